@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { type Graph, planningLimits, requestLimits } from '@writ/access';
+import type { RecordFields } from '@writ/access/release';
 import type { Executor, SubgraphName } from '@writ/core';
 import { PlanExecutorGateway, type PlanningBudget, PlanningMeter } from '@writ/plan-executor';
 import { inSpanNow } from '@writ/telemetry';
@@ -16,7 +17,6 @@ import { createDocumentStore, type DocumentStore } from './documents/document-st
 import { publicError } from './endpoint/public-error.ts';
 import { limitErrors, oneOperation, unknownOperation } from './limits/limits.ts';
 import type { GatewayContext } from './operation.ts';
-import type { RecordFields } from './release/record-fields.ts';
 import { type ReleaseOptions, releasePlugin } from './release/release.ts';
 import { publicSharing } from './upstream/single-flight.ts';
 import type { SubgraphSource } from './upstream/subgraph-source.ts';

@@ -43,6 +43,7 @@ import type { BuiltInProvider, EnrolledIssuer, Verify } from './identity/index.t
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
+import { servePackages } from './packages/serve-packages.ts';
 import { SubgraphSource, type SubgraphSourceOptions } from './upstream/subgraph-source.ts';
 import { openSubgraphStates } from './upstream/subgraph-states.ts';
 
@@ -277,6 +278,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     streamsMax: Math.floor((options.connections ?? connectionLimits).connections / 2),
   });
   serveLog(app, reader);
+  servePackages(app, { ...shared, orders: sources.orders, cookieToken: cookieTokenOf });
   const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });
   await serveOtherPaths(app, options, { cookies, failures, rates, graphForFiles: place.url });

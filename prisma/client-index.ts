@@ -1,5 +1,5 @@
 /** The client with which subgraphs read and write, each read of a record under its grant. */
-export { type GrantedRow, lockDown, readGranted, readReceipt } from './granted.ts';
+export { type GrantedRow, isExport, lockDown, readGranted, readReceipt } from './granted.ts';
 export { type IndexKeys, type KeyOrKeys, keyInUse } from './keys-in-use.ts';
 export { type OpenedRow, type RecordPage, type RecordReader, type RecordRow, recordOpener, recordRows } from './record-rows.ts';
 export {

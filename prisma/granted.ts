@@ -40,3 +40,10 @@ export async function readReceipt(db: PrismaClient): Promise<string | null> {
   const [row] = await db.$queryRaw<{ receipt: string | null }[]>`SELECT orders.receipt_of_session() AS receipt`;
   return row?.receipt ?? null;
 }
+
+/** Whether the session's grant is one for a package, as the database has it. */
+export const isExport = (db: PrismaClient, session: ReadSession): Promise<boolean> =>
+  underGrant(session, async () => {
+    const [row] = await db.$queryRaw<{ isExport: boolean }[]>`SELECT orders.exports_of_session() AS "isExport"`;
+    return row?.isExport === true;
+  });

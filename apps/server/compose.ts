@@ -18,6 +18,7 @@ import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { WebhookKey } from '@writ/enforcement/webhook-key';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier } from '@writ/gateway/identity';
+import type { PackageMeans } from '@writ/orders';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
@@ -30,7 +31,9 @@ import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { measured } from './observing/measured-log.ts';
 import { observeWork } from './observing/observe-work.ts';
 import { observeLog, observePool } from './observing/observers.ts';
+import { openAskRecords } from './packages/ask-records.ts';
 import { partCertificates } from './part-certificates/part-certificates.ts';
+import { build } from './process/build.ts';
 import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
@@ -45,6 +48,7 @@ import { deskAddress, mailOptions } from './settings/mail.ts';
 import { natsPlace } from './settings/nats.ts';
 import type { Place } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
+import { sealOf, seals } from './settings/seal.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
 import { transparencySettings } from './settings/transparency.ts';
@@ -151,6 +155,7 @@ function orderServices(installation: InstallationOptions, log: AccessLog) {
     hosts: profileHosts(config),
     country: platformCountry(config),
     enrolmentWaitHours: enrolmentWait(config),
+    seals: seals(config),
   };
 }
 
@@ -305,6 +310,31 @@ async function alertOptions({ config }: InstallationOptions) {
   };
 }
 
+/**
+ * How this process makes packages; undefined where nothing seals them. Records are asked of the subgraphs at their addresses, and of such as this process starts
+ * where they have none. Throws StartError for a seal that can't be used, and without the keys that those know their callers by.
+ */
+function packageMeans(installation: InstallationOptions): (PackageMeans & { close(): Promise<void> }) | undefined {
+  const { config, clock = systemClock } = installation;
+  const signer = sealOf(config);
+  if (signer === undefined) return undefined;
+  const own: RunningSubgraph[] = [];
+  const place = async (part: 'records' | 'content'): Promise<string> => {
+    const url = config.subgraphUrls[part];
+    if (url !== undefined) return url;
+    const started = await startSubgraph(part, installation, null);
+    own.push(started);
+    return started.url;
+  };
+  const keys = { records: callerKey(config, 'records'), content: callerKey(config, 'content') };
+  const { ask, close } = openAskRecords({ keys, clock, tls: partCertificates(config).current, place });
+  const closeAll = async (): Promise<void> => {
+    await close();
+    for (const part of own) await part.close();
+  };
+  return { signer, ask, build, close: closeAll };
+}
+
 /** What falls due for orders and what enforcement does by itself. Throws StartError when the database was used with other keys. */
 export async function openWorks(installation: InstallationOptions, log: AccessLog) {
   const { addressRefused, followLawAtStart, openOrderWork, trustKeys, trustProofs } = await import('@writ/orders');
@@ -316,7 +346,14 @@ export async function openWorks(installation: InstallationOptions, log: AccessLo
   const mail = { ...mailOptions(config), addresses: connectionFor('mail', database) };
   const alerts = await alertOptions(installation);
   return [
-    openOrderWork({ ...services, mail, alerts, onFault: onIdleFault, onAddressRefused: refusedAddress(addressRefused) }),
+    openOrderWork({
+      ...services,
+      mail,
+      alerts,
+      packages: packageMeans(installation),
+      onFault: onIdleFault,
+      onAddressRefused: refusedAddress(addressRefused),
+    }),
     await enforcementWork(installation, log),
   ];
 }

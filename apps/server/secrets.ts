@@ -23,7 +23,7 @@ export interface Keys {
 
 /** A key that can be replaced while Writ runs. */
 export type ReplaceableKey = 'MASTER' | 'INDEX' | 'PRESERVATION' | 'WEBHOOK';
-type SecretName = 'LOG' | 'SOURCE' | ReplaceableKey | `${ReplaceableKey}_PREVIOUS` | Uppercase<SubgraphName>;
+type SecretName = 'LOG' | 'SOURCE' | 'SEAL' | ReplaceableKey | `${ReplaceableKey}_PREVIOUS` | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
 function readStoredSecret(file: string): string {
@@ -63,6 +63,10 @@ function secret(config: Config, name: SecretName, make: () => string): string {
     throw new StartError(`Production needs ${settingOf(name)} or ${settingOf(name)}_FILE: Writ does not invent a secret in production.`);
   return storedOrNewSecret(config, name, make);
 }
+
+/** What a demo makes at its first start; undefined in production. */
+export const keptInDemo = (config: Config, name: 'SEAL', make: () => string): string | undefined =>
+  config.mode === 'production' ? undefined : storedOrNewSecret(config, name, make);
 
 /** A secret that production can do without: null there when it is not given. */
 export function storedSecret(config: Config, name: SecretName, make: () => string): string | null {

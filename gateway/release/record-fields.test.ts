@@ -1,7 +1,7 @@
+import { recordsIn } from '@writ/access/release';
 import { buildSchema, Kind, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { records, sdl } from '../testing/small-graph.ts';
-import { recordsIn } from './record-fields.ts';
 
 const schema = buildSchema(sdl);
 

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { ReadReport } from '@writ/access';
+import { isUnreported, type RecordFields, recordsIn } from '@writ/access/release';
 import type { AccessLog, Appended, EntryDraft, EntryKind, Json } from '@writ/access-log';
 import { allowedDetail, type Clock, type FaultLog, newEventId, PublicError } from '@writ/core';
 import { inSpan, worstCode } from '@writ/telemetry';
@@ -13,7 +14,6 @@ import canonicalize from 'canonicalize';
 import type { GraphQLFormattedError } from 'graphql';
 import { publicError } from '../endpoint/public-error.ts';
 import type { GatewayContext, Operation } from '../operation.ts';
-import { type RecordFields, recordsIn } from './record-fields.ts';
 import { ViewMemory, viewsEntry } from './views.ts';
 
 export interface ReleaseOptions {
@@ -134,9 +134,7 @@ function unreported(
   records: RecordFields,
 ): boolean {
   if (!document || !operation || !answer.data) return false;
-  for (const [category, count] of recordsIn(answer.data, { document, operation, schema, records }))
-    if (reads.filter((read) => read.category === category).length < count) return true;
-  return false;
+  return isUnreported(recordsIn(answer.data, { document, operation, schema, records }), reads);
 }
 
 async function appendDisclosures(operation: Operation, answer: Answer, { log, clock }: ReleaseOptions): Promise<Appended[]> {

@@ -13,6 +13,8 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** Bytes of a volume of a package of your body, for the address under which it is fetched. What begins is logged before the first byte. */
+  readonly packageBytes: Maybe<PackageBytes>;
   /** One order. Issuing and validating authorities see their own orders, an enforcing authority those that it was notified of, was informed of a concern about, or scrutinises, and the platform those that were served. Everybody else gets NOT_FOUND. */
   readonly order: Maybe<Order>;
   /** Your own orders, newest first; for the platform, the orders that were served. */
@@ -65,6 +67,14 @@ export type Query = {
   readonly duties: Maybe<DutyConnection>;
   /** For a Digital Services Coordinator: orders under Regulation (EU) 2022/2065, Art. 9 and 10, that were served, newest first. The Coordinator of the platform's state of establishment sees all, one of another state those of its state's authorities: Art. 9(4) and 10(4). */
   readonly coordinatedOrders: Maybe<CoordinatedOrderConnection>;
+};
+
+
+export type QueryPackageBytesArgs = {
+  package: Scalars['ID']['input'];
+  volume: Scalars['Int']['input'];
+  from: Scalars['Float']['input'];
+  most: Scalars['Int']['input'];
 };
 
 
@@ -159,6 +169,12 @@ export type Mutation = {
   readonly confirmInformed: OrderResult;
   /** Confirms that your body, the recipient of the order, has received what it asked for. From then on nothing can be read under the order. */
   readonly acknowledgeDisclosure: OrderResult;
+  /** Asks for a package: one target of an order as a sealed file, encrypted for a key of your body, the recipient of the order. The decision is logged at once, as for a disclosure, and the file is made within 15 minutes. For a key with which nothing was opened yet it has made-up data, and nothing is read. */
+  readonly requestPackage: PackageResult;
+  /** Confirms that your body opened a package, by the hash of each volume. A day later its bytes are deleted here. A package with made-up data proves so that your body can use its key. */
+  readonly acknowledgePackage: PackageResult;
+  /** States that your body cannot use a package. Its bytes are deleted here; ask for another one. */
+  readonly rejectPackage: PackageResult;
   /** States that you raise no objection to an order that is on hold for you: Regulation (EU) 2023/1543, Art. 12. */
   readonly clearOrder: OrderResult;
   /** Objects to an order, in whole or in part: Regulation (EU) 2023/1543, Art. 12(1). */
@@ -371,6 +387,29 @@ export type MutationConfirmInformedArgs = {
 export type MutationAcknowledgeDisclosureArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+};
+
+
+export type MutationRequestPackageArgs = {
+  order: Scalars['ID']['input'];
+  target: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  key: Scalars['ID']['input'];
+};
+
+
+export type MutationAcknowledgePackageArgs = {
+  package: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  hashes: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+export type MutationRejectPackageArgs = {
+  package: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  fault: PackageFault;
+  text: Scalars['String']['input'];
 };
 
 
@@ -928,6 +967,8 @@ export type Order = {
   readonly firstRemoval: Scalars['Boolean']['output'];
   /** Reads one target's records as far as the order grants them. The decision on the read is logged before anything is read, and the answer carries a receipt. */
   readonly disclosure: Maybe<DisclosedAccount>;
+  /** The packages that its recipient asked for, newest first; none for any other authority. */
+  readonly packages: ReadonlyArray<Package>;
 };
 
 
@@ -935,6 +976,126 @@ export type Order = {
 export type OrderDisclosureArgs = {
   target: Scalars['ID']['input'];
 };
+
+/** One target of an order as a sealed file, encrypted for its recipient: what an authority takes away. It never changes. */
+export type Package = {
+  /** Its id, which is random and the only name that the file has. */
+  readonly id: Scalars['ID']['output'];
+  /** Counts its changes: name it in what you do with it. */
+  readonly generation: Scalars['Int']['output'];
+  /** How far it is. */
+  readonly state: PackageState;
+  /** The id of the target that it is about. */
+  readonly target: Scalars['ID']['output'];
+  /** Whether its data are made up: it is the first for its key, and shows that its recipient can open what is encrypted for that. */
+  readonly trial: Scalars['Boolean']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Until when it is made, and once it is made, until when it can be fetched. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Its files; none while it is made. */
+  readonly volumes: ReadonlyArray<PackageVolume>;
+  /** What it is encrypted for. */
+  readonly key: PackageKey;
+  /** What its recipient states to be wrong with it; null for all that were not rejected. */
+  readonly fault: Maybe<PackageFault>;
+  /** What happened to it, oldest first. */
+  readonly history: ReadonlyArray<PackageEvent>;
+};
+
+/** One file of a package: a whole bag of its own, sealed and encrypted. */
+export type PackageVolume = {
+  /** Which of the volumes it is, counted from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** The size of the encrypted file in bytes. */
+  readonly bytes: Scalars['Float']['output'];
+  /** The SHA-256 of the encrypted file, in hexadecimal: compare it before you open the file. */
+  readonly sha256: Scalars['String']['output'];
+  /** The SHA-256 of tagmanifest-sha512.txt in it, in hexadecimal: it covers every byte, the seal signs it, the log has it, and you confirm it. */
+  readonly hash: Scalars['String']['output'];
+  /** Where its recipient fetches it, on this host; null for anybody else, and when it cannot be fetched. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+/** The key that a package is encrypted for. */
+export type PackageKey = {
+  /** SHA-256 of the certificate, after sha256:. */
+  readonly thumbprint: Scalars['String']['output'];
+};
+
+/** Something that happened to a package. */
+export type PackageEvent = {
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What. */
+  readonly act: PackageAct;
+  /** The index of its entry in the log; null for what has none, and while it is not yet written. */
+  readonly entry: Maybe<Scalars['ID']['output']>;
+};
+
+/** How far a package is. */
+export type PackageState =
+  /** It is being made. */
+  | 'PREPARING'
+  /** It can be fetched. */
+  | 'READY'
+  /** Its recipient began to fetch it. */
+  | 'HANDED_OVER'
+  /** Its recipient opened it and confirms its hashes. */
+  | 'ACKNOWLEDGED'
+  /** Its recipient cannot use it. */
+  | 'REJECTED'
+  /** Nobody acknowledged it in time; its bytes are deleted. */
+  | 'EXPIRED'
+  /** The order ended otherwise than by being fulfilled, or the body or its key is not accepted any more; its bytes are deleted. */
+  | 'WITHDRAWN'
+  /** It could not be made: ask again. */
+  | 'FAILED';
+
+/** What happened to a package. */
+export type PackageAct =
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** It was made. */
+  | 'READY'
+  /** A download began. */
+  | 'HANDED_OVER'
+  /** Its recipient confirmed its hashes. */
+  | 'ACKNOWLEDGED'
+  /** Its recipient cannot use it. */
+  | 'REJECTED'
+  /** Nobody acknowledged it in time. */
+  | 'EXPIRED'
+  /** The order, the body or its key ended. */
+  | 'WITHDRAWN'
+  /** It could not be made. */
+  | 'FAILED'
+  /** Its bytes were deleted. */
+  | 'DELETED';
+
+/** What is wrong with a package. */
+export type PackageFault =
+  /** It cannot be decrypted. */
+  | 'CANNOT_DECRYPT'
+  /** A hash is another one than it should be. */
+  | 'HASH_MISMATCH'
+  /** Something is missing in it. */
+  | 'INCOMPLETE';
+
+/** Bytes of a volume, for the address under which it is fetched. */
+export type PackageBytes = {
+  /** The bytes from the place that was asked for, in base64. */
+  readonly bytes: Scalars['String']['output'];
+  /** The size of the whole file in bytes. */
+  readonly size: Scalars['Float']['output'];
+  /** The SHA-256 of the whole file, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** How many volumes the package has. */
+  readonly volumes: Scalars['Int']['output'];
+};
+
+/** A package, or why not. */
+export type PackageResult = Package | Refusal;
 
 /** One part of an order that its digest covers. */
 export type DigestPart = {

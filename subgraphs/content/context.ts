@@ -1,7 +1,7 @@
 /** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
-import { type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import { isExport, type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
 import type { Attachment, RecordLine } from '@writ/source/wire';
 import {
   type Call,
@@ -39,6 +39,8 @@ export interface ContentContext extends RuleContext, Call {
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+  /** Whether the grant is one for a package, which is made of all pages. */
+  isExport(handle: string): Promise<boolean>;
   /** Asks the platform's source under the session's grant, which is none of an order: its lines are held against the grant and not kept. */
   collect(row: GrantRow, page: CollectedPage): Promise<RecordLine[]>;
   /** The same for a file of a line that was just collected so; null where the platform has it no more. */
@@ -83,6 +85,7 @@ export function contentContext({ db, clock, preservationKey, source, live }: Ser
       return fileUnder(source, proof, file);
     },
     takeFile: fileAllowance(),
+    isExport: (handle) => isExport(db, { grants: [handle], operation }),
     lockDown: (handle) => lockDown(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };

@@ -39,6 +39,8 @@ export interface Services {
   readonly itemUrl: string;
   /** The hosts of the platform's own pages: the page of an account is found by its address on one of them alone. */
   readonly hosts: readonly string[];
+  /** Whether packages are made here: the worker has a seal. */
+  readonly seals: boolean;
 }
 
 /** A call, before anything is read for it. */
@@ -65,6 +67,8 @@ export interface ServiceOptions {
   hosts?: readonly string[];
   /** Where the platform is established: ISO 3166 alpha-2. */
   country: string;
+  /** Whether packages are made here; they are not when left out. */
+  seals?: boolean;
   /** Limits below those of the floor. */
   limits?: OrderLimits;
   /** Hours that a body waits for its first order, where that is longer than what it must be. */
@@ -83,6 +87,7 @@ export function openServices({
   baseUrl,
   hosts = [new URL(baseUrl).host],
   country,
+  seals = false,
   limits = orderLimits,
   enrolmentWaitHours,
 }: ServiceOptions): Services {
@@ -101,5 +106,6 @@ export function openServices({
     capabilities: knownCapabilities(source, clock),
     itemUrl: `${baseUrl}/items/`,
     hosts,
+    seals,
   };
 }

@@ -34,6 +34,10 @@ export { trustKeys, trustProofs } from './disclosure/proofs.ts';
 export { accountAddress, addressRefused } from './informing/account-address.ts';
 /** The hash of the law in force, for whoever says which rules are run. */
 export { followLawAtStart, lawHashIn } from './law/in-force.ts';
+/** How packages are made, for whoever gives the worker its means. */
+export type { PackageMeans } from './packages/make.ts';
+export type { RecordsPart } from './packages/questions.ts';
+export type { AskRecords } from './packages/read-records.ts';
 /** The due work: in a separate process, or beside the rest. */
 export { openOrderWork } from './worker/open.ts';
 

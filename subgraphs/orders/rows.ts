@@ -16,6 +16,7 @@ import type { Target } from './graphql/OrderTarget.ts';
 import type { Reference } from './graphql/Query/order.ts';
 import type { AccessAnswerRow } from './informing/access-answers.ts';
 import type { AccountMarkRow } from './marks/account-marks.ts';
+import type { PackageRow } from './packages/store.ts';
 import type { RetainedContent } from './removal/retained-content.ts';
 
 export interface NamedRows {
@@ -44,5 +45,6 @@ export interface NamedRows {
   Order: Reference;
   OrderConnection: Page<Reference>;
   OrderTarget: Target;
+  Package: PackageRow;
   SecondPerson: SecondPersonRow;
 }

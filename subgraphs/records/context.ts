@@ -1,6 +1,6 @@
 /** What the resolvers of `records` work with: who asks, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
-import { type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import { isExport, type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
 import type { SourceClient } from '@writ/source/client';
 import type { RecordLine } from '@writ/source/wire';
 import {
@@ -31,6 +31,8 @@ export interface RecordsContext extends RuleContext, Call {
   readonly grants: Grants;
   /** Runs a read with this grant alone in the session: row-level security returns what it covers and nothing else. */
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+  /** Whether the grant is one for a package, which is made of all pages. */
+  isExport(handle: string): Promise<boolean>;
   /** Asks the platform's source under the session's grant, which is none of an order: its lines are held against the grant and not kept. */
   collect(row: GrantRow, page: CollectedPage): Promise<RecordLine[]>;
   /** Closes the authority graph: a row came that the grant of this handle does not cover. */
@@ -61,6 +63,7 @@ export function recordsContext({ db, preservationKey, source, live, heldBy }: Se
     grants,
     covers: grants.covers,
     collect: async (row, page) => collectUnder(source, await readReceipt(db), row, page),
+    isExport: (handle) => isExport(db, { grants: [handle], operation }),
     lockDown: (handle) => lockDown(db, { grants: [handle], operation }),
     underHandle: (handle, read) => underGrant({ grants: [handle], operation }, read),
   };

@@ -86,6 +86,8 @@ interface Disclosed {
   reads: LoggedRead[];
   decision: string;
   operation: string;
+  /** Whether it is of a volume of a package, which is no answer of a graph. */
+  isOfPackage: boolean;
 }
 
 /** Without data and receipts there is nothing to look for, whatever was sent; with them it was a document. */
@@ -148,8 +150,8 @@ export class Watch {
       answered.push(...receipts.map(({ index }) => index));
     }
     const unheard = this.#unheard([...logged].flatMap(([index, entry]) => (answered.includes(index) ? [] : [entry])));
-    const disclosed = [...logged].flatMap(([index, { operation }]) =>
-      answered.includes(index) || (answers === 'all' && !unheard.has(operation)) ? [index] : [],
+    const disclosed = [...logged].flatMap(([index, { operation, isOfPackage }]) =>
+      answered.includes(index) || (answers === 'all' && !unheard.has(operation) && !isOfPackage) ? [index] : [],
     );
     expect(disclosed.sort(), 'every disclosure in the log has its answer').toEqual(answered.sort());
     await this.#requireDecisions([...logged.values()]);
@@ -175,10 +177,16 @@ export class Watch {
       const opened = valuesOf(entry);
       requireDeclared(opened['type'], Object.keys(entry?.commitments ?? {}));
       if (opened['type'] !== 'record.disclosed.v1') continue;
-      const { reads } = opened['target'] as { reads: LoggedRead[] };
+      const { reads, package: id } = opened['target'] as { reads: LoggedRead[]; package?: string };
       const { decision } = opened['refs'] as { decision: string };
       const { operation } = opened['request'] as { operation: string };
-      logged.set(String(index), { digest: String(opened['response.digest']), reads, decision: String(decision), operation });
+      logged.set(String(index), {
+        digest: String(opened['response.digest']),
+        reads,
+        decision: String(decision),
+        operation,
+        isOfPackage: id !== undefined,
+      });
     }
     return logged;
   }

@@ -5,7 +5,7 @@
 import type { AccountId } from '@writ/core';
 import type { Caller } from './caller.ts';
 import { type DataCategory, dataCategories } from './data-categories.ts';
-import { grantSeconds } from './limits.ts';
+import { exportGrantSeconds, grantSeconds } from './limits.ts';
 import { judicialCategories } from './order-limits.ts';
 import type { Role } from './roles.ts';
 import type { SubscriberField } from './subscriber-fields.ts';
@@ -52,6 +52,8 @@ export interface OrderRequest {
   account: AccountId | null;
   /** What of it is granted. */
   granted: readonly Scope[];
+  /** Whether it is read for a package. */
+  isExport?: true;
 }
 
 /** Somebody of the platform wants to know who the person is that a piece of work is about. */
@@ -135,8 +137,8 @@ const deny = (reason: DenialReason): Denial => ({ permit: false, reason });
 
 type Permitted = Pick<Permit, 'purpose' | 'reference' | 'account' | 'scopes' | 'horizon'> & Partial<Pick<Permit, 'fields'>>;
 
-function permit(request: Permitted, now: Date, endsAt: Date | null): Permit {
-  const longest = now.getTime() + grantSeconds * 1000;
+function permit(request: Permitted, now: Date, endsAt: Date | null, seconds: number = grantSeconds): Permit {
+  const longest = now.getTime() + seconds * 1000;
   const expiresAt = new Date(endsAt === null ? longest : Math.min(longest, endsAt.getTime()));
   return { permit: true, fields: [], ...request, decidedAt: now, expiresAt };
 }
@@ -162,7 +164,7 @@ function isRecipient(caller: Caller, { recipient }: OrderFacts): boolean {
 }
 
 /** Under an order in force, its recipient reads what it grants of one account: Regulation (EU) 2023/1543, Art. 5 and 10. */
-function decideOrder(caller: Caller, { order, account, granted }: OrderRequest, now: Date): Decision {
+function decideOrder(caller: Caller, { order, account, granted, isExport }: OrderRequest, now: Date): Decision {
   if (caller.graph !== 'authority' || caller.subject === null) return deny('WRONG_AUDIENCE');
   if (!isRecipient(caller, order)) return deny('NOT_RECIPIENT');
   if (!order.inForce || !order.givesGrants || order.servedAt === null || order.servedAt > now) return deny('NOT_IN_FORCE');
@@ -172,7 +174,8 @@ function decideOrder(caller: Caller, { order, account, granted }: OrderRequest, 
   const scopes = granted.filter((scope) => holdsFloor(scope, order));
   if (scopes.length === 0) return deny('NOTHING_GRANTED');
   if (order.disclosures.today >= order.disclosures.most) return deny('LIMIT_EXCEEDED');
-  return permit({ purpose: 'ORDER', reference: order.id, account, scopes, horizon: order.servedAt }, now, order.endsAt);
+  const permitted = { purpose: 'ORDER', reference: order.id, account, scopes, horizon: order.servedAt } as const;
+  return permit(permitted, now, order.endsAt, isExport ? exportGrantSeconds : grantSeconds);
 }
 
 /** Whether a second person consented, and the moment in which that counts is not over. */

@@ -40,5 +40,8 @@ export const recordFieldCost = 50;
 /** Seconds that a grant lives at most. */
 export const grantSeconds = 60;
 
+/** Seconds that a grant for a package lives at most: all pages of all categories are read under it, and no answer leaves by it. */
+export const exportGrantSeconds = 900;
+
 /** Minutes in which what a second person consented to can be read, once. */
 export const consentMinutes = 15;

@@ -10,6 +10,7 @@ describe('the floor under every order', () => {
       windowDays: 366,
       disclosuresPerOrder: 100,
       disclosuresPerTarget: 500,
+      packagesPerTarget: 3,
       disclosuresPerOfficer: 200,
       disclosuresPerBody: 1_000,
       accountsPerBody: 50,

@@ -17,6 +17,8 @@ export const orderLimits = {
   disclosuresPerOrder: 100,
   /** Operations that disclose one target of an order, on all days together. */
   disclosuresPerTarget: 500,
+  /** Packages of a target of an order a day. */
+  packagesPerTarget: 3,
   /** Disclosures of a target a day to one person of an authority, under whatever orders. */
   disclosuresPerOfficer: 200,
   /** Disclosures of a target a day to one body. */

@@ -146,7 +146,8 @@ describe('a read of records', () => {
     const closings: string[] = [];
     const lockDown = async (handle: string) => closings.push(handle);
     const services = callServices(new Uint8Array(32), 'records');
-    return { reads, operation: newOperationId(), under, underHandle, closings, lockDown, grants: over(rows).grants, ...services };
+    const isExport = async (handle: string) => handle.startsWith('export');
+    return { reads, operation: newOperationId(), under, underHandle, isExport, closings, lockDown, grants: over(rows).grants, ...services };
   }
 
   test('uses its handle alone, and is reported', async () => {

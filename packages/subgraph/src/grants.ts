@@ -84,16 +84,19 @@ export const namesField = ({ fields }: Pick<GrantRow, 'fields'>, field: string):
 export interface GrantedCall extends Pick<Call, 'reads' | 'operation' | 'takePage'> {
   readonly grants: Grants;
   underHandle<T>(handle: string, read: () => PromiseLike<T>): Promise<T>;
+  /** Whether the grant is one for a package, which is made of all pages. */
+  isExport(handle: string): Promise<boolean>;
   /** Closes the authority graph, for good until its auditor opens it: a row came that the grant of this handle does not cover. */
   lockDown(handle: string): PromiseLike<unknown>;
 }
 
 /**
- * Under an order each operation counts once, however much it reads: so it reads one page of a category of a grant. SUBSCRIBER is one
- * record and has no pages.
+ * Under an order each operation counts once, however much it reads: so it reads one page of a category of a grant, unless a package is made of them
+ * all. SUBSCRIBER is one record and has no pages.
  */
-function requireFirstPage({ operation, takePage }: GrantedCall, { purpose, index, category }: GrantRow): void {
-  if (purpose !== 'ORDER' || category === 'SUBSCRIBER' || takePage(`${operation} ${index} ${category}`)) return;
+async function requireFirstPage(call: GrantedCall, handle: string, { purpose, index, category }: GrantRow): Promise<void> {
+  if (purpose !== 'ORDER' || category === 'SUBSCRIBER' || call.takePage(`${call.operation} ${index} ${category}`)) return;
+  if (await call.isExport(handle)) return;
   throw new PublicError('LIMIT_EXCEEDED', `One operation reads one page of ${category} under an order: ask for the next page in another.`, {
     limit: 'pagesPerDisclosure',
   });
@@ -155,8 +158,8 @@ export const readRecords = <Row extends ReadResult>(
   readBeside(
     call,
     asked,
-    (row) => {
-      requireFirstPage(call, row);
+    async (row) => {
+      await requireFirstPage(call, asked.handle, row);
       return read(row);
     },
     count,

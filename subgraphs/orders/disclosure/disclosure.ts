@@ -62,7 +62,8 @@ function endOf(order: Order): Date | null {
   return ends.length === 0 ? null : new Date(Math.min(...ends.map((at) => at.getTime())));
 }
 
-function recipientOf({ recipient, issuing, validating }: Order): OrderRequest['order']['recipient'] {
+/** The body that an order names as its recipient, and in which role its people read. */
+export function recipientOf({ recipient, issuing, validating }: Order): OrderRequest['order']['recipient'] {
   const named = recipient === 'ISSUING_AUTHORITY' ? issuing : validating;
   return (
     named && {
@@ -99,7 +100,7 @@ function requestOf(
   { target, withheld }: { target: OrderTarget; withheld: readonly DataCategory[] },
   disclosures: { today: number; most: number },
   now: Date,
-): OrderRequest {
+): Omit<OrderRequest, 'isExport'> {
   return {
     purpose: 'ORDER',
     order: {
@@ -136,12 +137,21 @@ const legalOfRead = (order: Order, { organisation, country }: RequestContext['ca
   secretUntil: dayOf(heldUntil(order)),
 });
 
-function permitEntry(context: RequestContext, { order, releasedAt }: StoredOrder, target: OrderTarget, permit: Permit): EntryDraft {
+/** What a decision is for, where it is not for an answer: a package, by its id. */
+interface Purpose {
+  readonly package?: string;
+}
+
+function permitEntry(
+  context: RequestContext,
+  { order, releasedAt }: StoredOrder,
+  { target, permit, purpose }: { target: OrderTarget; permit: Permit; purpose: Purpose },
+): EntryDraft {
   const entry = entryBy(authorOf(context.caller, context.operation), 'access.decision.v1', permit.decidedAt, {
     action: 'decide',
     outcome: 'success',
     legal: legalOfRead(order, context.caller),
-    target: { account: permit.account, target: target.id, categories: scopesOf(permit.scopes) },
+    target: { account: permit.account, target: target.id, categories: scopesOf(permit.scopes), ...purpose },
     refs: { release: releasedAt },
   });
   return { ...entry, subject: permit.account };
@@ -201,34 +211,58 @@ async function requireCollected(context: RequestContext, order: string, target: 
 async function decided(
   context: RequestContext,
   stored: StoredOrder,
-  target: OrderTarget,
+  { target, purpose }: { target: OrderTarget; purpose: Purpose },
   now: Date,
 ): Promise<Decision & { limit?: DisclosureLimit }> {
   const most = context.limits.disclosuresPerOrder;
   const asked = { target, withheld: (await awaitsDecision(context, stored.order, target)) ? markLaw.categories : [] };
-  const first = decide(context.caller, requestOf(stored, asked, { today: 0, most }, now), now);
+  const isExport = purpose.package === undefined ? {} : { isExport: true as const };
+  const request = (today: number) => ({ ...requestOf(stored, asked, { today, most }, now), ...isExport });
+  const first = decide(context.caller, request(0), now);
   if (first.permit) await requireCollected(context, stored.order.id, target);
   const limit = first.permit ? await exceededLimit(context, { order: stored.order.id, target: target.id }, now) : null;
   if (limit === null) return first;
-  return { ...decide(context.caller, requestOf(stored, asked, { today: most, most }, now), now), limit };
+  return { ...decide(context.caller, request(most), now), limit };
 }
 
-async function disclose(context: RequestContext, { stored, target: id }: DisclosureKey): Promise<GrantHandle> {
+/** A permit, and the index of its entry. */
+export interface Permitted {
+  readonly permit: Permit;
+  readonly index: number;
+}
+
+/**
+ * Decides on one target, with its entry in the log, and grants nothing yet. Throws NOT_FOUND for what is no target of the order, and why it is denied, which has its
+ * entry too.
+ */
+export async function permitted(context: RequestContext, { stored, target: id }: DisclosureKey, purpose: Purpose = {}): Promise<Permitted> {
   const { order } = stored;
   const target = order.targets.find((one) => one.id === id);
   if (target === undefined) throw notFound();
   const now = context.clock();
-  const decision = await decided(context, stored, target, now);
+  const decision = await decided(context, stored, { target, purpose }, now);
   if (!decision.permit) {
     await context.log.append(denialEntry(context, { order, target: id }, decision, now));
     const { limit = 'disclosuresPerOrder' } = decision;
     if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(context, [limitReached(limit, sentenceOf(limit))], order.id);
     throw denied(stored, decision, limit, now);
   }
-  const { index } = await context.log.append(permitEntry(context, stored, target, decision));
-  const trip = { cause: 'GRANTED' as const, reference: order.id, target: id, operation: context.operation };
-  return mintUnlessCanary(context, trip, () => mint(context, decision, index));
+  const { index } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose }));
+  return { permit: decision, index };
 }
+
+/** Mints what was permitted; a canary closes the graph. */
+export function granted(
+  context: RequestContext & { readonly exportHandle?: GrantHandle },
+  { target }: Pick<DisclosureKey, 'target'>,
+  { permit, index }: Permitted,
+): Promise<GrantHandle> {
+  const trip = { cause: 'GRANTED' as const, reference: permit.reference, target, operation: context.operation };
+  return mintUnlessCanary(context, trip, () => mint(context, permit, index));
+}
+
+const disclose = async (context: RequestContext, key: DisclosureKey): Promise<GrantHandle> =>
+  granted(context, key, await permitted(context, key));
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */
 export const disclosureLoader = (context: RequestContext): DisclosureLoader =>

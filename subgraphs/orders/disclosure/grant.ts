@@ -16,13 +16,20 @@ interface Minting {
   readonly queueKey: Uint8Array;
   /** Whose token it is for: under an order the grant lives by that body's enrolment under this very issuer. */
   readonly caller: Pick<Caller, 'issuer'>;
+  /** The handle of a grant for a package, which its worker finds too; a new one for any other. */
+  readonly exportHandle?: GrantHandle;
 }
 
 const instant = (at: Date | null): string | null => (at === null ? null : String(at.getTime()));
 
 /** What the database has to see proved before it takes a row: all of it but the snapshots, which it finds by the order. */
-function proofsOf({ operation, queueKey }: Minting, permit: Permit, row: { handleHash: Uint8Array; index: number; issuer: string | null }) {
-  const { purpose, reference, account, fields, decidedAt, horizon, expiresAt } = permit;
+function proofsOf(
+  { operation, queueKey, exportHandle }: Minting,
+  permit: Permit,
+  row: { handleHash: Uint8Array; index: number; issuer: string | null },
+) {
+  const { reference, account, fields, decidedAt, horizon, expiresAt } = permit;
+  const purpose = exportHandle === undefined ? permit.purpose : 'EXPORT';
   return permit.scopes.map(({ category, window }) => {
     const instants = [window?.from ?? null, window?.to ?? null, horizon, decidedAt, expiresAt].map(instant);
     const rest = [String(row.index), row.issuer, [...fields].join(' ')];
@@ -32,8 +39,9 @@ function proofsOf({ operation, queueKey }: Minting, permit: Permit, row: { handl
 
 /** Writes the rows of a permit that the log holds at `index`, for one operation, and the proof by which the source is asked where there is one. */
 export async function mint(minting: Minting, permit: Permit, index: number, proof?: string): Promise<GrantHandle> {
-  const { db, operation, caller } = minting;
-  const handle = newGrantHandle();
+  const { db, operation, caller, exportHandle } = minting;
+  const handle = exportHandle ?? newGrantHandle();
+  const isExport = exportHandle !== undefined;
   const handleHash = createHash('sha256').update(handle).digest();
   const { purpose, reference, account, fields, decidedAt, horizon, expiresAt } = permit;
   const categories = permit.scopes.map(({ category }) => category);
@@ -48,10 +56,10 @@ export async function mint(minting: Minting, permit: Permit, index: number, proo
       INSERT INTO orders.grant_receipt (handle_hash, receipt, expires_at)
       SELECT ${handleHash}, ${receipt}, ${expiresAt}::timestamptz WHERE ${receipt}::text IS NOT NULL)
     INSERT INTO orders.access_grant (handle_hash, category, operation, purpose, reference, account_id, from_at, to_at, horizon, granted_at, expires_at, log_idx,
-                                     preservations, issuer, fields, proof)
+                                     preservations, issuer, fields, is_export, proof)
     SELECT ${handleHash}, category::public.data_category, ${operation}::uuid, ${purpose}::orders.grant_purpose, ${reference}, ${account},
            from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint, ${preservations}, ${issuer},
-           ${[...fields]}::text[], proof
+           ${[...fields]}::text[], ${isExport}, proof
       FROM unnest(${categories}::text[], ${from}::text[], ${to}::text[], ${proofs}::bytea[]) AS scope (category, from_at, to_at, proof)`;
   return handle;
 }

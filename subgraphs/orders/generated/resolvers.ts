@@ -6,6 +6,11 @@ import type { NamedRows } from '../rows.ts';
 
 type SdlRows = {
   Order: Sdl.Order;
+  Package: Sdl.Package;
+  PackageVolume: Sdl.PackageVolume;
+  PackageKey: Sdl.PackageKey;
+  PackageEvent: Sdl.PackageEvent;
+  PackageBytes: Sdl.PackageBytes;
   DigestPart: Sdl.DigestPart;
   Alert: Sdl.Alert;
   AlertChoice: Sdl.AlertChoice;
@@ -129,6 +134,10 @@ type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Reco
 type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  PackageResult:
+    | ( Rows['Package'] )
+    | ( Rows['Refusal'] )
+  ;
   AlertSettingsResult:
     | ( Rows['AlertSettings'] )
     | ( Rows['Refusal'] )
@@ -205,8 +214,18 @@ type ResolversTypes = {
   Query: ResolverTypeWrapper<object>;
   ID: ResolverTypeWrapper<Sdl.Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Sdl.Scalars['Int']['output']>;
+  Float: ResolverTypeWrapper<Sdl.Scalars['Float']['output']>;
   Mutation: ResolverTypeWrapper<object>;
   Order: ResolverTypeWrapper<Rows['Order']>;
+  Package: ResolverTypeWrapper<Rows['Package']>;
+  PackageVolume: ResolverTypeWrapper<Rows['PackageVolume']>;
+  PackageKey: ResolverTypeWrapper<Rows['PackageKey']>;
+  PackageEvent: ResolverTypeWrapper<Rows['PackageEvent']>;
+  PackageState: Sdl.PackageState;
+  PackageAct: Sdl.PackageAct;
+  PackageFault: Sdl.PackageFault;
+  PackageBytes: ResolverTypeWrapper<Rows['PackageBytes']>;
+  PackageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PackageResult']>;
   DigestPart: ResolverTypeWrapper<Rows['DigestPart']>;
   AlertEvent: Sdl.AlertEvent;
   AlertKind: Sdl.AlertKind;
@@ -369,7 +388,6 @@ type ResolversTypes = {
   AccountMarkCount: ResolverTypeWrapper<Rows['AccountMarkCount']>;
   AccessCount: ResolverTypeWrapper<Rows['AccessCount']>;
   OrderFigures: ResolverTypeWrapper<Rows['OrderFigures']>;
-  Float: ResolverTypeWrapper<Sdl.Scalars['Float']['output']>;
   AccountMarkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccountMarkResult']>;
   UserInformation: ResolverTypeWrapper<Rows['UserInformation']>;
   ScrutinyRight: ResolverTypeWrapper<Rows['ScrutinyRight']>;
@@ -413,8 +431,15 @@ type ResolversParentTypes = {
   Query: object;
   ID: Sdl.Scalars['ID']['output'];
   Int: Sdl.Scalars['Int']['output'];
+  Float: Sdl.Scalars['Float']['output'];
   Mutation: object;
   Order: Rows['Order'];
+  Package: Rows['Package'];
+  PackageVolume: Rows['PackageVolume'];
+  PackageKey: Rows['PackageKey'];
+  PackageEvent: Rows['PackageEvent'];
+  PackageBytes: Rows['PackageBytes'];
+  PackageResult: ResolversUnionTypes<ResolversParentTypes>['PackageResult'];
   DigestPart: Rows['DigestPart'];
   Alert: Rows['Alert'];
   AlertChoice: Rows['AlertChoice'];
@@ -522,7 +547,6 @@ type ResolversParentTypes = {
   AccountMarkCount: Rows['AccountMarkCount'];
   AccessCount: Rows['AccessCount'];
   OrderFigures: Rows['OrderFigures'];
-  Float: Sdl.Scalars['Float']['output'];
   AccountMarkResult: ResolversUnionTypes<ResolversParentTypes>['AccountMarkResult'];
   UserInformation: Rows['UserInformation'];
   ScrutinyRight: Rows['ScrutinyRight'];
@@ -555,6 +579,7 @@ type ResolversParentTypes = {
 };
 
 type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  packageBytes: Resolver<Sdl.Maybe<ResolversTypes['PackageBytes']>, ParentType, ContextType, Sdl.QueryPackageBytesArgs>;
   order: Resolver<Sdl.Maybe<ResolversTypes['Order']>, ParentType, ContextType, Sdl.QueryOrderArgs>;
   orders: Resolver<Sdl.Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Sdl.QueryOrdersArgs>;
   ordersByReference: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType, Sdl.QueryOrdersByReferenceArgs>;
@@ -597,6 +622,9 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   liftSecrecy: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationLiftSecrecyArgs>;
   confirmInformed: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationConfirmInformedArgs>;
   acknowledgeDisclosure: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAcknowledgeDisclosureArgs>;
+  requestPackage: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationRequestPackageArgs>;
+  acknowledgePackage: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationAcknowledgePackageArgs>;
+  rejectPackage: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationRejectPackageArgs>;
   clearOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationClearOrderArgs>;
   objectToOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationObjectToOrderArgs>;
   scrutiniseOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationScrutiniseOrderArgs>;
@@ -718,7 +746,52 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   scrutiny: Resolver<Sdl.Maybe<ResolversTypes['Scrutiny']>, ParentType, ContextType>;
   firstRemoval: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   disclosure: Resolver<Sdl.Maybe<ResolversTypes['DisclosedAccount']>, ParentType, ContextType, Sdl.OrderDisclosureArgs>;
+  packages: Resolver<ReadonlyArray<ResolversTypes['Package']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type PackageResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Package'] = ResolversParentTypes['Package']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['PackageState'], ParentType, ContextType>;
+  target: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  trial: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  volumes: Resolver<ReadonlyArray<ResolversTypes['PackageVolume']>, ParentType, ContextType>;
+  key: Resolver<ResolversTypes['PackageKey'], ParentType, ContextType>;
+  fault: Resolver<Sdl.Maybe<ResolversTypes['PackageFault']>, ParentType, ContextType>;
+  history: Resolver<ReadonlyArray<ResolversTypes['PackageEvent']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type PackageVolumeResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageVolume'] = ResolversParentTypes['PackageVolume']> = {
+  number: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type PackageKeyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageKey'] = ResolversParentTypes['PackageKey']> = {
+  thumbprint: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type PackageEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageEvent'] = ResolversParentTypes['PackageEvent']> = {
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  act: Resolver<ResolversTypes['PackageAct'], ParentType, ContextType>;
+  entry: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+type PackageBytesResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageBytes'] = ResolversParentTypes['PackageBytes']> = {
+  bytes: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  volumes: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+type PackageResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageResult'] = ResolversParentTypes['PackageResult']> = {
+  __resolveType: TypeResolveFn<'Package' | 'Refusal', ParentType, ContextType>;
 };
 
 type DigestPartResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DigestPart'] = ResolversParentTypes['DigestPart']> = {
@@ -1514,6 +1587,12 @@ export type Resolvers<ContextType = OrdersContext> = {
   Query: QueryResolvers<ContextType>;
   Mutation: MutationResolvers<ContextType>;
   Order: OrderResolvers<ContextType>;
+  Package: PackageResolvers<ContextType>;
+  PackageVolume: PackageVolumeResolvers<ContextType>;
+  PackageKey: PackageKeyResolvers<ContextType>;
+  PackageEvent: PackageEventResolvers<ContextType>;
+  PackageBytes: PackageBytesResolvers<ContextType>;
+  PackageResult: PackageResultResolvers<ContextType>;
   DigestPart: DigestPartResolvers<ContextType>;
   Alert: AlertResolvers<ContextType>;
   AlertChoice: AlertChoiceResolvers<ContextType>;

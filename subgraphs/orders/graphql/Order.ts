@@ -16,6 +16,7 @@ import {
 import { mayKnow } from '@writ/orders-domain/people';
 import { openDocument } from '@writ/prisma';
 import type { OrdersContext } from '../context.ts';
+import { packagesOfOrder } from '../packages/shown.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
 import { signatureShown } from '../reads/signature.ts';
@@ -175,6 +176,7 @@ export const orderFields = {
     shownScrutiny((await visibleOrder(orders, id)).order, country),
   history: ofCase((order, reader, _now, caller) => visibleHistory(order, caller).map(eventOf(reader))),
   readings,
+  packages: packagesOfOrder,
   disclosure: async ({ id }: Reference, { target }: { target: string }, { orders, disclosures }: OrdersContext) => {
     const stored: StoredOrder = await visibleOrder(orders, id);
     return { grant: await disclosures.load({ stored, target }) };

@@ -1,6 +1,7 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
+import { packageFields } from '../packages/shown.ts';
 import { accessAnswerFields } from './AccessAnswer.ts';
 import { accountFields } from './Account.ts';
 import { accountMarkFields } from './AccountMark.ts';
@@ -33,6 +34,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   KeptContent: keptContentFields,
   CostClaim: costClaimFields,
   Duty: dutyFields,
+  Package: packageFields,
   Alert: alertFields,
   AlertSettings: alertSettingsFields,
   Account: accountFields,
@@ -46,6 +48,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   AlertSettingsResult: resultOf('AlertSettings'),
   SecondPersonResult: resultOf('SecondPerson'),
   OrderResult: resultOf('Order'),
+  PackageResult: resultOf('Package'),
   DiscardResult: resultOf('DiscardedDraft'),
   CostClaimResult: resultOf('CostClaim'),
   DutyResult: resultOf('Duty'),

@@ -38,6 +38,7 @@ export async function exceededLimit(context: RequestContext, disclosed: Disclose
 
 const sentences: Partial<Readonly<Record<DisclosureLimit, string>>> = {
   disclosuresPerTarget: 'This target has reached its limit of disclosures under one order: use the answers that you already have.',
+  packagesPerTarget: 'As many packages of this target were asked for as a day allows: use those, or continue tomorrow.',
   disclosuresPerOfficer: 'You have reached the daily limit of reads for one person: continue tomorrow.',
   disclosuresPerBody: 'Your body has reached its daily limit of reads: continue tomorrow.',
 };

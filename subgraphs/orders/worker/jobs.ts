@@ -10,6 +10,7 @@ import { duties } from '../duties/overdue-job.ts';
 import { inform } from '../informing/inform-job.ts';
 import { show } from '../informing/show-accesses-job.ts';
 import { nonDisclosureEnd } from '../non-disclosure/end-job.ts';
+import { endPackages } from '../packages/end.ts';
 import { deleteSnapshots } from '../preservation/delete-snapshots.ts';
 import { fetchRetainedFiles } from '../removal/copy-files.ts';
 import { endRetained, sealRetained } from '../removal/retained-content.ts';
@@ -39,6 +40,7 @@ export const jobKinds: readonly JobKind[] = [
   duties,
   lockdownEntries,
   deleteSnapshots,
+  endPackages,
   endRetained,
   nonDisclosureEnd,
   show,

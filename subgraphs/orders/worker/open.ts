@@ -10,6 +10,8 @@ import { accountAddress } from '../informing/account-address.ts';
 import { mailNews } from '../informing/mail-job.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
 import { forgetCounters } from '../limits/forget-job.ts';
+import type { PackageMeans } from '../packages/make.ts';
+import { makePackages } from '../packages/make-job.ts';
 import { endKeeping } from './end-keeping.ts';
 import { figuresOfOrders } from './figures.ts';
 import type { JobKind } from './job.ts';
@@ -28,6 +30,8 @@ export interface OrderWorkOptions extends ServiceOptions {
   mail?: MailOptions & Omit<Sender, 'baseUrl'> & { readonly addresses: DatabaseConnection };
   /** How staff and authorities hear that something waits; nobody is mailed when left out. */
   alerts?: AlertOptions;
+  /** How packages are made; none are when left out. */
+  packages?: (PackageMeans & { close(): Promise<void> }) | undefined;
   /** Told what is wrong with a connection that nobody uses. */
   onFault: (cause: unknown) => void;
   /** Told that the platform's source refuses to say where e-mails go, with its code. */
@@ -48,7 +52,7 @@ const following = (kind: JobKind): JobKind => ({
 });
 
 /** Opens it; connections are made when they are needed. */
-export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, ...options }: OrderWorkOptions): Work {
+export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, packages, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
   const mailer = mail && openMail(mail);
   const addresses = mail && openAddresses(mail.addresses, accountAddress({ ...services, onRefused: onAddressRefused }), onFault);
@@ -62,6 +66,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
     figures: figuresOfOrders,
     kinds: [
       ...jobKinds.map(following),
+      ...(packages === undefined ? [] : [following(makePackages(packages))]),
       endKeeping,
       alerts(),
       forgetAlerts,
@@ -74,6 +79,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
       notifier?.close();
       await hearing?.post?.close();
       await addresses?.close();
+      await packages?.close();
       await services.db.$disconnect();
     },
   });

@@ -34,10 +34,38 @@ export const recordEntries = {
   'record.disclosed.v1': {
     ...act,
     kinds: ['authority', 'self', 'platform'],
-    writtenBy: ['gateway'],
+    writtenBy: ['gateway', 'orders'],
     fields: ['initiator', 'action', 'outcome', 'target', 'request', 'response.digest', 'refs'],
-    when: "before an answer with a record leaves: what was read under which grant, and the answer's digest",
+    when: "before an answer with a record leaves, or a volume of a package is sealed: what was read under which grant, and the digest of the answer or of the volume's manifest",
     checked: ['outcome', 'initiator', 'target', 'request', 'response.digest', 'refs'],
+  },
+  'record.exported.v1': {
+    ...act,
+    kinds: ['system'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request', 'refs'],
+    when: 'before a volume of a package can be fetched: the SHA-256 and the size of the encrypted file, the thumbprint of the key that it is encrypted for, and whether its data are made up',
+  },
+  'package.handed-over.v1': {
+    ...act,
+    kinds: ['authority'],
+    when: 'before the first byte of a download of a volume',
+  },
+  'package.acknowledged.v1': {
+    ...act,
+    kinds: ['authority'],
+    when: 'the recipient of a package opened it and confirms the hash of each volume',
+  },
+  'package.rejected.v1': {
+    ...act,
+    kinds: ['authority'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request'],
+    when: 'the recipient of a package could not use it, and why',
+  },
+  'package.ended.v1': {
+    ...act,
+    kinds: ['system'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request'],
+    when: 'nobody can fetch a package any more, and its bytes are deleted here: acknowledged, rejected, expired, withdrawn or failed',
   },
   'access.refused.v1': {
     ...act,

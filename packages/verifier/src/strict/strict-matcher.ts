@@ -10,6 +10,7 @@ import {
   disclosureMaxMs,
   type Explanation,
   explanations,
+  exportMaxMs,
   kindsOfBasis,
   orderEnds,
   type Violation,
@@ -64,6 +65,8 @@ interface Permit {
   /** Undefined once the words about the account are erased. */
   categories: ReadonlySet<string> | undefined;
   order: string | undefined;
+  /** Whether it is for a package, or may be: the words that would say so are erased. */
+  isExport: boolean;
   refusedBy?: number;
 }
 
@@ -221,14 +224,15 @@ export class DisclosureMatcher {
       return undefined;
     }
     const permit = { index, kind, time, operation, issuer, subject: member(initiator, 'subject'), order: orderOf(said) };
-    if (isUnreadable(said, ['target'])) return { ...permit, categories: undefined };
+    if (isUnreadable(said, ['target'])) return { ...permit, isExport: true, categories: undefined };
     const scopes = scopesOf(fields.get('target'));
     const account = member(fields.get('target'), 'account');
     if (scopes === undefined || typeof account !== 'string' || account === '') {
       this.#tell(index, 'MALFORMED', `Entry ${index} permits a read and does not name an account and its categories.`);
       return undefined;
     }
-    const made = { ...permit, categories: new Set(scopes.map(({ category }) => category)) };
+    const isExport = typeof member(fields.get('target'), 'package') === 'string';
+    const made = { ...permit, isExport, categories: new Set(scopes.map(({ category }) => category)) };
     if (!isUnreadable(said, ['legal'])) this.#checkBasis(made, member(fields.get('legal'), 'basis'), scopes, fields.get('refs'));
     return made;
   }
@@ -334,11 +338,11 @@ export class DisclosureMatcher {
       this.#tell(index, 'OTHER_PERSON', `Entry ${index} discloses to another person than the one who was permitted ${under}.`);
     if (isUnreadable(said, ['time'])) return;
     const after = (time ?? Number.NaN) - permit.time;
-    if (!(after >= -clockSkewMs && after <= disclosureMaxMs))
+    if (!(after >= -clockSkewMs && after <= (permit.isExport ? exportMaxMs : disclosureMaxMs)))
       this.#tell(
         index,
         'LIFETIME',
-        `Entry ${index} discloses ${Number.isNaN(after) ? 'at no time' : `${seconds(after)} after`} its decision ${permit.index}: a grant lives 60 s.`,
+        `Entry ${index} discloses ${Number.isNaN(after) ? 'at no time' : `${seconds(after)} after`} its decision ${permit.index}: a grant lives ${permit.isExport ? '15 min' : '60 s'}.`,
       );
   }
 

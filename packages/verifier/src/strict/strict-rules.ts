@@ -41,6 +41,8 @@ const requestMs = 10_000;
 export const clockSkewMs = 5_000;
 /** From a decision to its disclosure. */
 export const disclosureMaxMs = grantMs + requestMs + clockSkewMs;
+/** The same for a package: its grant lives for 15 minutes, and no request waits for it. */
+export const exportMaxMs = 900_000 + clockSkewMs;
 /** Members of a page at most. */
 export const countMax = 256;
 /** The longest window. */

@@ -23,4 +23,5 @@ export { limitHits } from './limitHits.ts';
 export { order } from './order.ts';
 export { orders } from './orders.ts';
 export { ordersByReference } from './ordersByReference.ts';
+export { packageBytes } from './packageBytes.ts';
 export { waitingAccessLetters } from './waitingAccessLetters.ts';

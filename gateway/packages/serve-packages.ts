@@ -1,0 +1,156 @@
+/**
+ * Packages as files: `GET /authority/packages/<id>/<n>`, with the token of an officer of the body that asked for it. The bytes are those of `orders`, part by part, which
+ * decides on each; what begins has its entry before the first byte. Bytes never change under an address, so that a download which was cut goes on where it ended.
+ */
+import { Readable } from 'node:stream';
+import { type Caller, graphPaths } from '@writ/access';
+import type { AccessLog } from '@writ/access-log';
+import { type Clock, type FaultLog, PublicError } from '@writ/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieToken } from '../console-session/index.ts';
+import { errorAnswer } from '../endpoint/answer.ts';
+import { send } from '../endpoint/graph-endpoint.ts';
+import type { Verify } from '../identity/index.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+import { newOperation } from '../operation.ts';
+import { refusal } from '../release/release.ts';
+import type { SubgraphSource } from '../upstream/subgraph-source.ts';
+import { type ByteRange, rangeOf } from './byte-range.ts';
+
+export interface PackagesOptions {
+  readonly orders: Pick<SubgraphSource, 'send'>;
+  readonly verify: Verify;
+  readonly cookieToken: CookieToken;
+  readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
+  readonly log: AccessLog;
+  readonly clock: Clock;
+  readonly onFault: FaultLog;
+}
+
+/** One volume, and who asks for it. */
+interface Asked {
+  readonly caller: Caller;
+  readonly id: string;
+  readonly volume: number;
+  /** Aborts when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+interface Part {
+  readonly bytes: Buffer;
+  readonly size: number;
+  readonly sha256: string;
+  readonly volumes: number;
+}
+
+/** Bytes of one part, which are the most that `orders` answers at once. */
+const partBytes = 1_048_576;
+/** Beyond every file: what is asked there is told the size and begins nothing. */
+const beyond = 2 ** 50;
+
+const query =
+  'query PackageBytes($id: ID!, $volume: Int!, $from: Float!, $most: Int!) { packageBytes(package: $id, volume: $volume, from: $from, most: $most) { bytes size sha256 volumes } }';
+
+/** The same for what there is not, what is another body's, and nobody. */
+const notThere = (): PublicError => new PublicError('NOT_FOUND', 'There is no such package, or it is not yours to fetch.');
+const unavailable = (): PublicError =>
+  new PublicError('LOG_UNAVAILABLE', 'The package cannot be fetched right now. Go on in a moment where you ended.', {
+    retryAfterSeconds: 1,
+  });
+
+async function partOf(orders: PackagesOptions['orders'], { caller, id, volume, signal }: Asked, from: number): Promise<Part> {
+  const body = JSON.stringify({ query, variables: { id, volume, from, most: partBytes } });
+  const { data, errors = [] } = await orders.send(body, { operation: newOperation(caller, signal) });
+  const codes = errors.map(({ extensions }) => extensions?.['code']);
+  const part = data?.['packageBytes'] as { bytes: string; size: number; sha256: string; volumes: number } | null | undefined;
+  if (codes.some((code) => code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_USER_INPUT')) throw notThere();
+  if (codes.length > 0 || !part) throw unavailable();
+  return { ...part, bytes: Buffer.from(part.bytes, 'base64') };
+}
+
+/** The rest of the range after its first part. A part that is refused ends the connection. */
+async function* bytesOf(orders: PackagesOptions['orders'], asked: Asked, { from, to }: ByteRange, first: Part): AsyncIterable<Buffer> {
+  let at = from;
+  for (let part = first; ; part = await partOf(orders, asked, at)) {
+    if (part.bytes.length === 0) throw new Error('A package ended before its size.');
+    const bytes = part.bytes.subarray(0, to - at);
+    yield bytes;
+    at += bytes.length;
+    if (at >= to) return;
+  }
+}
+
+const bearer = /^Bearer +([^ ]+)$/i;
+
+async function callerOf(request: FastifyRequest, { verify, cookieToken }: PackagesOptions): Promise<Caller> {
+  const header = request.headers.authorization;
+  const token = header === undefined ? await cookieToken(request, 'authority') : bearer.exec(header)?.[1];
+  if (token === null || token === undefined) throw notThere();
+  return verify(token, 'authority');
+}
+
+const headersOf = ({ sha256, volumes }: Part, { id, volume }: Asked) => ({
+  'content-type': 'application/pkcs7-mime',
+  'content-disposition': `attachment; filename="writ-${id.slice(0, 8)}-${volume}of${volumes}.zip.p7m"`,
+  'accept-ranges': 'bytes',
+  etag: `"${sha256}"`,
+  'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+});
+
+/** The range goes on with the same file, or the whole file is sent: RFC 9110, 13.1.5. */
+const wantedRange = ({ headers }: FastifyRequest, { size, sha256 }: Part) =>
+  headers['if-range'] === undefined || headers['if-range'] === `"${sha256}"` ? rangeOf(headers.range, size) : null;
+
+async function sendVolume(request: FastifyRequest, reply: FastifyReply, { orders }: PackagesOptions, asked: Asked): Promise<FastifyReply> {
+  const known = await partOf(orders, asked, beyond);
+  const range = wantedRange(request, known);
+  if (range === undefined)
+    return reply.code(416).header('content-range', `bytes */${known.size}`).header('cache-control', 'no-store').send();
+  const { from, to } = range ?? { from: 0, to: known.size };
+  const first = await partOf(orders, asked, from);
+  reply.code(range === null ? 200 : 206).headers({ ...headersOf(known, asked), 'content-length': to - from });
+  if (range !== null) reply.header('content-range', `bytes ${from}-${to - 1}/${known.size}`);
+  return reply.send(Readable.from(bytesOf(orders, asked, { from, to }, first), { objectMode: false }));
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** What is refused to somebody whom the graph knows is an entry; where that can't be written, nothing is answered. */
+async function refused(error: unknown, { log, clock, onFault }: PackagesOptions, caller: Caller | undefined) {
+  const known = error instanceof PublicError ? error : unavailable();
+  if (!(error instanceof PublicError)) onFault({ errorId: 'package', cause: error });
+  const answered = known.code === 'UNAUTHENTICATED' || known.code === 'FORBIDDEN' || known.code === 'NOT_FOUND' ? notThere() : known;
+  try {
+    if (caller !== undefined && answered.code === 'NOT_FOUND')
+      await log.append(refusal(newOperation(caller, new AbortController().signal), [answered.code], clock()));
+    return errorAnswer(answered);
+  } catch {
+    return errorAnswer(unavailable());
+  }
+}
+
+/** Adds the address of packages to the server. */
+export function servePackages(app: FastifyInstance, options: PackagesOptions): void {
+  app.route<{ Params: { id: string; volume: string } }>({
+    method: 'GET',
+    url: `${graphPaths.authority.replace(/\/graphql$/, '')}/packages/:id/:volume`,
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      let caller: Caller | undefined;
+      try {
+        caller = await callerOf(request, options);
+        options.rates.requireCaller(caller);
+        const { id, volume } = request.params;
+        if (!isId(id) || !/^[1-9]\d{0,3}$/.test(volume)) throw notThere();
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort());
+        return await sendVolume(request, reply, options, { caller, id, volume: Number(volume), signal: gone.signal });
+      } catch (error) {
+        if (caller === undefined) options.rates.countFailure(request.raw);
+        return send(reply, await refused(error, options, caller));
+      }
+    },
+  });
+}

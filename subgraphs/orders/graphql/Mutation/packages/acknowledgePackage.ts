@@ -1,0 +1,1 @@
+export { acknowledgePackage } from '../../../packages/acts.ts';

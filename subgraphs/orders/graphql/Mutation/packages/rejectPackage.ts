@@ -1,0 +1,1 @@
+export { rejectPackage } from '../../../packages/acts.ts';

@@ -1,0 +1,1 @@
+export { requestPackage } from '../../../packages/request.ts';

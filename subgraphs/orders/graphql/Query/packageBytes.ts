@@ -1,0 +1,1 @@
+export { packageBytes } from '../../packages/download.ts';

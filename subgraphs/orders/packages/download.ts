@@ -1,0 +1,79 @@
+/**
+ * The bytes of a package, for the address under which it is fetched. Whether they may be fetched is asked for each part; a download that begins has its entry
+ * in the log before its first byte, and one that the same person goes on with within a day has that already.
+ */
+import { requirePerson } from '@writ/access';
+import { notFound, PublicError } from '@writ/core';
+import type { QueryPackageBytesArgs } from '@writ/schema/generated/orders.ts';
+import { authorOf } from '../commands/command-entries.ts';
+import type { OrdersContext } from '../context.ts';
+import { usableKey } from '../delivery-keys/usable.ts';
+import type { Database } from '../store/database.ts';
+import { bytesFrom, chunkBytes } from './chunks.ts';
+import { handedOverEntry } from './entries.ts';
+import {
+  addEvent,
+  enrolmentOf,
+  isOfBody,
+  keptMs,
+  lets,
+  lockPackage,
+  type PackageRow,
+  packageById,
+  type VolumeRow,
+  volumesOf,
+} from './store.ts';
+
+const fetched: readonly PackageRow['state'][] = ['READY', 'HANDED_OVER', 'ACKNOWLEDGED'];
+
+/** Whether it may be fetched now: everything that ends it is asked for again. */
+async function isFetchable({ db, caller, clock, orders }: OrdersContext, row: PackageRow): Promise<boolean> {
+  const now = clock();
+  if (!isOfBody(row, caller) || !fetched.includes(row.state) || row.deletedAt !== null) return false;
+  if (row.state === 'ACKNOWLEDGED' ? row.endedAt === null || row.endedAt.getTime() + keptMs <= now.getTime() : row.expiresAt <= now)
+    return false;
+  const stored = await orders.load(row.orderId);
+  const enrolment = await enrolmentOf(db, caller);
+  if (stored === null || !lets(stored.order) || enrolment?.id !== row.enrolmentId) return false;
+  return (await usableKey(db, row.keyId, row.enrolmentId, now)) !== undefined;
+}
+
+/** Whether the same person began to fetch the volume within the last day. */
+const goesOn = async (db: Database, { packageId, number }: VolumeRow, person: string, now: Date): Promise<boolean> =>
+  (await db.packageEvent.count({
+    where: { packageId, number, person, act: 'HANDED_OVER', at: { gt: new Date(now.getTime() - 86_400_000) } },
+  })) > 0;
+
+/** Before the first byte. */
+async function handOver(context: OrdersContext, row: PackageRow, volume: VolumeRow): Promise<void> {
+  const { db, log, clock, caller, operation } = context;
+  const at = clock();
+  const { number, sha256 } = volume;
+  const entry = handedOverEntry(row, authorOf(caller, operation), { number, sha256 }, at);
+  await log.append(entry);
+  await db.$transaction(async (transaction) => {
+    await addEvent(transaction, row.id, { act: 'HANDED_OVER', at, event: entry.event, number, person: requirePerson(caller) });
+    const now = await lockPackage(transaction, row.id);
+    if (now?.state === 'READY')
+      await transaction.package.updateMany({ where: { id: row.id }, data: { state: 'HANDED_OVER', generation: now.generation + 1 } });
+  });
+}
+
+export async function packageBytes(_: unknown, args: QueryPackageBytesArgs, context: OrdersContext) {
+  const { db, caller, clock } = context;
+  const { from, most } = args;
+  if (!Number.isInteger(from) || from < 0 || most < 1 || most > chunkBytes)
+    throw new PublicError('BAD_USER_INPUT', `Ask for 1 to ${chunkBytes} bytes from a place in the file.`);
+  const row = await packageById(db, args.package);
+  if (row === null || !(await isFetchable(context, row))) throw notFound();
+  const volumes = await volumesOf(db, row.id);
+  const volume = volumes.find(({ number }) => number === args.volume);
+  if (volume === undefined) throw notFound();
+  const shown = { size: Number(volume.bytes), sha256: volume.sha256, volumes: volumes.length };
+  // Where there is nothing to send, nothing begins.
+  if (from >= shown.size) return { ...shown, bytes: '' };
+  if (from === 0 || !(await goesOn(db, volume, requirePerson(caller), clock()))) await handOver(context, row, volume);
+  const bytes = await bytesFrom(db, { packageId: row.id, number: volume.number }, { from, most });
+  if (bytes === null) throw notFound();
+  return { ...shown, bytes: Buffer.from(bytes).toString('base64') };
+}

@@ -1,0 +1,51 @@
+/** Delivery keys of an enrolled body for tests of packages: approved long ago, and tried or not. Each has a certificate of its own, which openssl made. */
+import { createHash, X509Certificate } from 'node:crypto';
+import { type KeyKind, makeCertificate } from '@writ/cms/testing';
+import { newRowId } from '@writ/core';
+import type { Stack } from './stack.ts';
+
+export interface DeliveryKey {
+  readonly id: string;
+  readonly keyFile: string;
+  readonly certificateFile: string;
+  readonly thumbprint: string;
+}
+
+const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+
+/** Puts a key into the database as its functions would have left it; the entries that it names are any that the log has. */
+export async function deliveryKey(
+  stack: Stack,
+  folder: string,
+  { organisation, tried, kind = 'P-256' }: { organisation: string; tried: boolean; kind?: KeyKind },
+): Promise<DeliveryKey> {
+  const made = makeCertificate(folder, kind);
+  const certificate = new X509Certificate(made.certificate);
+  const [enrolment] = await stack.sql<{ id: string }>(
+    'postgres',
+    `SELECT id FROM orders.enrolment WHERE organisation = $1 AND state = 'ENROLLED'`,
+    [organisation],
+  );
+  const [entry] = await stack.sql<{ event: string }>('postgres', 'SELECT event_id AS event FROM log.log_entry ORDER BY idx LIMIT 1');
+  const id = newRowId();
+  const thumbprint = sha256(certificate.raw);
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.delivery_key (id, enrolment_id, purpose, profile, material, thumbprint, public_key, label, not_after, proposed_by, proposed_at, approved_by, approved_at,
+                                      called, call_back, usable_from, enrolled_event, tried_at, tried_event)
+     VALUES ($1, $2, 'ENCRYPTION', 'CMS', $3, $4, $5, 'Evidence', $6, '{}', now() - interval '9 days', '{}', now() - interval '8 days', '+1', 'read aloud',
+             now() - interval '4 days', $7, $8, $9)`,
+    [
+      id,
+      enrolment?.id,
+      made.certificate,
+      thumbprint,
+      sha256(certificate.publicKey.export({ type: 'spki', format: 'der' })),
+      new Date(certificate.validTo),
+      entry?.event,
+      tried ? new Date() : null,
+      tried ? entry?.event : null,
+    ],
+  );
+  return { id, thumbprint, keyFile: made.keyFile, certificateFile: made.certificateFile };
+}

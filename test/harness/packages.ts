@@ -1,0 +1,114 @@
+/** Packages, as their recipient asks for them, fetches them and opens them with openssl. */
+import { spawnSync } from 'node:child_process';
+import { createHash, randomUUID, X509Certificate } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPackage, openPackage, type PackageReport } from '@writ/evidence/check';
+import { expect, vi } from 'vitest';
+import type { DeliveryKey } from './delivery-keys.ts';
+import type { OrderView, RefusalView } from './orders.ts';
+import type { Stack } from './stack.ts';
+
+export interface PackageView {
+  id: string;
+  generation: number;
+  state: string;
+  target: string;
+  trial: boolean;
+  expiresAt: string;
+  volumes: { number: number; bytes: number; sha256: string; hash: string; url: string | null }[];
+  key: { thumbprint: string };
+  history: { at: string; act: string; entry: string | null }[];
+}
+
+const fields =
+  'id generation state target trial expiresAt volumes { number bytes sha256 hash url } key { thumbprint } history { at act entry }';
+const result = `{ ... on Package { ${fields} } ... on Refusal { reasons message } }`;
+
+export interface Fetched {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+}
+
+export function packagesOn(stack: Stack) {
+  const mutate = async (login: string, text: string, variables: Record<string, unknown>) => {
+    const { data, text: answer } = await stack.ask('authority', login, text, variables);
+    const [found] = Object.values((data ?? {}) as Record<string, PackageView | RefusalView | null>);
+    if (!found) throw new Error(answer);
+    return found;
+  };
+  const request = (login: string, { id, generation, targets }: OrderView, key: Pick<DeliveryKey, 'id'>, target = targets[0]?.id) =>
+    mutate(
+      login,
+      `mutation ($order: ID!, $target: ID!, $generation: Int!, $key: ID!) { requestPackage(order: $order, target: $target, generation: $generation, key: $key) ${result} }`,
+      { order: id, target, generation, key: key.id },
+    );
+  const acknowledge = (login: string, { id, generation }: Pick<PackageView, 'id' | 'generation'>, hashes: readonly string[]) =>
+    mutate(
+      login,
+      `mutation ($package: ID!, $generation: Int!, $hashes: [String!]!) { acknowledgePackage(package: $package, generation: $generation, hashes: $hashes) ${result} }`,
+      { package: id, generation, hashes },
+    );
+  const reject = (login: string, { id, generation }: Pick<PackageView, 'id' | 'generation'>, fault: string, text: string) =>
+    mutate(
+      login,
+      `mutation ($package: ID!, $generation: Int!, $fault: PackageFault!, $text: String!) { rejectPackage(package: $package, generation: $generation, fault: $fault, text: $text) ${result} }`,
+      { package: id, generation, fault, text },
+    );
+  const ofOrder = async (login: string, order: string): Promise<PackageView[]> => {
+    const graph = /^(agent|counsel)/.test(login) ? 'platform' : login === 'auditor' ? 'audit' : 'authority';
+    const { data, text } = await stack.ask(graph, login, `query ($id: ID!) { order(id: $id) { packages { ${fields} } } }`, { id: order });
+    return data?.order?.packages ?? expect.fail(text);
+  };
+  /** Once it is in that state. */
+  const until = (login: string, order: string, id: string, state: string): Promise<PackageView> =>
+    vi.waitFor(
+      async () => {
+        const found = (await ofOrder(login, order)).find((one) => one.id === id);
+        expect(found?.state).toBe(state);
+        return found ?? expect.fail();
+      },
+      { timeout: 60_000, interval: 100 },
+    );
+  const fetchVolume = async (login: string | null, path: string, headers: Record<string, string> = {}): Promise<Fetched> => {
+    const authorization = login === null ? {} : { authorization: `Bearer ${await stack.token(login)}` };
+    const response = await fetch(`${stack.baseUrl}${path}`, { headers: { ...authorization, ...headers } });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+  return { request, acknowledge, reject, ofOrder, until, fetchVolume };
+}
+
+/** What is a package, and not why there is none. */
+export const given = (found: PackageView | RefusalView): PackageView => ('reasons' in found ? expect.fail(found.message) : found);
+
+export const refused = (found: PackageView | RefusalView): string[] =>
+  'reasons' in found ? found.reasons : expect.fail('it was not refused');
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Decrypts a volume with `openssl cms -decrypt` into a file of the folder, and checks what is in it. */
+export async function openWithOpenssl(
+  folder: string,
+  bytes: Uint8Array,
+  { keyFile, certificateFile }: DeliveryKey,
+  seal: string,
+): Promise<{ status: number | null; zip: string; report: PackageReport; json(path: string): Promise<unknown> }> {
+  const [message, zip] = [join(folder, `${randomUUID()}.p7m`), join(folder, `${randomUUID()}.zip`)];
+  writeFileSync(message, bytes);
+  const asked = ['cms', '-decrypt', '-inform', 'DER', '-binary', '-in', message, '-recip', certificateFile, '-inkey', keyFile, '-out', zip];
+  const { status } = spawnSync('openssl', asked);
+  const files = await openPackage(zip);
+  const json = async (path: string): Promise<unknown> => {
+    const parts: Uint8Array[] = [];
+    for await (const part of files.read(path)) parts.push(part);
+    return JSON.parse(Buffer.concat(parts).toString());
+  };
+  return { status, zip, report: await checkPackage(files, [new X509Certificate(seal)]), json };
+}
+
+/** The certificate that seals in a demo, in PEM. */
+export const sealOfStack = ({ dataFolder }: Stack): string => {
+  const text = readFileSync(join(dataFolder, 'keys', 'seal'), 'utf8');
+  return text.slice(text.indexOf('-----BEGIN CERTIFICATE-----'));
+};
