@@ -1011,8 +1011,8 @@ export type PackageVolume = {
   readonly bytes: Scalars['Float']['output'];
   /** The SHA-256 of the encrypted file, in hexadecimal: compare it before you open the file. */
   readonly sha256: Scalars['String']['output'];
-  /** The SHA-256 of tagmanifest-sha512.txt in it, in hexadecimal: it covers every byte, the seal signs it, the log has it, and you confirm it. */
-  readonly hash: Scalars['String']['output'];
+  /** The SHA-256 of tagmanifest-sha512.txt in it, in hexadecimal: it covers every byte, the seal signs it, the log has it, and its recipient confirms it. Null until then: whoever opened the file computes it, and who did not cannot confirm it. */
+  readonly hash: Maybe<Scalars['String']['output']>;
   /** Where its recipient fetches it, on this host; null for anybody else, and when it cannot be fetched. */
   readonly url: Maybe<Scalars['String']['output']>;
 };

@@ -16,7 +16,7 @@ export interface PackageView {
   target: string;
   trial: boolean;
   expiresAt: string;
-  volumes: { number: number; bytes: number; sha256: string; hash: string; url: string | null }[];
+  volumes: { number: number; bytes: number; sha256: string; hash: string | null; url: string | null }[];
   key: { thumbprint: string };
   history: { at: string; act: string; entry: string | null }[];
 }

@@ -769,7 +769,7 @@ type PackageVolumeResolvers<ContextType = OrdersContext, ParentType extends Reso
   number: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   bytes: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
