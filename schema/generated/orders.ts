@@ -27,6 +27,8 @@ export type Query = {
   readonly bodyNames: ReadonlyArray<BodyName>;
   /** The authorities that are enrolled, are proposed for enrolment, or were enrolled before; newest first. */
   readonly enrolments: ReadonlyArray<Enrolment>;
+  /** The keys that packages are encrypted for and that bodies sign receipts with, newest first: an authority's own, or those of every body. */
+  readonly deliveryKeys: ReadonlyArray<DeliveryKey>;
   /** Collections that need somebody, oldest first, up to 100: those that the source refused, and those that have failed for an hour, or for ten minutes in an emergency and for a removal. */
   readonly failingCollections: ReadonlyArray<FailingCollection>;
   /** E-mails on accesses under orders, to accounts, that could not be sent yet, by why. */
@@ -303,6 +305,12 @@ export type Mutation = {
   readonly changeReportingLines: EnrolmentResult;
   /** Proposes to end an enrolment. The same roles decide as on its beginning. A proposal that was never confirmed is dropped at once. */
   readonly endEnrolment: EnrolmentResult;
+  /** Proposes a key of your body. A counsel calls the number of the enrolment and approves the key once its thumbprint is read aloud; then it waits, and a package with made-up data is opened with it before any other. A private key is refused and not stored. */
+  readonly addDeliveryKey: DeliveryKeyResult;
+  /** Approves a key after a call to the body in which its thumbprint was read aloud. Its waiting time begins, and it is public in the log. */
+  readonly approveDeliveryKey: DeliveryKeyResult;
+  /** Revokes a key at once and for good, or drops one that is only proposed. Nothing is encrypted for it any more. */
+  readonly revokeDeliveryKey: DeliveryKeyResult;
   /** Opens the authority graph again after a canary was touched. */
   readonly reopenAuthorityGraph: AuthorityGateResult;
 };
@@ -855,6 +863,25 @@ export type MutationEndEnrolmentArgs = {
 };
 
 
+export type MutationAddDeliveryKeyArgs = {
+  input: DeliveryKeyInput;
+};
+
+
+export type MutationApproveDeliveryKeyArgs = {
+  deliveryKey: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  callBack: DeliveryKeyCallInput;
+};
+
+
+export type MutationRevokeDeliveryKeyArgs = {
+  deliveryKey: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationReopenAuthorityGraphArgs = {
   reason: Scalars['String']['input'];
 };
@@ -1141,7 +1168,9 @@ export type AlertKind =
   /** The authority graph, which is closed. */
   | 'GATE'
   /** The log. */
-  | 'LOG';
+  | 'LOG'
+  /** A key of an authority. */
+  | 'KEY';
 
 /** How much of a time has passed. */
 export type AlertStage =
@@ -3018,6 +3047,110 @@ export type ReportingLineInput = {
 
 /** The enrolment, or why it was refused. */
 export type EnrolmentResult = Enrolment | Refusal;
+
+/** A key of an enrolled body, by its public part: packages are encrypted for it, or the body signs receipts with it. */
+export type DeliveryKey = {
+  /** The key's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Increases with each step. Send back the value that you saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** The body, by its name in its people's tokens. */
+  readonly organisation: Scalars['String']['output'];
+  /** The body's country, ISO 3166. */
+  readonly country: Scalars['String']['output'];
+  /** The body's name as people read it; null where it was enrolled without one. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** The number to call before the key is approved: that of the enrolment. */
+  readonly callBackNumber: Scalars['String']['output'];
+  /** What the body calls it. */
+  readonly label: Scalars['String']['output'];
+  /** What it is for. No key has both purposes. */
+  readonly purpose: DeliveryKeyPurpose;
+  /** How packages are encrypted for it; null for a key that signs. */
+  readonly profile: Maybe<DeliveryKeyProfile>;
+  /** The certificate in PEM, or the recipient of age. */
+  readonly material: Scalars['String']['output'];
+  /** SHA-256 of the certificate in DER, or of the recipient's text, after `sha256:`, in lower-case hex. */
+  readonly thumbprint: Scalars['String']['output'];
+  /** How far it has come. */
+  readonly state: DeliveryKeyState;
+  /** Whether it is used now, be it for the trial alone: not before its waiting time is over, and not while the enrolment is suspended. */
+  readonly usable: Scalars['Boolean']['output'];
+  /** Who proposed it. */
+  readonly proposed: Approval;
+  /** When counsel approved it; null before that. */
+  readonly approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it. */
+  readonly approved: Maybe<Approval>;
+  /** What was heard in the call. */
+  readonly callBack: Maybe<Scalars['String']['output']>;
+  /** The end of its waiting time; null before it is approved. */
+  readonly usableFrom: Maybe<Scalars['DateTime']['output']>;
+  /** When the body acknowledged the package with made-up data; null before that. */
+  readonly triedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The certificate's end; null for a recipient of age. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked; null while it is not. */
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who revoked it. */
+  readonly revoked: Maybe<Approval>;
+  /** Why it was revoked. */
+  readonly revokeReason: Maybe<Scalars['String']['output']>;
+};
+
+/** What a key is for. */
+export type DeliveryKeyPurpose =
+  /** Packages are encrypted for it. */
+  | 'ENCRYPTION'
+  /** The body signs receipts with it. */
+  | 'SIGNING';
+
+/** How packages are encrypted. */
+export type DeliveryKeyProfile =
+  /** Cryptographic Message Syntax with AES-256-GCM; for OpenSSL. */
+  | 'CMS'
+  /** The same with AES-256-CBC, for programs that open nothing else, such as GnuPG's gpgsm and Kleopatra. Compare the volume's SHA-256 before you open it. */
+  | 'CMS_COMPATIBLE'
+  /** age, version 1. */
+  | 'AGE';
+
+/** How far a key has come. */
+export type DeliveryKeyState =
+  /** The body has proposed it. */
+  | 'PROPOSED'
+  /** Counsel has approved it, and its waiting time runs. */
+  | 'WAITING'
+  /** Its waiting time is over; only a package with made-up data is encrypted for it until the body has acknowledged one. */
+  | 'TRIAL'
+  /** It is used. */
+  | 'IN_USE'
+  /** It was revoked, or the proposal was dropped. */
+  | 'REVOKED'
+  /** Its certificate has ended. */
+  | 'EXPIRED';
+
+/** A key of your body. */
+export type DeliveryKeyInput = {
+  /** What it is for. */
+  readonly purpose: DeliveryKeyPurpose;
+  /** How packages are encrypted for it; left out for a key that signs. */
+  readonly profile?: InputMaybe<DeliveryKeyProfile>;
+  /** One X.509 certificate in PEM, of an RSA key of at least 3,072 bits or a key on P-256 or P-384; or a recipient of age. Never a private key. */
+  readonly material: Scalars['String']['input'];
+  /** What you call it, in at most 100 characters, such as the laboratory that opens packages with it. */
+  readonly label: Scalars['String']['input'];
+};
+
+/** The call to a body before one of its keys is approved. */
+export type DeliveryKeyCallInput = {
+  /** The number that was called: the number of the body's enrolment. */
+  readonly number: Scalars['String']['input'];
+  /** Who answered, by office and name, and what they read aloud. It is logged. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** The key, or why it was refused. */
+export type DeliveryKeyResult = DeliveryKey | Refusal;
 
 /** Whether the authority graph is open. If somebody touches a canary, an account that no order covers, the graph is closed for all authorities. */
 export type AuthorityGate = {

@@ -8,6 +8,7 @@ import type { HearerRow } from './alerts/settings.ts';
 import type { CaseRequestRow } from './cases/case-request.ts';
 import type { FailingCollection } from './collection/failing.ts';
 import type { CostClaimRow } from './costs/cost-claim.ts';
+import type { KeyOfBody } from './delivery-keys/store.ts';
 import type { ShownEnrolment } from './graphql/Enrolment.ts';
 import type { ClosingRow } from './graphql/GateClosing.ts';
 import type { ShownVersion } from './graphql/LawVersion.ts';
@@ -32,6 +33,7 @@ export interface NamedRows {
   CaseRequest: CaseRequestRow;
   CaseRequestConnection: Page<CaseRequestRow>;
   CostClaim: CostClaimRow;
+  DeliveryKey: KeyOfBody;
   Duty: Duty;
   DutyConnection: Page<Duty>;
   Enrolment: ShownEnrolment;

@@ -102,13 +102,14 @@ describe('S2: the entry of a view', () => {
 });
 
 describe("S2: the log has an entry for an auditor's request", () => {
-  /** What everybody may have without a log-in, which bodies are let in, the law in force, and how many accounts are marked: none of it is about a person. */
+  /** What everybody may have without a log-in, which bodies are let in and with which keys, the law in force, and how many accounts are marked: none of it is about a person. */
   const unlogged = [
     'accountMarkCounts',
     'authorityGate',
     'bodyNames',
     'checkpoint',
     'consistencyProof',
+    'deliveryKeys',
     'enrolments',
     'inclusionProof',
     'lawInForce',

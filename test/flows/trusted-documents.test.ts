@@ -10,6 +10,7 @@ import { openAuditGraph } from '@writ/verifier/audit-graph.ts';
 import { buildSchema } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { certificates } from '../../subgraphs/orders/testing/certificates.ts';
 import { holderIn } from '../harness/disclosures.ts';
 import { notified } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, orderToAct } from '../harness/orders.ts';
@@ -698,6 +699,37 @@ describe('with the listed documents alone, an enrolment', () => {
         ...['PROPOSED', 'APPROVED', 'ENROLLED', 'SUSPENDED', 'ENROLLED', 'SUSPENDED', 'ENDED'],
       ]);
     }
+  });
+});
+
+describe('with the listed documents alone, a key of a body', () => {
+  const given = { purpose: 'ENCRYPTION', profile: 'CMS', material: certificates.evidence, label: 'Evidence desk' };
+  const signs = { purpose: 'SIGNING', material: certificates.signing, label: 'Receipts' };
+  const stated = ({ id, generation }: { id: string; generation: number }) => ({ deliveryKey: id, generation });
+
+  it('is proposed by the body, approved after a call, and revoked by the body, counsel or an auditor', async () => {
+    const { addDeliveryKey: proposed } = await authority('police', 'add-delivery-key', { input: given });
+    expect(proposed).toMatchObject({ __typename: 'DeliveryKey', state: 'PROPOSED' });
+    const [listed] = (await platform('counsel-1', 'delivery-keys')).deliveryKeys;
+    expect(listed).toMatchObject({ id: proposed.id, callBack: null });
+    const callBack = { number: listed.callBackNumber, text: 'The evidence desk read the thumbprint aloud.' };
+    const { approveDeliveryKey: approved } = await platform('counsel-1', 'approve-delivery-key', { ...stated(proposed), callBack });
+    expect(approved).toMatchObject({ state: 'WAITING', usable: false, callBack: callBack.text });
+    const why = { reason: 'The token is lost.' };
+    const { revokeDeliveryKey: revoked } = await platform('counsel-2', 'revoke-delivery-key', { ...stated(approved), ...why });
+    expect(revoked).toMatchObject({ state: 'REVOKED', revokeReason: why.reason });
+    for (const drop of [authority, audit]) {
+      const { addDeliveryKey: other } = await authority('police', 'add-delivery-key', { input: signs });
+      const { revokeDeliveryKey: dropped } = await drop(drop === audit ? 'auditor' : 'police', 'revoke-delivery-key', {
+        ...stated(other),
+        ...why,
+      });
+      expect(dropped).toMatchObject({ state: 'REVOKED' });
+    }
+    const { deliveryKeys: own } = await authority('police', 'delivery-keys');
+    const { deliveryKeys: all } = await audit('auditor', 'delivery-keys');
+    expect(own.map(({ id }: { id: string }) => id)).toEqual(all.map(({ id }: { id: string }) => id));
+    expect(own).toHaveLength(3);
   });
 });
 

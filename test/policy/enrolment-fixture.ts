@@ -1,4 +1,5 @@
 /** An authority of the matrix's own that was enrolled, suspended, resumed and ended, so that its history has each step; nobody logs in as it. */
+import { certificates } from '../../subgraphs/orders/testing/certificates.ts';
 import type { Stack } from '../harness/stack.ts';
 
 interface EnrolmentView {
@@ -35,4 +36,26 @@ export async function enrolAndEnd(stack: Stack): Promise<void> {
   const suspended = await step('counsel-1', 'suspendEnrolment', enrolled, 'A key was stolen.');
   const resumed = await decided(await step('agent-1', 'resumeEnrolment', suspended, 'The key was replaced.'));
   await decided(await step('agent-1', 'endEnrolment', resumed, 'The court was closed.'));
+}
+
+/** A key of a body that was approved and revoked, so that everything of it is known. */
+export async function keyAndEnd(stack: Stack): Promise<void> {
+  const facts = '{ ... on DeliveryKey { id generation } ... on Refusal { reasons message } }';
+  const given = { purpose: 'SIGNING', material: certificates.signing, label: 'Receipts' };
+  const add = `mutation ($input: DeliveryKeyInput!) { addDeliveryKey(input: $input) ${facts} }`;
+  const added = await stack.ask('authority', 'police', add, { input: given });
+  const { id: deliveryKey, generation } = added.data?.['addDeliveryKey'] ?? {};
+  const listed = await stack.ask('platform', 'counsel-1', '{ deliveryKeys { callBackNumber } }');
+  const callBack = { number: listed.data?.['deliveryKeys']?.[0]?.callBackNumber, text: 'The thumbprint was read aloud.' };
+  const approve = `mutation ($deliveryKey: ID!, $generation: Int!, $callBack: DeliveryKeyCallInput!) {
+    approveDeliveryKey(deliveryKey: $deliveryKey, generation: $generation, callBack: $callBack) ${facts} }`;
+  const approved = await stack.ask('platform', 'counsel-1', approve, { deliveryKey, generation, callBack });
+  const revoke = `mutation ($deliveryKey: ID!, $generation: Int!) {
+    revokeDeliveryKey(deliveryKey: $deliveryKey, generation: $generation, reason: "The token is lost.") ${facts} }`;
+  const revoked = await stack.ask('audit', 'auditor', revoke, {
+    deliveryKey,
+    generation: approved.data?.['approveDeliveryKey']?.generation,
+  });
+  if (revoked.data?.['revokeDeliveryKey']?.id === undefined)
+    throw new Error(`a key was refused: ${[added, listed, approved, revoked].map(({ text }) => text).join(' ')}`);
 }

@@ -10,6 +10,7 @@ import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order
 import { people, preserving, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { newPreservationKey } from '@writ/prisma/client';
 import { expect, vi } from 'vitest';
+import { putRow } from '../../subgraphs/orders/testing/enrolled-key.ts';
 import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
 import { lettersIn } from '../harness/letters.ts';
 import type { Installation } from './installation.ts';
@@ -131,6 +132,20 @@ export const cases: Readonly<Record<string, Case>> = {
       await on.sql(enrol, [id]);
       const due = () => on.sql('UPDATE orders.legal_order SET notified_organisation = $1 WHERE id = $1', [id]);
       return { key: id, due, effects: () => acts(on, id, 'alertAuthority') };
+    },
+  },
+  'key-ends': {
+    entries: [],
+    async prepare(on, id) {
+      await on.sql(
+        `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number, proposed_by, approved_by,
+                                       confirmed_by, proposed_at, active_from)
+         VALUES ($1, 3, 'ENROLLED', 'https://authorities.example', $1, 'IE', '{ISSUING}', '{COURT}', '+353 20 915 0001', 'i agent', 'i counsel', 'i auditor', now(), now())`,
+        [id],
+      );
+      const { id: key } = await putRow(on.sql, id);
+      const due = () => on.sql(`UPDATE orders.delivery_key SET not_after = now() + interval '29 days' WHERE id = $1`, [key]);
+      return { key, due, effects: () => count(on, `orders.alert WHERE cause = 'KEY ' || $1 || ' ENDS'`, key) };
     },
   },
   'order-queue': {

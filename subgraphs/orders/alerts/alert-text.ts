@@ -31,6 +31,7 @@ const pathOf: Readonly<Record<string, (subject: string) => string>> = {
   COMPLAINT: (id) => `/complaints/${id}`,
   ERASURE: (id) => `/erasure-requests/${id}`,
   DUTY: () => '/duties',
+  KEY: () => '/delivery-keys',
 };
 
 /** Where it is read: the page of the thing, or the person's first one. */
@@ -42,6 +43,7 @@ const stageName = (stage: number): 'half' | 'near' | 'over' => (stage >= stages.
 /** In one sentence. */
 function sentence({ event, kind, detail, stage }: AlertRow, own: AlertWords): string {
   if (event === 'FAULT') return own.arrived[`${kind}_${detail}`] ?? own.arrived[kind] ?? '';
+  if (kind === 'KEY') return own.arrived[`${kind}_${detail}`] ?? '';
   if (stage > stages.begun) return event === 'ESCALATION' && stage === stages.half ? own.unclaimed : own.time[stageName(stage)];
   if (event === 'DECISION') return own.decided;
   return event === 'DUTY' ? own.duty : (own.arrived[kind] ?? own.decided);

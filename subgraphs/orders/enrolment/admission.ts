@@ -61,7 +61,14 @@ export function admissionOf(context: RequestContext): Admission {
 }
 
 /** What a body may do in its waiting time: nothing of it asks for anything, or brings an order nearer to being in force. */
-const narrowing: ReadonlySet<string> = new Set(['discardDraft', 'withdrawOrder', 'refuseValidation', 'objectToOrder', 'scrutiniseOrder']);
+const narrowing: ReadonlySet<string> = new Set([
+  'discardDraft',
+  'withdrawOrder',
+  'refuseValidation',
+  'objectToOrder',
+  'scrutiniseOrder',
+  'revokeDeliveryKey',
+]);
 
 /** The waiting time is no fault of the asker: it is answered as data, and is an entry. */
 async function tooEarly({ log, clock, caller, operation }: RequestContext, action: string, activeFrom: Date) {

@@ -70,6 +70,7 @@ type SdlRows = {
   Enrolment: Sdl.Enrolment;
   ReportingLine: Sdl.ReportingLine;
   EnrolmentEvent: Sdl.EnrolmentEvent;
+  DeliveryKey: Sdl.DeliveryKey;
   AuthorityGate: Sdl.AuthorityGate;
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
@@ -168,6 +169,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   EnrolmentResult:
     | ( Rows['Enrolment'] )
+    | ( Rows['Refusal'] )
+  ;
+  DeliveryKeyResult:
+    | ( Rows['DeliveryKey'] )
     | ( Rows['Refusal'] )
   ;
   AuthorityGateResult:
@@ -372,6 +377,13 @@ type ResolversTypes = {
   EnrolmentInput: Sdl.EnrolmentInput;
   ReportingLineInput: Sdl.ReportingLineInput;
   EnrolmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolmentResult']>;
+  DeliveryKey: ResolverTypeWrapper<Rows['DeliveryKey']>;
+  DeliveryKeyPurpose: Sdl.DeliveryKeyPurpose;
+  DeliveryKeyProfile: Sdl.DeliveryKeyProfile;
+  DeliveryKeyState: Sdl.DeliveryKeyState;
+  DeliveryKeyInput: Sdl.DeliveryKeyInput;
+  DeliveryKeyCallInput: Sdl.DeliveryKeyCallInput;
+  DeliveryKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliveryKeyResult']>;
   AuthorityGate: ResolverTypeWrapper<Rows['AuthorityGate']>;
   GateClosing: ResolverTypeWrapper<Rows['GateClosing']>;
   GateCause: Sdl.GateCause;
@@ -534,6 +546,10 @@ type ResolversParentTypes = {
   EnrolmentInput: Sdl.EnrolmentInput;
   ReportingLineInput: Sdl.ReportingLineInput;
   EnrolmentResult: ResolversUnionTypes<ResolversParentTypes>['EnrolmentResult'];
+  DeliveryKey: Rows['DeliveryKey'];
+  DeliveryKeyInput: Sdl.DeliveryKeyInput;
+  DeliveryKeyCallInput: Sdl.DeliveryKeyCallInput;
+  DeliveryKeyResult: ResolversUnionTypes<ResolversParentTypes>['DeliveryKeyResult'];
   AuthorityGate: Rows['AuthorityGate'];
   GateClosing: Rows['GateClosing'];
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
@@ -586,6 +602,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   enforcingAuthorities: Resolver<ReadonlyArray<ResolversTypes['Body']>, ParentType, ContextType>;
   bodyNames: Resolver<ReadonlyArray<ResolversTypes['BodyName']>, ParentType, ContextType>;
   enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
+  deliveryKeys: Resolver<ReadonlyArray<ResolversTypes['DeliveryKey']>, ParentType, ContextType>;
   failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
   waitingAccessLetters: Resolver<ReadonlyArray<ResolversTypes['WaitingLetters']>, ParentType, ContextType>;
   capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;
@@ -689,6 +706,9 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   resumeEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationResumeEnrolmentArgs>;
   changeReportingLines: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationChangeReportingLinesArgs>;
   endEnrolment: Resolver<ResolversTypes['EnrolmentResult'], ParentType, ContextType, Sdl.MutationEndEnrolmentArgs>;
+  addDeliveryKey: Resolver<ResolversTypes['DeliveryKeyResult'], ParentType, ContextType, Sdl.MutationAddDeliveryKeyArgs>;
+  approveDeliveryKey: Resolver<ResolversTypes['DeliveryKeyResult'], ParentType, ContextType, Sdl.MutationApproveDeliveryKeyArgs>;
+  revokeDeliveryKey: Resolver<ResolversTypes['DeliveryKeyResult'], ParentType, ContextType, Sdl.MutationRevokeDeliveryKeyArgs>;
   reopenAuthorityGraph: Resolver<ResolversTypes['AuthorityGateResult'], ParentType, ContextType, Sdl.MutationReopenAuthorityGraphArgs>;
 };
 
@@ -1318,6 +1338,37 @@ type EnrolmentResultResolvers<ContextType = OrdersContext, ParentType extends Re
   __resolveType: TypeResolveFn<'Enrolment' | 'Refusal', ParentType, ContextType>;
 };
 
+type DeliveryKeyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DeliveryKey'] = ResolversParentTypes['DeliveryKey']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organisation: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callBackNumber: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose: Resolver<ResolversTypes['DeliveryKeyPurpose'], ParentType, ContextType>;
+  profile: Resolver<Sdl.Maybe<ResolversTypes['DeliveryKeyProfile']>, ParentType, ContextType>;
+  material: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thumbprint: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['DeliveryKeyState'], ParentType, ContextType>;
+  usable: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  proposed: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  approvedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approved: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  callBack: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usableFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  triedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revoked: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  revokeReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type DeliveryKeyResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DeliveryKeyResult'] = ResolversParentTypes['DeliveryKeyResult']> = {
+  __resolveType: TypeResolveFn<'DeliveryKey' | 'Refusal', ParentType, ContextType>;
+};
+
 type AuthorityGateResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AuthorityGate'] = ResolversParentTypes['AuthorityGate']> = {
   isClosed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   closings: Resolver<ReadonlyArray<ResolversTypes['GateClosing']>, ParentType, ContextType>;
@@ -1660,6 +1711,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   ReportingLine: ReportingLineResolvers<ContextType>;
   EnrolmentEvent: EnrolmentEventResolvers<ContextType>;
   EnrolmentResult: EnrolmentResultResolvers<ContextType>;
+  DeliveryKey: DeliveryKeyResolvers<ContextType>;
+  DeliveryKeyResult: DeliveryKeyResultResolvers<ContextType>;
   AuthorityGate: AuthorityGateResolvers<ContextType>;
   GateClosing: GateClosingResolvers<ContextType>;
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { alertFields } from './Alert.ts';
 import { alertSettingsFields } from './AlertSettings.ts';
 import { caseRequestFields } from './CaseRequest.ts';
 import { costClaimFields } from './CostClaim.ts';
+import { deliveryKeyFields } from './DeliveryKey.ts';
 import { dutyFields } from './Duty.ts';
 import { enrolmentFields } from './Enrolment.ts';
 import { closingFields } from './GateClosing.ts';
@@ -40,6 +41,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   Account: accountFields,
   AccessAnswer: accessAnswerFields,
   AccountMark: accountMarkFields,
+  DeliveryKey: deliveryKeyFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
@@ -54,6 +56,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   DutyResult: resultOf('Duty'),
   AccountMarkResult: resultOf('AccountMark'),
   KeptContentResult: resultOf('KeptContent'),
+  DeliveryKeyResult: resultOf('DeliveryKey'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),
   CaseResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'digest' in value ? 'CaseRequest' : 'Case') },

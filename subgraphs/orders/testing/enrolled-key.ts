@@ -16,8 +16,21 @@ export interface EnrolledKey {
   readonly usableFrom?: Date;
 }
 
-/** Puts in an approved key of the enrolment, whose public leaf is in the log; answers its id and its thumbprint. */
-export async function putKey(sql: Sql, enrolment: string, given: EnrolledKey = {}): Promise<{ id: string; thumbprint: string }> {
+interface Put {
+  readonly id: string;
+  readonly thumbprint: string;
+}
+
+/** Puts in an approved key of the enrolment, whose public leaf is in the log. */
+export async function putKey(sql: Sql, enrolment: string, given: EnrolledKey = {}): Promise<Put> {
+  const { events, ...put } = await putRow(sql, enrolment, given);
+  for (const event of events)
+    await sql(`INSERT INTO log.log_entry SELECT greatest(max(idx) + 1, 1000000), $1, '', '' FROM log.log_entry`, [event]);
+  return put;
+}
+
+/** The row alone, and the ids of its entries. */
+export async function putRow(sql: Sql, enrolment: string, given: EnrolledKey = {}): Promise<Put & { events: string[] }> {
   const { certificate = certificates.evidence, profile = 'CMS', tried = false, usableFrom = start } = given;
   const { raw, publicKey, validToDate } = new X509Certificate(certificate);
   const [id, thumbprint, enrolled, passed] = [randomUUID(), hashOf(raw), randomUUID(), tried ? randomUUID() : null];
@@ -29,8 +42,5 @@ export async function putKey(sql: Sql, enrolment: string, given: EnrolledKey = {
      VALUES ($1, $2, 'ENCRYPTION', $3, $4, $5, $6, 'Evidence desk', $7, '{}', $8, '{}', $8, '+49 30 23125 000', 'Read aloud.', $9, $10, $11, $12)`,
     [id, enrolment, profile, certificate, thumbprint, key, validToDate, approved, usableFrom, enrolled, tried ? usableFrom : null, passed],
   );
-  for (const event of [enrolled, passed])
-    if (event !== null)
-      await sql(`INSERT INTO log.log_entry SELECT greatest(max(idx) + 1, 1000000), $1, '', '' FROM log.log_entry`, [event]);
-  return { id, thumbprint };
+  return { id, thumbprint, events: passed === null ? [enrolled] : [enrolled, passed] };
 }

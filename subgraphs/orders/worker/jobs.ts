@@ -1,6 +1,7 @@
 /** Every kind of job that the worker looks for, in this order. */
 import { lockdownEntries } from '../canary/lockdown-entries.ts';
 import { collectDue, endCollections } from '../collection/collect-job.ts';
+import { keyEnds } from '../delivery-keys/end-job.ts';
 import { accessComplaints } from '../duties/access-complaints.ts';
 import { complaintAnswers } from '../duties/complaint-answers.ts';
 import { complaintReviews } from '../duties/complaint-reviews.ts';
@@ -38,6 +39,7 @@ export const jobKinds: readonly JobKind[] = [
   findings,
   complaintAnswers,
   duties,
+  keyEnds,
   lockdownEntries,
   deleteSnapshots,
   endPackages,

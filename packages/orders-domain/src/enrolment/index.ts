@@ -1,4 +1,5 @@
 /** Enrolments of authorities: their terms and how they move. */
+export { isSameNumber } from './call-back-number.ts';
 export {
   type Enrolment,
   type EnrolmentChange,

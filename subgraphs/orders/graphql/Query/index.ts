@@ -11,6 +11,7 @@ export { coordinatedOrders } from './coordinatedOrders.ts';
 export { duties } from './duties.ts';
 export { authorityGate } from './enrolment/authorityGate.ts';
 export { bodyNames } from './enrolment/bodyNames.ts';
+export { deliveryKeys } from './enrolment/deliveryKeys.ts';
 export { enforcingAuthorities } from './enrolment/enforcingAuthorities.ts';
 export { enrolments } from './enrolment/enrolments.ts';
 export { failingCollections } from './failingCollections.ts';

@@ -3,19 +3,17 @@
  * Without it the release warns. A number that the order gives proves nothing: who forges an order answers the telephone too.
  */
 import { textReasons } from '@writ/core/refusal';
+import { isSameNumber } from '../../enrolment/call-back-number.ts';
 import { anybody } from '../../machine/authority-gates.ts';
 import type { PersonRule, Step, TransitionInput } from '../../machine/transition-rule.ts';
 import { holdReasons } from '../../order/claim.ts';
 import type { Signature } from '../../order/order.ts';
 import { type Reason, reason } from '../../order/refusal.ts';
 
-/** What a caller dials, without the blanks and strokes that people write into it. */
-const dialled = (number: string): string => number.replace(/[\s()/-]/g, '');
-
 function numberReasons(number: string, enrolled: readonly string[]): Reason[] {
   if (enrolled.length === 0)
     return [reason('NOT_YET', "The authority's enrolment has no number to call back: have a number enrolled first.")];
-  if (enrolled.some((one) => dialled(one) === dialled(number))) return [];
+  if (enrolled.some((one) => isSameNumber(one, number))) return [];
   return [reason('INVALID', "This is not the number of the authority's enrolment: call that one.")];
 }
 
