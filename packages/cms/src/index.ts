@@ -4,6 +4,6 @@
  */
 export { CertificateRefused } from './certificate.ts';
 export { CmsEncryption, type CmsProfile } from './encrypting.ts';
-export { selfSignedCertificate } from './self-signed.ts';
 export { type Recipient, readRecipient, readSigningCertificate } from './recipient.ts';
+export { selfSignedCertificate } from './self-signed.ts';
 export { readSigner, type Signer, sealCades, sealJws } from './signing.ts';

@@ -7,6 +7,7 @@ AS $function$
 DECLARE
   print text;
 BEGIN
+  PERFORM FROM orders.enrolment e WHERE e.id = body FOR NO KEY UPDATE;
   SELECT u.thumbprint INTO print FROM orders.usable_delivery_key(wanted, body, mark_delivery_key_tried.at) u;
   UPDATE orders.delivery_key k SET generation = k.generation + 1, tried_at = least(mark_delivery_key_tried.at, public.present()), tried_event = entry
    WHERE k.id = wanted AND k.thumbprint = print AND k.tried_at IS NULL;

@@ -8,6 +8,7 @@ import {
   IconFolderOpen,
   IconGauge,
   IconHome,
+  IconKey,
   IconListDetails,
   IconScale,
   IconSearch,
@@ -110,6 +111,11 @@ const workRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute,
+    path: '/delivery-keys',
+    component: lazyRouteComponent(() => withWords(import('./keys/body-keys-page.tsx'), 'keys'), 'BodyKeysPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/enrolments',
     component: lazyRouteComponent(() => withWords(import('./enrolments/enrolments-page.tsx')), 'EnrolmentsPage'),
   }),
@@ -132,6 +138,7 @@ export const auditArea: ConsoleArea = {
     { to: '/case-requests', icon: IconFolderOpen, label: 'audit.navigation.cases', key: 'c' },
     { to: '/redacted', icon: IconScale, label: 'audit.navigation.redacted', key: 'r' },
     { to: '/limits', icon: IconGauge, label: 'audit.navigation.limits', key: 'i' },
+    { to: '/delivery-keys', icon: IconKey, label: 'audit.navigation.keys', key: 'k' },
     { to: '/enrolments', icon: IconBuildingBank, label: 'audit.navigation.enrolments', key: 'e', live: 'ENROLMENT' },
   ],
   routes: (root) => [...logRoutes(() => root), ...workRoutes(() => root)],

@@ -1,6 +1,16 @@
 /** The authority's area: its pages, each loaded when it is opened. */
-import { IconAlertHexagon, IconBell, IconChartBar, IconChecklist, IconGavel, IconHome, IconPlug, IconSearch } from '@tabler/icons-react';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  IconAlertHexagon,
+  IconBell,
+  IconChartBar,
+  IconChecklist,
+  IconGavel,
+  IconHome,
+  IconKey,
+  IconPlug,
+  IconSearch,
+} from '@tabler/icons-react';
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { isRowId } from '../app/frame/pasted-id.ts';
 import { withLaw } from '../app/needed-law.ts';
@@ -24,6 +34,21 @@ const homePage = () =>
     ? withOwnWords(withLaw(import('./home/home-page.tsx')), 'home', 'home-orders')
     : withOwnWords(import('./coordinator/home-page.tsx'), 'home', 'home-coordinator');
 
+/** The desk of a Coordinator. */
+const coordinatorRoutes = (root: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/coordinated-orders',
+    component: lazyRouteComponent(() => withWords(import('./coordinator/coordinated-orders-page.tsx')), 'CoordinatedOrdersPage'),
+    validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/coordinator-figures',
+    component: lazyRouteComponent(() => withWords(import('./coordinator/coordinator-figures-page.tsx')), 'CoordinatorFiguresPage'),
+  }),
+];
+
 export const authorityArea: ConsoleArea = {
   bodies: BodyNamesDocument,
   home: () => '/home',
@@ -37,11 +62,13 @@ export const authorityArea: ConsoleArea = {
     { to: '/duties', icon: IconChecklist, label: 'authority.duties.title', key: 'd', roles: parties, live: 'DUTY' },
     { to: '/suspicions', icon: IconAlertHexagon, label: 'authority.suspicions.title', key: 's', roles: parties },
     { to: '/capabilities', icon: IconPlug, label: 'authority.capabilities.navigation', key: 'p', roles: parties },
+    { to: '/delivery-keys', icon: IconKey, label: 'authority.navigation.keys', key: 'k', roles: ['ISSUING', 'VALIDATING'] },
     { to: '/notifications', icon: IconBell, label: 'authority.navigation.notifications', key: 'n', roles: parties },
     { to: '/coordinated-orders', icon: IconGavel, label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
     { to: '/coordinator-figures', icon: IconChartBar, label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
   ],
   routes: (root) => [
+    ...coordinatorRoutes(root),
     createRoute({
       getParentRoute: () => root,
       path: '/home',
@@ -103,22 +130,16 @@ export const authorityArea: ConsoleArea = {
     }),
     createRoute({
       getParentRoute: () => root,
+      path: '/delivery-keys',
+      component: lazyRouteComponent(() => withWords(import('./keys/delivery-keys-page.tsx'), 'keys'), 'DeliveryKeysPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
       path: '/notifications',
       component: lazyRouteComponent(
         () => withWords(import('./notifications/notifications-page.tsx'), 'notifications', 'alert-codes'),
         'NotificationsPage',
       ),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/coordinated-orders',
-      component: lazyRouteComponent(() => withWords(import('./coordinator/coordinated-orders-page.tsx')), 'CoordinatedOrdersPage'),
-      validateSearch: (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {}),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/coordinator-figures',
-      component: lazyRouteComponent(() => withWords(import('./coordinator/coordinator-figures-page.tsx')), 'CoordinatorFiguresPage'),
     }),
     createRoute({
       getParentRoute: () => root,

@@ -14,6 +14,7 @@ const below: Partial<Record<AlertRowFragment['kind'], string>> = {
 /** The path of its page; null where it has none of its own. */
 export function placeOf({ kind, subject }: Place): string | null {
   if (kind === 'DUTY') return '/duties';
+  if (kind === 'KEY') return '/delivery-keys';
   const folder = below[kind];
   return folder === undefined ? null : `${folder}${encodeURIComponent(subject)}`;
 }

@@ -16,6 +16,7 @@ import {
   IconGavel,
   IconHome,
   IconInbox,
+  IconKey,
   IconPlug,
   IconScale,
   IconSearch,
@@ -252,6 +253,11 @@ const deskRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/delivery-keys',
+    component: lazyRouteComponent(() => withWords(import('./keys/body-keys-page.tsx'), 'keys'), 'BodyKeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/law',
     component: lazyRouteComponent(() => withWords(import('./law/law-page.tsx'), 'desks'), 'LawPage'),
   }),
@@ -324,6 +330,7 @@ export const platformArea: ConsoleArea = {
     { to: '/limits', icon: IconGauge, label: 'platform.navigation.limits', key: 'l' },
     { to: '/capabilities', icon: IconPlug, label: 'platform.navigation.capabilities', key: 'i' },
     { to: '/authorities', icon: IconBuildingBank, label: 'platform.navigation.authorities', key: 'u', live: 'ENROLMENT' },
+    { to: '/delivery-keys', icon: IconKey, label: 'platform.navigation.keys', key: 'k', roles: ['COUNSEL'] },
     { to: '/subscribers', icon: IconWebhook, label: 'platform.navigation.subscribers', key: 'h' },
     { to: '/law', icon: IconBook, label: 'platform.navigation.law', key: 'r', roles: ['COUNSEL'] },
     { to: '/notifications', icon: IconBell, label: 'platform.navigation.notifications', key: 'n' },

@@ -30,6 +30,7 @@ export type Area =
       | 'services'
       | 'desks'
       | 'kept'
+      | 'keys'
       | 'erasure'
       | 'notifications'
       | 'alert-codes'
