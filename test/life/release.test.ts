@@ -136,6 +136,7 @@ describe('a release', { timeout: 900_000 }, () => {
     };
     expect(((await (await fetch(`${baseUrl}/graphql`, asked)).json()) as { errors?: unknown }).errors).toBeUndefined();
     process.kill(-server.npm, 'SIGTERM');
-    expect((await server.ended).code).toBe(0);
+    // No code: npm may end before it, of the same signal.
+    expect([0, null]).toContain((await server.ended).code);
   });
 });

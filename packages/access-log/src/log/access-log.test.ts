@@ -239,6 +239,7 @@ describe('the pending entry of a change', () => {
     const draft = makeDraft();
     await insert(draft, '3 s');
     let aheadMs = 0;
+    const began = performance.now();
     const log = await bench.open({ clock: aheadOf(() => aheadMs) });
     await vi.waitFor(async () => expect(await storedEntries(pool)).toEqual([{ index: 0, event: draft.event }]));
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true, degraded: '300 pending entries could not be appended yet.' }));
@@ -246,9 +247,12 @@ describe('the pending entry of a change', () => {
     await vi.waitFor(() => expect(tellings()).toBeGreaterThanOrEqual(600));
     expect(bench.messages.filter(({ message }) => message.startsWith('the log is degraded'))).toHaveLength(1);
     await pool.query(`delete from log.log_pending`);
+    // Each is tried after one second, two more, four more, and so on, and its failures 1, 2, 4, 8 and so on are told: two within the seconds that this takes.
+    const failures = 1 + Math.floor(Math.log2(1 + (performance.now() - began) / 1_000));
+    const told = 300 * (1 + Math.floor(Math.log2(failures)));
     aheadMs = 60_000;
     await vi.waitFor(() => expect(log.health()).toEqual({ ready: true }));
-    expect(tellings(), 'the first and the second failure of each, and no more').toBe(600);
+    expect(tellings(), 'the first and the second failure of each, and on a busy machine the fourth').toBeLessThanOrEqual(told);
   });
 
   test('that the log refuses takes no other row of its batch with it', async () => {
