@@ -8,7 +8,7 @@ import { callerOf } from './asking.ts';
 
 let stack: Stack;
 beforeAll(async () => {
-  const clientLimits = { ...connectionLimits, headersMs: 400, requestMs: 800, checkMs: 50, connections: 500 };
+  const clientLimits = { ...connectionLimits, headersMs: 2_000, requestMs: 4_000, checkMs: 50, connections: 500 };
   stack = await startStack({ clientLimits, replicas: 1 });
 });
 afterAll(() => stack.close());

@@ -137,10 +137,10 @@ describe('on demand, the stand-in', () => {
   ];
   test.each(table)('fails with %o, with %i stored', async (fault, kept) => {
     await start(({ earlier, method, path }) => (earlier === 0 && method === 'POST' && path === '/api/v1/statement' ? fault : null));
-    const asked = ask('statement', { body: statement('a'), signal: AbortSignal.timeout(500) });
+    const asked = ask('statement', { body: statement('a'), signal: AbortSignal.timeout(fault.how === 'silence' ? 1_000 : 30_000) });
     if (typeof fault.how === 'number') expect((await asked).status).toBe(fault.how);
     else await expect(asked).rejects.toThrow(fault.how === 'silence' ? /aborted/ : 'fetch failed');
-    expect(standIn.held('platform one')).toHaveLength(kept);
+    await expect.poll(() => standIn.held('platform one')).toHaveLength(kept);
     expect((await ask('statements')).status).toBe(200);
   });
   test('is too busy, and names the time to wait', async () => {

@@ -13,7 +13,7 @@ afterEach(async () => {
   server.close();
 });
 
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void, requestMs = 30_000): Promise<string> {
   asked = [];
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
@@ -21,7 +21,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
-  client = transparencyClient({ url, token: 'token', requestMs: 500 }, () => new Date('2026-03-01Z'));
+  client = transparencyClient({ url, token: 'token', requestMs }, () => new Date('2026-03-01Z'));
   return url;
 }
 const form = { puid: 'a' } as StatementForm;
@@ -61,7 +61,7 @@ test.each([
   ['is cut off', (_: IncomingMessage, response: ServerResponse) => void response.socket?.destroy()],
   ['has no end', (_: IncomingMessage, response: ServerResponse) => void response.writeHead(201).end(Buffer.alloc(17 * 1_024 * 1_024))],
 ])('after an answer that %s, the client does not know whether the statement arrived', async (_, answer) => {
-  await serve(answer);
+  await serve(answer, 500);
   const outcome = await client.sendAll([form], never);
   expect(outcome).toMatchObject({ outcome: 'later', mayHaveArrived: true, words: expect.stringMatching(/did not answer/) });
 });

@@ -49,7 +49,7 @@ async function open(rulesOff: string[] = []): Promise<void> {
   });
 }
 const submissions = (token = 'token', url = standIn.url): Sweep<Services> =>
-  openSubmissions({ url, token, requestMs: 2_000, random: () => 0 });
+  openSubmissions({ url, token, requestMs: 5_000, random: () => 0 });
 const services = () => ({ ...served.parts, db });
 const round = (one = job) => one.round(services(), new AbortController().signal);
 const refusedRound = () => round().then(String, (error: Error) => error.message);
