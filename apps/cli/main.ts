@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   token: () => import('./commands/token.ts'),
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
+  package: () => import('./commands/package.ts'),
   log: () => import('./commands/log.ts'),
   monitor: () => import('./commands/monitor.ts'),
   witness: () => import('./commands/witness.ts'),

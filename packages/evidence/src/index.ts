@@ -4,3 +4,4 @@
  */
 export * from './contents.ts';
 export { folderOf, makePackage, type Sealing } from './make-package.ts';
+export { makeVolumes, type SizedFile, type Volume, type VolumeContents, volumeLimit } from './make-volumes.ts';

@@ -8,8 +8,9 @@ import { filesOf } from './views/index.ts';
 import { mostRowsOnPage, type PageFacts, pageOf } from './views/page.ts';
 import { provenanceOf } from './views/provenance.ts';
 
-/** The one name that a package has outside: nothing of an order or of a person is in it. */
-export const folderOf = ({ id }: PackageFacts) => `writ-${id}`;
+/** The one name that a package has outside: nothing of an order or of a person is in it. Volumes unpack beside each other. */
+export const folderOf = ({ id, volume: { number, of } }: Pick<PackageFacts, 'id' | 'volume'>) =>
+  of === 1 ? `writ-${id}` : `writ-${id}-${number}of${of}`;
 
 /** What seals a volume, and what happens between its seal and its end. */
 export interface Sealing {
@@ -18,9 +19,9 @@ export interface Sealing {
   now(): Date;
   /**
    * Called with P, the SHA-256 of `tagmanifest-sha512.txt` in hexadecimal, before the file ends: whoever makes the entry of the log answers
-   * the receipt of it, or throws, and then the file never ends.
+   * the receipt of it, or throws, and then the file never ends. `volume` is the one that is sealed.
    */
-  receipt(hash: string): Promise<string>;
+  receipt(hash: string, volume: PackageFacts['volume']): Promise<string>;
 }
 
 /**
@@ -29,29 +30,39 @@ export interface Sealing {
  * @returns P in hexadecimal, and how many rows of each category there are.
  */
 export async function makePackage(contents: PackageContents, sealing: Sealing, target: WritableStream<Uint8Array>) {
-  const facts = withOneLineName(contents.facts);
-  const bag = new BagWriter(target, folderOf(facts), new Date(`${facts.madeOn}T00:00:00Z`));
   const spools = new Map<Category, Spool>();
   try {
     for (const category of categories) {
       const rows = contents.records[category];
       if (rows) spools.set(category, await spoolRows(rows));
     }
-    const custody: Custody = { ...contents.custody, rows: Object.fromEntries([...spools].map(([category, { rows }]) => [category, rows])) };
-    for (const [category, spool] of spools)
-      for await (const { path, content } of filesOf(category, () => spool.read())) await bag.add(path, content);
-    for await (const { sha256, bytes } of contents.files) await addFile(bag, sha256, bytes);
-    await addDocuments(bag, { ...contents, facts }, custody, spools);
-    const manifest = await bag.finish(infoOf(facts));
-    const hash = createHash('sha256').update(manifest).digest('hex');
-    await bag.addSeal('tagmanifest-sha512.txt.p7s', await sealCades(sealing.signer, manifest, sealing.now()));
-    await bag.addSeal('tagmanifest-sha512.txt.jws', documentJson(await sealJws(sealing.signer, manifest)));
-    await bag.addSeal('receipt.json', await sealing.receipt(hash));
-    await bag.close();
-    return { hash, rows: custody.rows };
+    return await writeVolume(contents, spools, sealing, target);
   } finally {
     for (const spool of spools.values()) await spool.close();
   }
+}
+
+/** Writes one volume of rows that are spooled already; otherwise as {@link makePackage}. */
+export async function writeVolume(
+  contents: Omit<PackageContents, 'records'>,
+  spools: ReadonlyMap<Category, Spool>,
+  sealing: Sealing,
+  target: WritableStream<Uint8Array>,
+): Promise<{ hash: string; rows: Custody['rows'] }> {
+  const facts = withOneLineName(contents.facts);
+  const bag = new BagWriter(target, folderOf(facts), new Date(`${facts.madeOn}T00:00:00Z`));
+  const custody: Custody = { ...contents.custody, rows: Object.fromEntries([...spools].map(([category, { rows }]) => [category, rows])) };
+  for (const [category, spool] of spools)
+    for await (const { path, content } of filesOf(category, () => spool.read())) await bag.add(path, content);
+  for await (const { sha256, bytes } of contents.files) await addFile(bag, sha256, bytes);
+  await addDocuments(bag, { ...contents, facts }, custody, spools);
+  const manifest = await bag.finish(infoOf(facts));
+  const hash = createHash('sha256').update(manifest).digest('hex');
+  await bag.addSeal('tagmanifest-sha512.txt.p7s', await sealCades(sealing.signer, manifest, sealing.now()));
+  await bag.addSeal('tagmanifest-sha512.txt.jws', documentJson(await sealJws(sealing.signer, manifest)));
+  await bag.addSeal('receipt.json', await sealing.receipt(hash, facts.volume));
+  await bag.close();
+  return { hash, rows: custody.rows };
 }
 
 /** The facts as `bag-info.txt` can have them, where a value is one line: the page is made from what it tells. */
@@ -69,7 +80,7 @@ async function addFile(bag: BagWriter, sha256: string, bytes: AsyncIterable<Uint
 
 async function addDocuments(
   bag: BagWriter,
-  contents: PackageContents,
+  contents: Omit<PackageContents, 'records'>,
   custody: Custody,
   spools: ReadonlyMap<Category, Spool>,
 ): Promise<void> {

@@ -26,8 +26,8 @@ describe.skipIf(!hasOpenssl || !hasUnzip)('a package (openssl and unzip read it)
   });
 
   it('is in order as it was made, packed and unpacked, and has one hash', async () => {
-    expect(await check(sample.path)).toEqual({ hash: sample.hash, faults: [] });
-    expect(await check(unpacked)).toEqual({ hash: sample.hash, faults: [] });
+    expect(await check(sample.path)).toMatchObject({ hash: sample.hash, faults: [], seal: { by: 'O=Northport Police, CN=evidence' } });
+    expect(await check(unpacked)).toMatchObject({ hash: sample.hash, faults: [] });
     expect(execFileSync('sha256sum', [join(unpacked, 'tagmanifest-sha512.txt')], { encoding: 'utf8' }).slice(0, 64)).toBe(sample.hash);
   });
 
@@ -57,11 +57,7 @@ describe.skipIf(!hasOpenssl || !hasUnzip)('a package (openssl and unzip read it)
       const bytes = Buffer.from(before);
       bytes.writeUInt8(bytes.readUInt8(bytes.length - 3) ^ 1, bytes.length - 3);
       writeFileSync(whole, bytes);
-      const faults = await check(unpacked).then(
-        ({ faults: found }) => found,
-        (error: Error) => [error.message],
-      );
-      expect(faults.join('\n'), path).toContain(path.replace(/^tagmanifest-sha256\.txt$/, 'tagmanifest-sha256.txt'));
+      expect((await check(unpacked)).faults.join('\n'), path).toContain(path);
       writeFileSync(whole, before);
     }
   });

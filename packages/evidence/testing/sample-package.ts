@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { readSigner } from '@writ/cms';
 import { makeCertificate } from '@writ/cms/testing';
 import type { PackageContents, RecordRow } from '../src/contents.ts';
-import { makePackage } from '../src/make-package.ts';
+import { makePackage, type Sealing } from '../src/make-package.ts';
 
 const id = '3f9c2a71-5d0e-4c1b-9a53-0d2f6b8e7a10';
 const file = Buffer.from('a picture');
@@ -39,7 +39,8 @@ export const content: RecordRow[] = [
     sender: 'ada@example.org',
     recipients: ['bo@example.org', 'cleo@example.org'],
     subject: 'Zürich',
-    text: 'From here it is one hour.\n>From there two.\n',
+    // U+2028 and U+0085 end a line for some programs, and are part of the text here.
+    text: 'From here it is one hour.\n>From there\u2028two,\u0085three.\n',
     deleted: null,
     attachments: [{ sha256: fileHash, bytes: file.length, mediaType: 'image/png', name: '../../etc/passwd', alt: null }],
   },
@@ -89,12 +90,12 @@ export const sampleContents = (): PackageContents => ({
   files: each({ sha256: fileHash, bytes: each(file) }),
 });
 
-/** Makes the package in a file of the folder, sealed by a key of its own. */
-export async function writeSample(folder: string, contents = sampleContents()) {
+/** Makes the package in a file of the folder, sealed by a key of its own, with the receipt that is made for its hash. */
+export async function writeSample(folder: string, contents = sampleContents(), receipt: Sealing['receipt'] = async () => '{}\n') {
   const { certificate, certificateFile, keyFile } = makeCertificate(folder, 'P-256', 'digitalSignature');
   const path = join(folder, 'package.zip');
   const signer = readSigner(certificate, createPrivateKey(readFileSync(keyFile)));
-  const sealing = { signer, now: () => new Date('2026-11-30T11:00:06Z'), receipt: async () => '{}\n' };
+  const sealing = { signer, now: () => new Date(), receipt };
   const made = await makePackage(contents, sealing, Writable.toWeb(createWriteStream(path)));
   return { ...made, path, signer, certificate, certificateFile };
 }

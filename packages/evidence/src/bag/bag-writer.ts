@@ -84,7 +84,9 @@ export class BagWriter {
       }
     }
     const readable = Readable.toWeb(Readable.from(passing(), { objectMode: false })) as ReadableStream<Uint8Array>;
-    await this.#zip.add(`${this.#folder}/${path}`, { readable }, { lastModDate: this.#madeAt, extendedTimestamp: false });
+    // Files of records are pictures, sound and the like, which are compressed already.
+    const level = path.startsWith('data/files/') ? { level: 0 } : {};
+    await this.#zip.add(`${this.#folder}/${path}`, { readable }, { lastModDate: this.#madeAt, extendedTimestamp: false, ...level });
     return { sha256: hashes.sha256.digest('hex'), sha512: hashes.sha512.digest('hex'), bytes };
   }
 

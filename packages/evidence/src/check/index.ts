@@ -2,26 +2,47 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { checkManifests } from './manifests.ts';
 import type { PackageFiles } from './package-files.ts';
-import { checkSeals } from './seals.ts';
-import { checkViews } from './views.ts';
+import { checkSeals, type Seal } from './seals.ts';
+import { checkViews, type Identity, identityOf } from './views.ts';
 
-export { openPackage, type PackageFiles, PackageRefused } from './package-files.ts';
+export { bytesOf } from './manifests.ts';
+export { FileFault, openPackage, type PackageFiles, PackageRefused } from './package-files.ts';
+export type { Seal } from './seals.ts';
+export type { Identity } from './views.ts';
+
+/** What is checked of a package by itself, in this order. */
+export const packageParts = ['files', 'seals', 'views'] as const;
+export type PackagePart = (typeof packageParts)[number];
 
 export interface PackageReport {
   /** P: the SHA-256 of `tagmanifest-sha512.txt` in hexadecimal, which the log has and the recipient confirms. */
   readonly hash: string;
+  /** Which package it declares to be, and for whom. */
+  readonly identity: Identity;
+  /** How many files it has. */
+  readonly files: number;
+  /** Who sealed it, where both seals are in order. */
+  readonly seal: Seal | undefined;
   /** A sentence for each thing that is not as it should be; none for a package that is in order. */
   readonly faults: readonly string[];
+  /** The same, by what was checked. */
+  readonly parts: Readonly<Record<PackagePart, readonly string[]>>;
 }
 
 /**
  * Checks a package by itself: every file against the manifests, the seals over them, and every view against the records.
  * @param authorities certificates that vouch for whoever seals, or the sealing certificate itself.
- * @throws PackageRefused for what is no package at all.
  */
 export async function checkPackage(files: PackageFiles, authorities: readonly X509Certificate[]): Promise<PackageReport> {
-  const { payload, sealed, faults } = await checkManifests(files);
-  const seals = await checkSeals(files, sealed, authorities);
-  const views = await checkViews(files, payload);
-  return { hash: createHash('sha256').update(sealed).digest('hex'), faults: [...faults, ...seals, ...views] };
+  const { payload, sealed, readable, faults } = await checkManifests(files);
+  const { seal, faults: seals } = await checkSeals(readable, sealed, authorities);
+  const views = await checkViews(readable, payload);
+  return {
+    hash: createHash('sha256').update(sealed).digest('hex'),
+    identity: await identityOf(readable),
+    files: files.paths.size,
+    seal,
+    faults: [...faults, ...seals, ...views],
+    parts: { files: faults, seals, views },
+  };
 }

@@ -1,18 +1,22 @@
 import { openAsBlob } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { BlobReader, configure, type Entry, ZipReader } from '@zip.js/zip.js';
+import { BlobReader, configure, type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js';
 
 configure({ useWebWorkers: false });
 
 /** Why something is not even looked at as a package: its form could do harm, or is none. */
 export class PackageRefused extends Error {}
 
+/** Why one file of a package cannot be what it should be: a sentence with its name. */
+export class FileFault extends Error {}
+
 /** The files of one package, by their paths within its one folder. Nothing is ever extracted. */
 export interface PackageFiles {
   /** The name of the folder. */
   readonly folder: string;
   readonly paths: ReadonlySet<string>;
+  /** Its bytes. The iteration throws {@link FileFault} where they cannot be read. */
   read(path: string): AsyncIterable<Uint8Array>;
 }
 
@@ -29,7 +33,9 @@ export async function openPackage(path: string, limit = most.files): Promise<Pac
 }
 
 async function openZip(path: string, limit: number): Promise<PackageFiles> {
-  const reader = new ZipReader(new BlobReader(await openAsBlob(path)), { checkSignature: true });
+  // What two programs may read in two ways is refused, and so is a file whose bytes are those of another one too.
+  const options = { checkSignature: true, strictness: 'strict', checkOverlappingEntry: true } as const;
+  const reader = new ZipReader(new BlobReader(await openAsBlob(path)), options);
   const entries: Entry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
@@ -38,24 +44,37 @@ async function openZip(path: string, limit: number): Promise<PackageFiles> {
   } catch (error) {
     throw error instanceof PackageRefused ? error : new PackageRefused(`It cannot be read as a ZIP file: ${reasonOf(error)}`);
   }
-  const files = entries.filter((entry) => !entry.directory);
+  const files = entries.filter((entry): entry is FileEntry => !entry.directory);
   for (const entry of entries) checkEntry(entry);
   const folder = oneFolder(files.map(({ filename }) => filename));
   const byPath = new Map(files.map((entry) => [entry.filename.slice(folder.length + 1), entry]));
   return {
     folder,
     paths: checkedPaths([...files.map(({ filename }) => filename.slice(folder.length + 1))]),
-    read(wanted) {
-      const entry = byPath.get(wanted);
-      if (!entry || entry.directory) throw new PackageRefused(`There is no file ${wanted}.`);
-      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-      const done = entry.getData(writable);
-      return (async function* () {
-        yield* readable;
-        await done;
-      })();
-    },
+    read: (wanted) => unpacked(wanted, byPath.get(wanted)),
   };
+}
+
+/** The bytes of a file in a ZIP file: as many as it declares, with the checksum that it declares. */
+async function* unpacked(path: string, entry: FileEntry | undefined): AsyncIterable<Uint8Array> {
+  if (!entry) throw new FileFault(`${path} is missing.`);
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const done = entry.getData(writable).then(
+    () => undefined,
+    (error: unknown) => error ?? new Error('it ends early'),
+  );
+  let bytes = 0;
+  try {
+    for await (const part of readable) {
+      bytes += part.length;
+      if (bytes > entry.uncompressedSize) throw new Error('it unpacks to more bytes than it declares');
+      yield part;
+    }
+  } catch (error) {
+    throw new FileFault(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
+  const error = await done;
+  if (error !== undefined) throw new FileFault(`${path} cannot be read: ${reasonOf(error)}.`);
 }
 
 /** Links, and what unpacks to more than its size can be, are refused before anything is read. */
@@ -80,8 +99,11 @@ async function openFolder(path: string, limit: number): Promise<PackageFiles> {
     folder,
     paths: checkedPaths(paths),
     async *read(wanted) {
-      const file = await open(join(path, ...wanted.split('/')));
-      yield* file.createReadStream();
+      try {
+        yield* (await open(join(path, ...wanted.split('/')))).createReadStream();
+      } catch (error) {
+        throw new FileFault(`${wanted} cannot be read: ${reasonOf(error)}.`);
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
 import { verify, webcrypto, X509Certificate } from 'node:crypto';
-import { fromBER } from 'asn1js';
+import { fromBER, UTCTime } from 'asn1js';
 import { ContentInfo, CryptoEngine, SignedData, setEngine } from 'pkijs';
 import { bytesOf, textOf } from './manifests.ts';
 import type { PackageFiles } from './package-files.ts';
@@ -8,38 +8,58 @@ setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto }));
 
 const names = { cades: 'seal/tagmanifest-sha512.txt.p7s', jws: 'seal/tagmanifest-sha512.txt.jws' };
 
+/** Who sealed a package, and when by their own clock. */
+export interface Seal {
+  /** The subject of the certificate in one line. */
+  readonly by: string;
+  readonly at: Date;
+}
+
 /**
- * Checks both seals over `tagmanifest-sha512.txt`, and that whoever made them has a certificate of these authorities.
- * @returns a sentence for each fault.
+ * Checks both seals over `tagmanifest-sha512.txt`, and that whoever made them has a certificate of these authorities that was valid then.
+ * @returns the seal, and a sentence for each fault.
  */
-export async function checkSeals(files: PackageFiles, sealed: Uint8Array, authorities: readonly X509Certificate[]): Promise<string[]> {
+export async function checkSeals(
+  files: PackageFiles,
+  sealed: Uint8Array,
+  authorities: readonly X509Certificate[],
+): Promise<{ seal: Seal | undefined; faults: string[] }> {
   const one = await cadesSigner(await bytesOf(files, names.cades), sealed);
   const two = jwsSigner(await textOf(files, names.jws), sealed);
   const faults: string[] = [];
   for (const [name, signer] of [
-    [names.cades, one],
+    [names.cades, one?.certificate],
     [names.jws, two],
   ] as const) {
     if (signer === undefined) faults.push(`${name} is no seal over tagmanifest-sha512.txt.`);
     else if (!authorities.some((authority) => vouches(authority, signer)))
       faults.push(`${name} is by a certificate that none of the given authorities issued.`);
   }
-  if (one && two && one.fingerprint256 !== two.fingerprint256) faults.push('The two seals are not by the same certificate.');
-  return faults;
+  if (one && two && one.certificate.fingerprint256 !== two.fingerprint256) faults.push('The two seals are not by the same certificate.');
+  if (one && !isValidAt(one.certificate, one.at))
+    faults.push(`${names.cades} is of ${one.at.toISOString()}, when its certificate was not valid.`);
+  const seal = one && faults.length === 0 ? { by: one.certificate.subject.replaceAll('\n', ', '), at: one.at } : undefined;
+  return { seal, faults };
 }
 
-const vouches = (authority: X509Certificate, signer: X509Certificate) =>
-  authority.raw.equals(signer.raw) || (signer.checkIssued(authority) && signer.verify(authority.publicKey));
+const isValidAt = ({ validFromDate, validToDate }: X509Certificate, at: Date) => validFromDate <= at && at <= validToDate;
 
-/** Whose signature it is, when it is one over these bytes. */
-async function cadesSigner(signature: Buffer, sealed: Uint8Array): Promise<X509Certificate | undefined> {
+const vouches = (authority: X509Certificate, signer: X509Certificate) =>
+  authority.raw.equals(signer.raw) || (authority.ca && signer.checkIssued(authority) && signer.verify(authority.publicKey));
+
+const signingTime = '1.2.840.113549.1.9.5';
+
+/** Whose signature it is and of when, when it is one over these bytes. */
+async function cadesSigner(signature: Buffer, sealed: Uint8Array): Promise<{ certificate: X509Certificate; at: Date } | undefined> {
   try {
     const info = new ContentInfo({ schema: fromBER(signature).result });
     const data = new SignedData({ schema: info.content });
     if (data.signerInfos.length !== 1) return undefined;
     const given = { signer: 0, data: new Uint8Array(sealed).buffer, checkChain: false, extendedMode: true } as const;
     const { signatureVerified, signerCertificate } = await data.verify(given);
-    return signatureVerified && signerCertificate ? new X509Certificate(Buffer.from(signerCertificate.toSchema(true).toBER())) : undefined;
+    const time: unknown = data.signerInfos[0]?.signedAttrs?.attributes.find(({ type }) => type === signingTime)?.values[0];
+    if (!signatureVerified || !signerCertificate || !(time instanceof UTCTime)) return undefined;
+    return { certificate: new X509Certificate(Buffer.from(signerCertificate.toSchema(true).toBER())), at: time.toDate() };
   } catch {
     // Whatever cannot be read is no seal: the caller says which file.
     return undefined;

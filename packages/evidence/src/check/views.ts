@@ -4,10 +4,10 @@ import { type Category, type Custody, categories, type PackageFacts, type Record
 import { firstRows } from '../make-package.ts';
 import { documentJson } from '../records-json.ts';
 import { filesOf } from '../views/index.ts';
-import { pageOf } from '../views/page.ts';
+import { type PageFacts, pageOf } from '../views/page.ts';
 import { provenanceOf } from '../views/provenance.ts';
 import { bytesOf, textOf } from './manifests.ts';
-import { type PackageFiles, PackageRefused } from './package-files.ts';
+import { FileFault, type PackageFiles } from './package-files.ts';
 import { rowsOf } from './rows.ts';
 
 /**
@@ -18,36 +18,60 @@ import { rowsOf } from './rows.ts';
  */
 export async function checkViews(files: PackageFiles, payload: ReadonlyMap<string, Written>): Promise<string[]> {
   const faults: string[] = [];
-  const accounted = new Set(['data/order.json', 'data/withheld.json', 'data/custody.json']);
-  const compare = async (path: string, content: Content) => {
+  const accounted = new Set<string>();
+  const compare: Compare = async (path, content) => {
     accounted.add(path);
     const found = payload.get(path)?.sha512;
     if (found === undefined) faults.push(`${path} is missing.`);
     else if (found !== (await sha512Of(content))) faults.push(`${path} tells something else than the records.`);
+  };
+  /** Whatever a forged file makes a view stumble over is a fault of that file. */
+  const attempt = async (path: string, check: () => Promise<void>) => {
+    accounted.add(path);
+    try {
+      await check();
+    } catch (error) {
+      faults.push(error instanceof FileFault ? error.message : `${path} is in a form that no view can be made of: ${reasonOf(error)}.`);
+    }
   };
   const rows: Partial<Record<Category, RecordRow[]>> = {};
   const counted: Partial<Record<Category, number>> = {};
   for (const category of categories) {
     const path = `data/records/${category.toLowerCase()}.json`;
     if (!payload.has(path)) continue;
-    const read = () => rowsOf(files, path);
-    counted[category] = await countOf(read());
-    for await (const file of filesOf(category, read)) await compare(`data/${file.path}`, file.content);
-    rows[category] = await firstRows(read());
+    await attempt(path, async () => {
+      const read = () => rowsOf(files, path);
+      counted[category] = await countOf(read());
+      for await (const file of filesOf(category, read)) await compare(`data/${file.path}`, file.content);
+      rows[category] = await firstRows(read());
+    });
   }
-  const facts = factsOf(await textOf(files, 'bag-info.txt'));
-  const [order, withheld, custody] = await Promise.all(
-    ['order', 'withheld', 'custody'].map(async (name) => parsed(await bytesOf(files, `data/${name}.json`), name)),
-  );
-  faults.push(...factFaults(facts, custody as Custody, counted));
-  const page = { facts, order: order as RecordRow, withheld: withheld as Withheld[], custody: custody as Custody, rows };
-  await compare('data/read-me.html', pageOf(page));
-  await compare('data/provenance.jsonld', documentJson(provenanceOf(facts, page.custody, payload)));
+  await attempt('data/read-me.html', async () => {
+    const page = await pageFacts(files, compare, rows);
+    faults.push(...factFaults(page, counted));
+    await compare('data/read-me.html', pageOf(page));
+    await compare('data/provenance.jsonld', documentJson(provenanceOf(page.facts, page.custody, payload)));
+  });
   for (const [path, { sha256 }] of payload) {
     if (path === `data/files/${sha256}`) accounted.add(path);
     if (!accounted.has(path)) faults.push(`${path} belongs to no part of a package.`);
   }
   return faults;
+}
+
+type Compare = (path: string, content: Content) => Promise<void>;
+
+/** What the page is made from, out of documents in the one form of RFC 8785: a name twice in one of them is a fault. */
+async function pageFacts(files: PackageFiles, compare: Compare, rows: PageFacts['rows']): Promise<PageFacts> {
+  const document = async (name: string): Promise<unknown> => {
+    const path = `data/${name}.json`;
+    const value = parsed(await bytesOf(files, path), path);
+    await compare(path, documentJson(value));
+    return value;
+  };
+  const [order, withheld, custody] = [await document('order'), await document('withheld'), await document('custody')];
+  const facts = factsOf(await textOf(files, 'bag-info.txt'));
+  return { facts, order: order as RecordRow, withheld: withheld as Withheld[], custody: custody as Custody, rows };
 }
 
 async function sha512Of(content: Content): Promise<string> {
@@ -76,20 +100,31 @@ function factsOf(info: string): PackageFacts {
   };
 }
 
-function factFaults(facts: PackageFacts, custody: Custody, counted: Partial<Record<Category, number>>): string[] {
+/** Which package it declares to be. */
+export type Identity = Pick<PackageFacts, 'id' | 'volume' | 'order' | 'recipient'>;
+
+export const identityOf = async (files: PackageFiles): Promise<Identity> => factsOf(await textOf(files, 'bag-info.txt'));
+
+function factFaults({ facts, custody }: PageFacts, counted: Partial<Record<Category, number>>): string[] {
   const faults: string[] = [];
-  if (custody.exhibit !== `${facts.id}-${facts.volume.number}`) faults.push('custody.json is that of another package or volume.');
-  if (custody.order !== facts.order) faults.push('custody.json is that of another order.');
+  if (custody.exhibit !== `${facts.id}-${facts.volume.number}`) faults.push('data/custody.json is that of another package or volume.');
+  if (custody.order !== facts.order) faults.push('data/custody.json is that of another order.');
   for (const category of categories)
     if (custody.rows[category] !== counted[category])
-      faults.push(`custody.json tells of ${custody.rows[category] ?? 'no'} rows of ${category}; there are ${counted[category] ?? 'none'}.`);
+      faults.push(
+        `data/custody.json tells of ${custody.rows[category] ?? 'no'} rows of ${category}; there are ${counted[category] ?? 'none'}.`,
+      );
   return faults;
 }
 
-function parsed(bytes: Buffer, name: string): unknown {
+function parsed(bytes: Buffer, path: string): object {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    if (typeof value === 'object' && value !== null) return value;
   } catch {
-    throw new PackageRefused(`data/${name}.json is no JSON.`);
+    // Refused below, as whatever else is no document.
   }
+  throw new FileFault(`${path} is no JSON document.`);
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

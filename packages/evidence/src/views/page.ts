@@ -21,6 +21,11 @@ export function pageOf({ facts, order, withheld, custody, rows }: PageFacts): st
     `<h1>${escaped(title)}</h1>`,
     `<p class="mark">For ${escaped(recipient.name)} (${escaped(recipient.country)}), key ${escaped(recipient.key)}, decision ${decision}, made on ${escaped(madeOn)}.</p>`,
     '<p>The files records/*.json are the evidence. This page, the tables (.csv) and the messages (.eml, .mbox) are views of them. A cell of a table that begins with = + - @ has an apostrophe before it.</p>',
+    ...(volume.of === 1
+      ? []
+      : [
+          `<p>This volume is one of ${volume.of}. Each has a part of the records and files: only all of them together are the package.</p>`,
+        ]),
     section('The order', list(order)),
     section(
       'What is given',
@@ -106,7 +111,7 @@ function rowsTable(rows: readonly RecordRow[], all: number): string {
 const howToCheck = `<pre>sha512sum -c --quiet manifest-sha512.txt tagmanifest-sha512.txt
 openssl cms -verify -cades -binary -inform DER -in seal/tagmanifest-sha512.txt.p7s -content tagmanifest-sha512.txt -CAfile seal-ca.pem -out /dev/null
 sha256sum tagmanifest-sha512.txt   # the hash that is in the log
-writ package verify . --seal seal-ca.pem</pre>`;
+writ package verify . --key &#39;…&#39; --seal seal-ca.pem   # the key is that of the log</pre>`;
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
