@@ -3,7 +3,12 @@
  * more and beside shorter ones of the same kind. A file that nobody names here is run by `npm test`.
  */
 export const longFiles = {
-  parts: ['subgraphs/orders/alerts/alerts.test.ts', 'test/log/log-cut.test.ts', 'subgraphs/orders/collection/collect-files.test.ts'],
+  parts: [
+    'packages/evidence/src/make-volumes-large.test.ts',
+    'subgraphs/orders/alerts/alerts.test.ts',
+    'test/log/log-cut.test.ts',
+    'subgraphs/orders/collection/collect-files.test.ts',
+  ],
   policy: ['test/layers/every-function.test.ts'],
   flows: [
     'test/attack/console-session.test.ts',

@@ -6,7 +6,15 @@ import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { UsageError } from '@writ/core/command-errors';
-import { bytesOf, checkPackage, openPackage, type PackageFiles, PackageRefused, type PackageReport } from '@writ/evidence/check';
+import {
+  bytesOf,
+  checkPackage,
+  openPackage,
+  type PackageFiles,
+  type PackagePart,
+  PackageRefused,
+  type PackageReport,
+} from '@writ/evidence/check';
 import { parseStrictJson, TlogError } from '@writ/tlog';
 import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
 import { verifyPackageReceipt } from '@writ/verifier/receipt/package-receipt.ts';
@@ -18,7 +26,7 @@ export const summary = 'check a package of evidence: its files, its seals and it
 
 /** The text of `writ package --help`. */
 export const usage = `
-Usage: writ package verify PATH --key VKEY --seal FILE.pem [--witness-policy FILE] [--json]
+Usage: writ package verify PATH --key VKEY --seal FILE.pem [--tsa FILE.pem] [--witness-policy FILE] [--json]
                                      check one volume of a package: the decrypted ZIP file, or the folder that it was unpacked into
 
 Checks that each file is the one that the manifests list, that the seals over them are by a certificate of FILE.pem, that tables, messages and
@@ -27,6 +35,7 @@ the page tell what the records tell, and that the log has an entry about this ve
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY)
   --origin NAME  the log's name in its checkpoints (the name of the key, unless given)
   --seal FILE    certificates in PEM: the authority that issued the sealing certificate, or that certificate itself, as its operator published it
+  --tsa FILE     certificates in PEM: the authority that vouches for the timestamp over the seal; a package without one is refused then
   --witness-policy FILE
                  witnesses and quorum, in the form of C2SP tlog-policy, that must have cosigned the checkpoint of the package's receipt
   --json         print one JSON object
@@ -41,6 +50,7 @@ const options = {
   key: { type: 'string' },
   origin: { type: 'string' },
   seal: { type: 'string' },
+  tsa: { type: 'string' },
   'witness-policy': { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -84,18 +94,22 @@ async function open(path: string): Promise<PackageFiles> {
   }
 }
 
-/** What a part that is in order shows. */
-const inOrder = {
-  files: ({ files }: PackageReport) => `${files} files, and each is the one that the manifests list`,
-  seals: ({ seal }: PackageReport) => `by ${seal?.by ?? ''}, on ${seal?.at.toISOString() ?? ''} by their clock`,
-  views: () => 'tables, messages and the page tell what the records tell',
-};
+/** What a part that is in order shows; of the timestamp only where one was asked for. */
+const inOrder: [PackagePart, (report: PackageReport) => string | undefined][] = [
+  ['files', ({ files }) => `${files} files, and each is the one that the manifests list`],
+  ['seals', ({ seal }) => seal && `by ${seal.by}, on ${seal.at.toISOString()} by their clock`],
+  ['timestamp', ({ timestamp }) => timestamp && `sealed before ${timestamp.at.toISOString()}, by the word of ${timestamp.by}`],
+  ['views', () => 'tables, messages and the page tell what the records tell'],
+];
+
+const notAsked: Step = { name: 'timestamp', result: 'not checked', detail: 'no authority of timestamps was pinned.' };
 
 function partSteps(report: PackageReport): Step[] {
-  return Object.entries(inOrder).flatMap(([name, detail]): Step[] => {
-    const faults = report.parts[name as keyof typeof inOrder];
-    if (faults.length === 0) return [{ name, result: 'passed', detail: detail(report) }];
-    return faults.map((fault) => ({ name, result: 'failed', detail: fault }));
+  return inOrder.flatMap(([name, detailOf]): Step[] => {
+    const faults = report.parts[name];
+    const detail = detailOf(report);
+    if (faults.length > 0) return faults.map((fault) => ({ name, result: 'failed', detail: fault }));
+    return [detail === undefined ? notAsked : { name, result: 'passed', detail }];
   });
 }
 
@@ -115,8 +129,9 @@ async function receiptSteps(files: PackageFiles, hash: string, pins: ReceiptPins
 
 async function verify(path: string, values: Values): Promise<Report> {
   const [authorities, pins] = [await readCertificates('--seal', values.seal), await pinsOf(values)];
+  const timestampAuthorities = values.tsa === undefined ? undefined : await readCertificates('--tsa', values.tsa);
   const files = await open(path);
-  const report = await checkPackage(files, authorities);
+  const report = await checkPackage(files, authorities, timestampAuthorities);
   const { id, volume, order, recipient } = report.identity;
   const facts = { package: id, volume: volume.number, volumes: volume.of, order, recipient: recipient.name, key: recipient.key };
   return { steps: [...partSteps(report), ...(await receiptSteps(files, report.hash, pins))], facts: { ...facts, hash: report.hash } };

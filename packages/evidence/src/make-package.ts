@@ -22,6 +22,11 @@ export interface Sealing {
    * the receipt of it, or throws, and then the file never ends. `volume` is the one that is sealed.
    */
   receipt(hash: string, volume: PackageFacts['volume']): Promise<string>;
+  /**
+   * The answer of a timestamp authority (TimeStampResp, RFC 3161) over the signature, where there is one: called before {@link receipt}. When it
+   * throws, the file never ends.
+   */
+  timestamp?(signature: Uint8Array): Promise<Uint8Array>;
 }
 
 /**
@@ -53,12 +58,14 @@ export async function writeVolume(
   const bag = new BagWriter(target, folderOf(facts), new Date(`${facts.madeOn}T00:00:00Z`));
   const custody: Custody = { ...contents.custody, rows: Object.fromEntries([...spools].map(([category, { rows }]) => [category, rows])) };
   for (const [category, spool] of spools)
-    for await (const { path, content } of filesOf(category, () => spool.read())) await bag.add(path, content);
+    for await (const { path, content } of filesOf(category, spool.read, spool.lines)) await bag.add(path, content);
   for await (const { sha256, bytes } of contents.files) await addFile(bag, sha256, bytes);
   await addDocuments(bag, { ...contents, facts }, custody, spools);
   const manifest = await bag.finish(infoOf(facts));
   const hash = createHash('sha256').update(manifest).digest('hex');
-  await bag.addSeal('tagmanifest-sha512.txt.p7s', await sealCades(sealing.signer, manifest, sealing.now()));
+  const signature = await sealCades(sealing.signer, manifest, sealing.now());
+  await bag.addSeal('tagmanifest-sha512.txt.p7s', signature);
+  if (sealing.timestamp) await bag.addSeal('tagmanifest-sha512.txt.p7s.tsr', await sealing.timestamp(signature));
   await bag.addSeal('tagmanifest-sha512.txt.jws', documentJson(await sealJws(sealing.signer, manifest)));
   await bag.addSeal('receipt.json', await sealing.receipt(hash, facts.volume));
   await bag.close();

@@ -8,12 +8,17 @@ export function lineOf(row: RecordRow): string {
   return line;
 }
 
+/** The line of each record. */
+export async function* linesOfRows(rows: AsyncIterable<RecordRow>): AsyncIterable<string> {
+  for await (const row of rows) yield lineOf(row);
+}
+
 /** The evidence itself: an array in which each record has a line of its own. */
-export async function* recordsJson(rows: AsyncIterable<RecordRow>): AsyncIterable<string> {
+export async function* recordsJson(lines: AsyncIterable<string>): AsyncIterable<string> {
   yield '[';
   let before = '\n';
-  for await (const row of rows) {
-    yield `${before}${lineOf(row)}`;
+  for await (const line of lines) {
+    yield `${before}${line}`;
     before = ',\n';
   }
   yield '\n]\n';

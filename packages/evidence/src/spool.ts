@@ -10,6 +10,8 @@ import { lineOf } from './records-json.ts';
 export interface Spool {
   readonly rows: number;
   read(): AsyncIterable<RecordRow>;
+  /** The same in the form of RFC 8785. */
+  lines(): AsyncIterable<string>;
   close(): Promise<void>;
 }
 
@@ -36,30 +38,30 @@ export async function openSpool(): Promise<OpenSpool> {
   await unlink(path);
   const cipher = createCipheriv('aes-256-ctr', key, iv);
   let count = 0;
-  let waiting: Buffer[] = [];
-  let bytes = 0;
+  let waiting: string[] = [];
+  let characters = 0;
   const flush = async () => {
-    await file.appendFile(Buffer.concat(waiting));
-    [waiting, bytes] = [[], 0];
+    await file.appendFile(cipher.update(waiting.join('')));
+    [waiting, characters] = [[], 0];
   };
+  const lines = () => linesOf(file.createReadStream({ autoClose: false, start: 0 }).pipe(createDecipheriv('aes-256-ctr', key, iv)));
   return {
     get rows() {
       return count;
     },
     async add(line) {
       count++;
-      const encrypted = cipher.update(`${line}\n`);
-      waiting.push(encrypted);
-      bytes += encrypted.length;
-      if (bytes >= flushAt) await flush();
+      waiting.push(line, '\n');
+      characters += line.length + 1;
+      if (characters >= flushAt) await flush();
     },
     async finish() {
       await flush();
       return {
         rows: count,
+        lines,
         async *read() {
-          const input = file.createReadStream({ autoClose: false, start: 0 }).pipe(createDecipheriv('aes-256-ctr', key, iv));
-          for await (const line of linesOf(input)) yield JSON.parse(line) as RecordRow;
+          for await (const line of lines()) yield JSON.parse(line) as RecordRow;
         },
         close: () => file.close(),
       };

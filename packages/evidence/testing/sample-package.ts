@@ -91,11 +91,16 @@ export const sampleContents = (): PackageContents => ({
 });
 
 /** Makes the package in a file of the folder, sealed by a key of its own, with the receipt that is made for its hash. */
-export async function writeSample(folder: string, contents = sampleContents(), receipt: Sealing['receipt'] = async () => '{}\n') {
+export async function writeSample(
+  folder: string,
+  contents = sampleContents(),
+  receipt: Sealing['receipt'] = async () => '{}\n',
+  timestamp?: Sealing['timestamp'],
+) {
   const { certificate, certificateFile, keyFile } = makeCertificate(folder, 'P-256', 'digitalSignature');
   const path = join(folder, 'package.zip');
   const signer = readSigner(certificate, createPrivateKey(readFileSync(keyFile)));
-  const sealing = { signer, now: () => new Date(), receipt };
+  const sealing = { signer, now: () => new Date(), receipt, ...(timestamp && { timestamp }) };
   const made = await makePackage(contents, sealing, Writable.toWeb(createWriteStream(path)));
   return { ...made, path, signer, certificate, certificateFile };
 }

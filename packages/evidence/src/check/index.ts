@@ -3,16 +3,17 @@ import { createHash, type X509Certificate } from 'node:crypto';
 import { checkManifests } from './manifests.ts';
 import type { PackageFiles } from './package-files.ts';
 import { checkSeals, type Seal } from './seals.ts';
+import { checkTimestamp, type Timestamp } from './timestamp.ts';
 import { checkViews, type Identity, identityOf } from './views.ts';
 
 export { bytesOf } from './manifests.ts';
 export { FileFault, openPackage, type PackageFiles, PackageRefused } from './package-files.ts';
 export type { Seal } from './seals.ts';
+export type { Timestamp } from './timestamp.ts';
 export type { Identity } from './views.ts';
 
-/** What is checked of a package by itself, in this order. */
-export const packageParts = ['files', 'seals', 'views'] as const;
-export type PackagePart = (typeof packageParts)[number];
+/** What is checked of a package by itself. */
+export type PackagePart = 'files' | 'seals' | 'timestamp' | 'views';
 
 export interface PackageReport {
   /** P: the SHA-256 of `tagmanifest-sha512.txt` in hexadecimal, which the log has and the recipient confirms. */
@@ -23,6 +24,8 @@ export interface PackageReport {
   readonly files: number;
   /** Who sealed it, where both seals are in order. */
   readonly seal: Seal | undefined;
+  /** By whose word it was sealed before when, where that was asked for and is in order. */
+  readonly timestamp: Timestamp | undefined;
   /** A sentence for each thing that is not as it should be; none for a package that is in order. */
   readonly faults: readonly string[];
   /** The same, by what was checked. */
@@ -32,17 +35,25 @@ export interface PackageReport {
 /**
  * Checks a package by itself: every file against the manifests, the seals over them, and every view against the records.
  * @param authorities certificates that vouch for whoever seals, or the sealing certificate itself.
+ * @param timestampAuthorities the same for the timestamp over the seal; without them none is asked for, and none is looked at.
  */
-export async function checkPackage(files: PackageFiles, authorities: readonly X509Certificate[]): Promise<PackageReport> {
+export async function checkPackage(
+  files: PackageFiles,
+  authorities: readonly X509Certificate[],
+  timestampAuthorities?: readonly X509Certificate[],
+): Promise<PackageReport> {
   const { payload, sealed, readable, faults } = await checkManifests(files);
   const { seal, faults: seals } = await checkSeals(readable, sealed, authorities);
+  const stamp = timestampAuthorities && (await checkTimestamp(readable, timestampAuthorities));
+  const [timestamp, stampFaults] = typeof stamp === 'string' ? [undefined, [stamp]] : [stamp, []];
   const views = await checkViews(readable, payload);
   return {
     hash: createHash('sha256').update(sealed).digest('hex'),
     identity: await identityOf(readable),
     files: files.paths.size,
     seal,
-    faults: [...faults, ...seals, ...views],
-    parts: { files: faults, seals, views },
+    timestamp,
+    faults: [...faults, ...seals, ...stampFaults, ...views],
+    parts: { files: faults, seals, timestamp: stampFaults, views },
   };
 }

@@ -59,22 +59,26 @@ async function openZip(path: string, limit: number): Promise<PackageFiles> {
 async function* unpacked(path: string, entry: FileEntry | undefined): AsyncIterable<Uint8Array> {
   if (!entry) throw new FileFault(`${path} is missing.`);
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const done = entry.getData(writable).then(
-    () => undefined,
-    (error: unknown) => error ?? new Error('it ends early'),
-  );
+  const reader = readable.getReader();
+  // Who writes may fail before the first byte, and then nobody ends what is read.
+  const ended = entry.getData(writable);
+  const failed = new Promise<never>((_, reject) => ended.catch(reject));
+  failed.catch(() => undefined);
   let bytes = 0;
   try {
-    for await (const part of readable) {
-      bytes += part.length;
+    for (;;) {
+      const part = await Promise.race([reader.read(), failed]);
+      if (part.done) break;
+      bytes += part.value.length;
       if (bytes > entry.uncompressedSize) throw new Error('it unpacks to more bytes than it declares');
-      yield part;
+      yield part.value;
     }
+    await ended;
   } catch (error) {
     throw new FileFault(`${path} cannot be read: ${reasonOf(error)}.`);
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
-  const error = await done;
-  if (error !== undefined) throw new FileFault(`${path} cannot be read: ${reasonOf(error)}.`);
 }
 
 /** Links, and what unpacks to more than its size can be, are refused before anything is read. */

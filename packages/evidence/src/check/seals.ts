@@ -1,10 +1,9 @@
-import { verify, webcrypto, X509Certificate } from 'node:crypto';
+import { verify, X509Certificate } from 'node:crypto';
 import { fromBER, UTCTime } from 'asn1js';
-import { ContentInfo, CryptoEngine, SignedData, setEngine } from 'pkijs';
+import { ContentInfo, SignedData } from 'pkijs';
 import { bytesOf, textOf } from './manifests.ts';
 import type { PackageFiles } from './package-files.ts';
-
-setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto }));
+import { isValidAt, signerOf, vouches } from './signed-data.ts';
 
 const names = { cades: 'seal/tagmanifest-sha512.txt.p7s', jws: 'seal/tagmanifest-sha512.txt.jws' };
 
@@ -42,11 +41,6 @@ export async function checkSeals(
   return { seal, faults };
 }
 
-const isValidAt = ({ validFromDate, validToDate }: X509Certificate, at: Date) => validFromDate <= at && at <= validToDate;
-
-const vouches = (authority: X509Certificate, signer: X509Certificate) =>
-  authority.raw.equals(signer.raw) || (authority.ca && signer.checkIssued(authority) && signer.verify(authority.publicKey));
-
 const signingTime = '1.2.840.113549.1.9.5';
 
 /** Whose signature it is and of when, when it is one over these bytes. */
@@ -54,12 +48,9 @@ async function cadesSigner(signature: Buffer, sealed: Uint8Array): Promise<{ cer
   try {
     const info = new ContentInfo({ schema: fromBER(signature).result });
     const data = new SignedData({ schema: info.content });
-    if (data.signerInfos.length !== 1) return undefined;
-    const given = { signer: 0, data: new Uint8Array(sealed).buffer, checkChain: false, extendedMode: true } as const;
-    const { signatureVerified, signerCertificate } = await data.verify(given);
+    const certificate = await signerOf(data, sealed);
     const time: unknown = data.signerInfos[0]?.signedAttrs?.attributes.find(({ type }) => type === signingTime)?.values[0];
-    if (!signatureVerified || !signerCertificate || !(time instanceof UTCTime)) return undefined;
-    return { certificate: new X509Certificate(Buffer.from(signerCertificate.toSchema(true).toBER())), at: time.toDate() };
+    return certificate && time instanceof UTCTime ? { certificate, at: time.toDate() } : undefined;
   } catch {
     // Whatever cannot be read is no seal: the caller says which file.
     return undefined;
