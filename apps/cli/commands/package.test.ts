@@ -155,6 +155,16 @@ describe.skipIf(!hasOpenssl)('writ package verify (openssl makes the certificate
     expect(await main(['package', 'verify', sample.path, '--key', forged, '--seal', sample.certificateFile])).toBe(1);
   });
 
+  it('ends with 0 for a trial package, which has no entry, where the seals are in order', async () => {
+    const contents = { ...sampleContents(), order: { id: 'order', madeUp: true } };
+    const forged = await made(contents, async () => '{}\n');
+    expect(await main(['package', 'verify', forged.path, '--key', vkey, '--seal', forged.certificateFile])).toBe(0);
+    expect(output.out).toMatch(/^receipt +not checked +this is a trial package of made-up records/m);
+    // By another seal it is no trial package, and its receipt is none.
+    expect(await verify(forged.path)).toBe(1);
+    expect(failures().join('\n')).toContain('receipt failed');
+  });
+
   it('asks for the witnesses of a policy', async () => {
     const policy = join(folder, 'policy');
     const line = (name: string, of = witness) => `witness ${name} ${formatVerifierKey(of.key)}\nquorum ${name}\n`;

@@ -116,7 +116,7 @@ export async function makeVolume(means: PackageMeans, services: Services, making
   const receipt = async (hash: string): Promise<string> => {
     if (row.isTrial) return '{}\n';
     disclosed = (await log.append(disclosedEntry(row, contents.reads, hash, clock()))).index;
-    return `${receiptText(await log.cosignedReceipt(disclosed, ['response.digest']))}\n`;
+    return `${receiptText(await log.cosignedReceipt(disclosed, ['response.digest', 'type']))}\n`;
   };
   // Of the two, the first to fail is why.
   const [{ hash }] = await Promise.all([makePackage(contents, { signer: means.signer, now: clock, receipt }, target), done]).catch(
