@@ -22,6 +22,7 @@ const measurements = {
   live: { file: './live.ts', about: 'how long after a change all open consoles have it, and what they cost while nothing happens' },
   'slow-line': { file: './slow-line.ts', about: 'how long pages take on a line of 480 kbit/s, in a browser' },
   import: { file: './import.ts', about: 'a file of writ import, new, unchanged and changed, beside a plain insert of its lines' },
+  delivery: { file: './delivery.ts', about: 'a package of evidence, sealed and encrypted, beside tar and openssl over the same rows' },
   source: { file: './source.ts', about: "a platform's source asked under a proof, beside plain HTTP with the same bytes" },
   scale: { file: './scale.ts', about: 'bytes that decisions and readings leave, and from them where each way to run Writ ends' },
   telemetry: { file: './telemetry.ts', about: 'what metrics and traces take of a request' },
