@@ -326,6 +326,9 @@ function packageMeans(installation: InstallationOptions): (PackageMeans & { clos
     own.push(started);
     return started.url;
   };
+  // Where a part has no address, this process needs its database too: now, and not when the first package is made.
+  for (const part of ['records', 'content'] as const)
+    if (config.subgraphUrls[part] === undefined) connectionFor(part, installation.database);
   const keys = { records: callerKey(config, 'records'), content: callerKey(config, 'content') };
   const { ask, close } = openAskRecords({ keys, clock, tls: partCertificates(config).current, place });
   const closeAll = async (): Promise<void> => {

@@ -402,7 +402,7 @@ export type MutationRequestPackageArgs = {
   order: Scalars['ID']['input'];
   target: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
-  key: Scalars['ID']['input'];
+  deliveryKey: Scalars['ID']['input'];
 };
 
 
@@ -1023,7 +1023,7 @@ export type Package = {
   /** Its files; none while it is made. */
   readonly volumes: ReadonlyArray<PackageVolume>;
   /** What it is encrypted for. */
-  readonly key: PackageKey;
+  readonly deliveryKey: PackageKey;
   /** What its recipient states to be wrong with it; null for all that were not rejected. */
   readonly fault: Maybe<PackageFault>;
   /** What happened to it, oldest first. */

@@ -2,16 +2,20 @@
  * A package from the request to a file that openssl opens: made under one grant by the worker, sealed, encrypted for the body's key, fetched over HTTP, and acknowledged.
  * The rows in it are the rows in the log.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { hasOpenssl } from '@writ/cms/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { compiledCode } from '../harness/compiled-code.ts';
 import { type DeliveryKey, deliveryKey } from '../harness/delivery-keys.ts';
 import { entriesFrom, grantsOn, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { given, openWithOpenssl, type PackageView, packagesOn, refused, sealOfStack, sha256Of } from '../harness/packages.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 
 const all = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'];
 let stack: Stack;
@@ -51,7 +55,7 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
   it('is made by the worker under one decision, and is ready when its export is in the log', async () => {
     start = await logSize(stack);
     const asked = given(await packages.request('police', order, key));
-    expect(asked).toMatchObject({ state: 'PREPARING', trial: false, key: { thumbprint: key.thumbprint }, volumes: [] });
+    expect(asked).toMatchObject({ state: 'PREPARING', trial: false, deliveryKey: { thumbprint: key.thumbprint }, volumes: [] });
     made = await packages.until('police', order.id, asked.id, 'READY');
     volume = made.volumes[0] ?? expect.fail('it has no volume');
     const entries = await entriesFrom(stack, start);
@@ -128,5 +132,24 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
     expect(rows).toHaveLength(all.length);
     const decisions = await stack.sql('postgres', `SELECT DISTINCT log_idx FROM orders.access_grant WHERE reference = $1`, [order.id]);
     expect(decisions).toHaveLength(1);
+  });
+
+  it('leaves a log that the strict check finds in order', async () => {
+    await workerIdle(stack);
+    const size = await logSize(stack);
+    const shown = async () => Number((await (await fetch(`${stack.baseUrl}/log/1/checkpoint`)).text()).split('\n')[1]);
+    await vi.waitFor(async () => expect(await shown()).toBeGreaterThanOrEqual(size), { timeout: 60_000 });
+    const token = join(folder, 'token');
+    await writeFile(token, await stack.token('auditor'), { mode: 0o600 });
+    const asked = ['verify', `${stack.baseUrl}/log/1`, '--key', stack.log.verifierKey, '--strict', '--grace', '0'];
+    const audit = ['--audit', `${stack.baseUrl}/audit/graphql`, '--token-file', token];
+    const program = fileURLToPath(new URL('../../apps/cli/writ.mjs', import.meta.url));
+    const { error, text } = await new Promise<{ error: Error | null; text: string }>((resolve) => {
+      const env = { PATH: process.env['PATH'] ?? '', ...compiledCode() };
+      execFile(process.execPath, [program, ...asked, ...audit], { env }, (failure, stdout, stderr) =>
+        resolve({ error: failure, text: `${stdout}${stderr}` }),
+      );
+    });
+    expect(error, text).toBeNull();
   });
 });

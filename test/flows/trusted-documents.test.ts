@@ -121,6 +121,17 @@ describe('with the listed documents alone, an authority', () => {
     expect(file.order.disclosure.content.nodes).toMatchObject([{ at: expect.any(String), attachments: [] }]);
     const { disclosure } = (await authority('police', 'disclosure', { ...variables, first: 2, content: false })).order;
     expect(Object.keys(disclosure)).toEqual(['subscriber', 'identification', 'traffic']);
+    const asked = await authority('police', 'request-package', { ...variables, generation: order.generation, deliveryKey: 'none' });
+    expect(asked.requestPackage).toMatchObject({ reasons: ['NOT_FOUND'] });
+    const unknown = { package: '00000000-0000-4000-8000-000000000000', generation: 1 };
+    for (const [name, field, rest] of [
+      ['acknowledge-package', 'acknowledgePackage', { hashes: [] }],
+      ['reject-package', 'rejectPackage', { fault: 'INCOMPLETE', text: 'A page is missing.' }],
+    ] as const)
+      expect((await authority('police', name, { ...unknown, ...rest }))[field]).toMatchObject({ reasons: ['NOT_FOUND'] });
+    expect((await authority('police', 'packages', { order: id })).order.packages).toEqual([]);
+    expect((await platform('counsel-1', 'packages', { order: id })).order.packages).toEqual([]);
+    expect((await audit('auditor', 'packages', { order: id })).order.packages).toEqual([]);
     const now = (await authority('police', 'order', { id })).order;
     expect(orderIn(await authority('police', 'acknowledge-disclosure', seen(now))).status).toBe('FULFILLED');
     fulfilled = id;

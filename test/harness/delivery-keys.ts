@@ -13,14 +13,14 @@ export interface DeliveryKey {
 
 const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
-/** Puts a key into the database as its functions would have left it; the entries that it names are any that the log has. */
-export async function deliveryKey(
-  stack: Stack,
-  folder: string,
-  { organisation, tried, kind = 'P-256' }: { organisation: string; tried: boolean; kind?: KeyKind },
-): Promise<DeliveryKey> {
-  const made = makeCertificate(folder, kind);
-  const certificate = new X509Certificate(made.certificate);
+interface Kept {
+  readonly organisation: string;
+  readonly tried: boolean;
+}
+
+/** Puts a certificate into the database as the functions of keys would have left it; the entries that it names are any that the log has. Answers its id. */
+export async function keepDeliveryKey(stack: Pick<Stack, 'sql'>, pem: string, { organisation, tried }: Kept): Promise<string> {
+  const certificate = new X509Certificate(pem);
   const [enrolment] = await stack.sql<{ id: string }>(
     'postgres',
     `SELECT id FROM orders.enrolment WHERE organisation = $1 AND state = 'ENROLLED'`,
@@ -28,7 +28,6 @@ export async function deliveryKey(
   );
   const [entry] = await stack.sql<{ event: string }>('postgres', 'SELECT event_id AS event FROM log.log_entry ORDER BY idx LIMIT 1');
   const id = newRowId();
-  const thumbprint = sha256(certificate.raw);
   await stack.sql(
     'postgres',
     `INSERT INTO orders.delivery_key (id, enrolment_id, purpose, profile, material, thumbprint, public_key, label, not_after, proposed_by, proposed_at, approved_by, approved_at,
@@ -38,8 +37,8 @@ export async function deliveryKey(
     [
       id,
       enrolment?.id,
-      made.certificate,
-      thumbprint,
+      pem,
+      sha256(certificate.raw),
       sha256(certificate.publicKey.export({ type: 'spki', format: 'der' })),
       new Date(certificate.validTo),
       entry?.event,
@@ -47,5 +46,16 @@ export async function deliveryKey(
       tried ? entry?.event : null,
     ],
   );
-  return { id, thumbprint, keyFile: made.keyFile, certificateFile: made.certificateFile };
+  return id;
+}
+
+/** The same with a certificate that openssl makes in the folder. */
+export async function deliveryKey(
+  stack: Stack,
+  folder: string,
+  { kind = 'P-256', ...kept }: Kept & { kind?: KeyKind },
+): Promise<DeliveryKey> {
+  const { certificate, keyFile, certificateFile } = makeCertificate(folder, kind);
+  const id = await keepDeliveryKey(stack, certificate, kept);
+  return { id, thumbprint: sha256(new X509Certificate(certificate).raw), keyFile, certificateFile };
 }

@@ -17,12 +17,12 @@ export interface PackageView {
   trial: boolean;
   expiresAt: string;
   volumes: { number: number; bytes: number; sha256: string; hash: string | null; url: string | null }[];
-  key: { thumbprint: string };
+  deliveryKey: { thumbprint: string };
   history: { at: string; act: string; entry: string | null }[];
 }
 
 const fields =
-  'id generation state target trial expiresAt volumes { number bytes sha256 hash url } key { thumbprint } history { at act entry }';
+  'id generation state target trial expiresAt volumes { number bytes sha256 hash url } deliveryKey { thumbprint } history { at act entry }';
 const result = `{ ... on Package { ${fields} } ... on Refusal { reasons message } }`;
 
 export interface Fetched {
@@ -41,7 +41,7 @@ export function packagesOn(stack: Stack) {
   const request = (login: string, { id, generation, targets }: OrderView, key: Pick<DeliveryKey, 'id'>, target = targets[0]?.id) =>
     mutate(
       login,
-      `mutation ($order: ID!, $target: ID!, $generation: Int!, $key: ID!) { requestPackage(order: $order, target: $target, generation: $generation, key: $key) ${result} }`,
+      `mutation ($order: ID!, $target: ID!, $generation: Int!, $key: ID!) { requestPackage(order: $order, target: $target, generation: $generation, deliveryKey: $key) ${result} }`,
       { order: id, target, generation, key: key.id },
     );
   const acknowledge = (login: string, { id, generation }: Pick<PackageView, 'id' | 'generation'>, hashes: readonly string[]) =>

@@ -31,6 +31,7 @@ import {
   toldBySource,
   twoDrafts,
 } from './order-fixtures.ts';
+import { packagesOf } from './package-fixture.ts';
 
 /** The id of what a mutation answered. Throws for a refusal. */
 async function idOf(answer: Promise<Answer>, field: string): Promise<string> {
@@ -210,6 +211,9 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
   const item = await textOf(stack, `${ofFirst} LIMIT 1`);
   const other = await textOf(stack, `SELECT id AS text FROM content.item WHERE account_id NOT IN (${ofHolder}) ORDER BY id LIMIT 1`);
   const { order, target } = await orderInForce(stack, notified);
+  const toValidator = await orderToValidator(stack);
+  await packagesOf(stack, { order, target }, 'northport-police');
+  await packagesOf(stack, { order: toValidator.validated, target: toValidator.validatedTarget }, 'northport-district-court');
   const ids = {
     item,
     ...(await complainedRestriction(stack, item)),
@@ -223,7 +227,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     order,
     target,
     accessComplaint: await contestedAccess(stack, order, target),
-    ...(await orderToValidator(stack)),
+    ...toValidator,
     contested: await orderContested(stack, notified),
     evidenced: await orderEvidenced(stack),
     drafts: await twoDrafts(stack),

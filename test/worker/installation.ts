@@ -36,7 +36,17 @@ const rig = `
     RETURN NEW;
   END $$;
   GRANT EXECUTE ON FUNCTION public.hold() TO writ_orders;
-  ${['order_event', 'user_information', 'duty', 'preservation', 'access_reversal', 'complaint_review', 'told_access', 'gate_closing']
+  ${[
+    'order_event',
+    'user_information',
+    'duty',
+    'preservation',
+    'access_reversal',
+    'complaint_review',
+    'told_access',
+    'gate_closing',
+    'package_event',
+  ]
     .map((table) => `orders.${table}`)
     .concat('content.removed', 'content.fetched_file', 'enforcement.work_item')
     .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
@@ -58,6 +68,7 @@ const rig = `
   END $$;
   GRANT EXECUTE ON FUNCTION public.soon() TO writ_orders;
   CREATE TRIGGER soon BEFORE INSERT OR UPDATE ON orders.collection FOR EACH ROW EXECUTE FUNCTION public.soon();
+  CREATE TRIGGER soon BEFORE INSERT OR UPDATE ON orders.package FOR EACH ROW EXECUTE FUNCTION public.soon();
   -- An access is what its grant says; its entry is not looked for here.
   ALTER TABLE orders.access_grant DROP CONSTRAINT access_grant_log_idx_fkey;
   -- More processes than an installation has.

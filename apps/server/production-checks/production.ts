@@ -29,6 +29,7 @@ import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { natsPlace } from '../settings/nats.ts';
 import { requireEncryptedParts } from '../settings/part-addresses.ts';
+import { sealOf } from '../settings/seal.ts';
 import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
@@ -144,6 +145,11 @@ async function requireWebhookKey(config: Config, part: StartablePart | undefined
     );
 }
 
+/** Whoever makes packages has a seal that can be used, where there is one at all. */
+function requireSeal(config: Config, part: StartablePart | undefined): void {
+  if (part === undefined || part === 'worker') sealOf(config);
+}
+
 function requireIssuers(config: Config, part: StartablePart | undefined): void {
   if (part !== undefined && part !== 'gateway') return;
   verifierOf({ config, database: config });
@@ -222,6 +228,7 @@ const settingChecks = (config: Config, part: StartablePart | undefined): Check[]
   () => refuseUnknown(config),
   ...keyChecks(config, part),
   () => requireIssuers(config, part),
+  () => requireSeal(config, part),
   () => requireParts(config, part),
   () => requireCountry(config, part),
   () => requireSource(config, part),

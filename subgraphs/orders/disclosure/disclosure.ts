@@ -225,10 +225,11 @@ async function decided(
   return { ...decide(context.caller, request(most), now), limit };
 }
 
-/** A permit, and the index of its entry. */
+/** A permit, and its entry. */
 export interface Permitted {
   readonly permit: Permit;
   readonly index: number;
+  readonly event: string;
 }
 
 /**
@@ -247,8 +248,8 @@ export async function permitted(context: RequestContext, { stored, target: id }:
     if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(context, [limitReached(limit, sentenceOf(limit))], order.id);
     throw denied(stored, decision, limit, now);
   }
-  const { index } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose }));
-  return { permit: decision, index };
+  const { index, event } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose }));
+  return { permit: decision, index, event };
 }
 
 /** Mints what was permitted; a canary closes the graph. */

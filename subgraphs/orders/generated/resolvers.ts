@@ -779,7 +779,7 @@ type PackageResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   requestedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   volumes: Resolver<ReadonlyArray<ResolversTypes['PackageVolume']>, ParentType, ContextType>;
-  key: Resolver<ResolversTypes['PackageKey'], ParentType, ContextType>;
+  deliveryKey: Resolver<ResolversTypes['PackageKey'], ParentType, ContextType>;
   fault: Resolver<Sdl.Maybe<ResolversTypes['PackageFault']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['PackageEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -62,7 +62,7 @@ async function makeReady(services: Services, { id }: PackageRow, made: MadeVolum
     if (row?.state !== 'PREPARING') return;
     const { bytes, sha256, hash, disclosed, exported } = made;
     await transaction.packageVolume.create({
-      data: { packageId: id, number: 1, bytes, sha256, hash, disclosedIdx: disclosed, exportedIdx: exported },
+      data: { packageId: id, number: 1, bytes, sha256, hash, disclosedIdx: disclosed, exportedIdx: exported.index },
       select: { number: true },
     });
     const expiresAt = new Date(at.getTime() + fetchedMs);
@@ -70,7 +70,7 @@ async function makeReady(services: Services, { id }: PackageRow, made: MadeVolum
       where: { id },
       data: { state: 'READY', generation: row.generation + 1, expiresAt, heldUntil: null },
     });
-    await addEvent(transaction, id, { act: 'READY', at, event: null });
+    await addEvent(transaction, id, { act: 'READY', at, event: exported.event });
   });
 }
 

@@ -44,7 +44,8 @@ export interface MadeVolume {
   readonly sha256: string;
   readonly hash: string;
   readonly disclosed: number | null;
-  readonly exported: number;
+  /** Its entry. */
+  readonly exported: { readonly index: number; readonly event: string };
 }
 
 async function* none<Value>(): AsyncIterable<Value> {
@@ -127,6 +128,6 @@ export async function makeVolume(means: PackageMeans, services: Services, making
     },
   );
   const { bytes, sha256 } = rows;
-  const { index } = await log.append(exportedEntry(row, { number: 1, of: 1, bytes, sha256, disclosed }, clock()));
-  return { bytes, sha256, hash, disclosed, exported: index };
+  const { index, event } = await log.append(exportedEntry(row, { number: 1, of: 1, bytes, sha256, disclosed }, clock()));
+  return { bytes, sha256, hash, disclosed, exported: { index, event } };
 }

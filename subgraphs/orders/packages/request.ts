@@ -8,7 +8,7 @@ import { limitReached, type OrderTarget, type Reason, reason, refusalOf } from '
 import type { MutationRequestPackageArgs, Refusal } from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
 import { type UsableKey, usableKey } from '../delivery-keys/usable.ts';
-import { granted, permitted, recipientOf } from '../disclosure/disclosure.ts';
+import { granted, type Permitted, permitted, recipientOf } from '../disclosure/disclosure.ts';
 import { dayOf, takeBudgets } from '../limits/budget.ts';
 import { sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
@@ -43,7 +43,7 @@ async function askedOf(args: MutationRequestPackageArgs, context: OrdersContext)
   if (stored.order.generation !== args.generation) return stale();
   if (!seals) return unsealed();
   const enrolment = await enrolmentOf(db, caller);
-  const key = enrolment && (await usableKey(db, args.key, enrolment.id, clock()));
+  const key = enrolment && (await usableKey(db, args.deliveryKey, enrolment.id, clock()));
   // What is encrypted for a recipient of age is not made yet.
   return enrolment === undefined || key === undefined || key.profile === 'AGE'
     ? keyless()
@@ -64,7 +64,7 @@ async function limited(context: OrdersContext, { stored: { order }, target }: As
 async function add(
   context: OrdersContext,
   { stored, target, enrolment, key }: Asked,
-  made: { id: string; decision: number | null; at: Date; expiresAt: Date },
+  made: { id: string; decision: Pick<Permitted, 'index' | 'event'> | null; at: Date; expiresAt: Date },
 ): Promise<PackageRow> {
   const { id, decision, at, expiresAt } = made;
   const { graph, issuer, subject, organisation, country, office, roles } = context.caller;
@@ -80,12 +80,12 @@ async function add(
         thumbprint: key.thumbprint,
         requestedBy: { graph, issuer, subject, organisation, country, office, roles: [...roles] },
         requestedAt: at,
-        decisionIdx: decision,
+        decisionIdx: decision?.index ?? null,
         expiresAt,
       },
       select: { id: true },
     });
-    await addEvent(db, id, { act: 'REQUESTED', at, event: null });
+    await addEvent(db, id, { act: 'REQUESTED', at, event: decision?.event ?? null });
   });
   const row = await packageById(context.db, id);
   if (row === null) throw new Error('A package that was just asked for is not there.');
@@ -106,6 +106,5 @@ export async function requestPackage(_: unknown, args: MutationRequestPackageArg
   const key = { stored: asked.stored, target: asked.target.id };
   const found = await permitted(exporting, key, { package: id });
   await granted(exporting, key, found);
-  const { permit, index } = found;
-  return add(context, asked, { id, decision: index, at, expiresAt: permit.expiresAt });
+  return add(context, asked, { id, decision: found, at, expiresAt: found.permit.expiresAt });
 }

@@ -15,7 +15,7 @@ export const packageFields = {
   target: ({ targetId }: PackageRow) => targetId,
   trial: ({ isTrial }: PackageRow) => isTrial,
   fault: ({ fault }: PackageRow) => fault as 'CANNOT_DECRYPT' | 'HASH_MISMATCH' | 'INCOMPLETE' | null,
-  key: ({ thumbprint }: PackageRow) => ({ thumbprint }),
+  deliveryKey: ({ thumbprint }: PackageRow) => ({ thumbprint }),
   volumes: async (row: PackageRow, _: unknown, { db, caller }: OrdersContext) =>
     (await volumesOf(db, row.id)).map(({ number, bytes, sha256, hash }) => ({
       number,

@@ -1352,6 +1352,55 @@ export type OwedVerdict =
   /** Against the law. */
   | 'UNLAWFUL';
 
+/** What happened to a package. */
+export type PackageAct =
+  /** Its recipient confirmed its hashes. */
+  | 'ACKNOWLEDGED'
+  /** Its bytes were deleted. */
+  | 'DELETED'
+  /** Nobody acknowledged it in time. */
+  | 'EXPIRED'
+  /** It could not be made. */
+  | 'FAILED'
+  /** A download began. */
+  | 'HANDED_OVER'
+  /** It was made. */
+  | 'READY'
+  /** Its recipient cannot use it. */
+  | 'REJECTED'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** The order, the body or its key ended. */
+  | 'WITHDRAWN';
+
+/** What is wrong with a package. */
+export type PackageFault =
+  /** It cannot be decrypted. */
+  | 'CANNOT_DECRYPT'
+  /** A hash is another one than it should be. */
+  | 'HASH_MISMATCH'
+  /** Something is missing in it. */
+  | 'INCOMPLETE';
+
+/** How far a package is. */
+export type PackageState =
+  /** Its recipient opened it and confirms its hashes. */
+  | 'ACKNOWLEDGED'
+  /** Nobody acknowledged it in time; its bytes are deleted. */
+  | 'EXPIRED'
+  /** It could not be made: ask again. */
+  | 'FAILED'
+  /** Its recipient began to fetch it. */
+  | 'HANDED_OVER'
+  /** It is being made. */
+  | 'PREPARING'
+  /** It can be fetched. */
+  | 'READY'
+  /** Its recipient cannot use it. */
+  | 'REJECTED'
+  /** The order ended otherwise than by being fulfilled, or the body or its key is not accepted any more; its bytes are deleted. */
+  | 'WITHDRAWN';
+
 /** Why a clock is paused. */
 export type PauseCause =
   /** The platform's objection because of the law of a third country is open: Regulation (EU) 2023/1543, Art. 17. */
@@ -2829,6 +2878,13 @@ export type ServedOrdersQueryVariables = Exact<{
 
 export type ServedOrdersQuery = { orders: { __typename: 'OrderConnection', nodes: Array<{ __typename: 'Order', id: string, generation: number, kind: OrderKind, status: OrderStatus, reference: string, categories: Array<DataCategory>, servedAt: string | null, digest: string | null, emergency: { __typename: 'Emergency', ground: EmergencyGround } | null, issuing: { __typename: 'Approval', organisation: string | null, country: string | null, at: string }, targets: Array<{ __typename: 'OrderTarget', id: string }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, startedAt: string, dueAt: string, pausedAt: string | null, term: string | null }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type PackagesQueryVariables = Exact<{
+  order: string | number;
+}>;
+
+
+export type PackagesQuery = { order: { __typename: 'Order', id: string, generation: number, status: OrderStatus, packages: Array<{ __typename: 'Package', id: string, generation: number, state: PackageState, target: string, trial: boolean, requestedAt: string, expiresAt: string, fault: PackageFault | null, volumes: Array<{ __typename: 'PackageVolume', number: number, bytes: number, sha256: string, hash: string | null, url: string | null }>, deliveryKey: { __typename: 'PackageKey', thumbprint: string }, history: Array<{ __typename: 'PackageEvent', at: string, act: PackageAct, entry: string | null }> }> } | null };
+
 export type PauseEventSubscriberMutationVariables = Exact<{
   subscriber: string | number;
   generation: number;
@@ -3705,6 +3761,8 @@ export type ReadFieldsFragment = { __typename: 'Case', work: string, account: { 
 
 export type FoundOrderFragment = { __typename: 'Order', id: string, kind: OrderKind, status: OrderStatus, desiredStatus: DesiredStatus, reference: string, servedAt: string | null, issuing: { __typename: 'Approval', organisation: string | null, country: string | null } };
 
+export type PackageFactsFragment = { __typename: 'Package', id: string, generation: number, state: PackageState, target: string, trial: boolean, requestedAt: string, expiresAt: string, fault: PackageFault | null, volumes: Array<{ __typename: 'PackageVolume', number: number, bytes: number, sha256: string, hash: string | null, url: string | null }>, deliveryKey: { __typename: 'PackageKey', thumbprint: string }, history: Array<{ __typename: 'PackageEvent', at: string, act: PackageAct, entry: string | null }> };
+
 export type WaitingLettersFactsFragment = { __typename: 'WaitingLetters', fault: LetterFault, code: string | null, waiting: number, since: string };
 
 export type WorkSumsFragment = { __typename: 'WorkCounts', open: number, claimed: number, mine: number, overdue: number, byKind: Array<{ __typename: 'WorkKindCounts', kind: WorkKind, open: number, claimed: number, mine: number, overdue: number }> };
@@ -3748,6 +3806,7 @@ export const LimitHitRowFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const ItemVersionFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ItemVersionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ItemVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"lookedUpAt"}},{"kind":"Field","name":{"kind":"Name","value":"edited"}}]}}]} as unknown as DocumentNode<ItemVersionFactsFragment, unknown>;
 export const ReadFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReadFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Case"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"work"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"birthDate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"birthDate"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"emails"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"emails"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"phones"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"phones"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"address"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"address"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"registeredAt"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"registrationIp"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"registrationIp"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"service"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"service"}}}]}]}]}}]}}]}}]} as unknown as DocumentNode<ReadFieldsFragment, unknown>;
 export const FoundOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Order"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"desiredStatus"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"servedAt"}},{"kind":"Field","name":{"kind":"Name","value":"issuing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}}]}}]} as unknown as DocumentNode<FoundOrderFragment, unknown>;
+export const PackageFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PackageFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Package"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"trial"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"volumes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"thumbprint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"entry"}}]}}]}}]} as unknown as DocumentNode<PackageFactsFragment, unknown>;
 export const WaitingLettersFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WaitingLettersFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WaitingLetters"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]} as unknown as DocumentNode<WaitingLettersFactsFragment, unknown>;
 export const WorkSumsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WorkSums"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WorkCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"claimed"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"byKind"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"claimed"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]}}]} as unknown as DocumentNode<WorkSumsFragment, unknown>;
 export const AccessAnswersDocument = {"__meta__":{"documentId":"sha256:ba808ea5435db19ff0806d1ea09f14bc1dcfdba3f30ec670572118d1c7da72a5"}} as unknown as DocumentNode<AccessAnswersQuery, AccessAnswersQueryVariables>;
@@ -3832,6 +3891,7 @@ export const OrderToPersonDocument = {"__meta__":{"documentId":"sha256:252916cf8
 export const OrderReviewDocument = {"__meta__":{"documentId":"sha256:e2ef076e707ed718f1e047969e0a709ac3ed61ab2f5f0f90c52e0fb90f9bc522"}} as unknown as DocumentNode<OrderReviewQuery, OrderReviewQueryVariables>;
 export const OrdersByReferenceDocument = {"__meta__":{"documentId":"sha256:097eb9ba498f72c3b7b9306500343a21620c1849026298e2ee3c744f661723bb"}} as unknown as DocumentNode<OrdersByReferenceQuery, OrdersByReferenceQueryVariables>;
 export const ServedOrdersDocument = {"__meta__":{"documentId":"sha256:cb52617849b2a9d5e3da3527e7b85e1b5b07e188f13148d3228374f2324c77c6"}} as unknown as DocumentNode<ServedOrdersQuery, ServedOrdersQueryVariables>;
+export const PackagesDocument = {"__meta__":{"documentId":"sha256:d372bba7b4be78a8b12dc0f31f51d79397236fff668ed7e051c73d51cacb58f4"}} as unknown as DocumentNode<PackagesQuery, PackagesQueryVariables>;
 export const PauseEventSubscriberDocument = {"__meta__":{"documentId":"sha256:904805cb91170d932594a0142cde5e2898eb880a03a2f95811fc74de04a00b13"}} as unknown as DocumentNode<PauseEventSubscriberMutation, PauseEventSubscriberMutationVariables>;
 export const PermitMarkedDocument = {"__meta__":{"documentId":"sha256:512384bbf3d6b5bfa50a26fc85b65b38f8c86ec7ef51e57435952220974d9875"}} as unknown as DocumentNode<PermitMarkedMutation, PermitMarkedMutationVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:1ce9519da908c1a2629f8e2ed696dfebc62d84ecde3d58b09a2ef046c534edaf"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;
