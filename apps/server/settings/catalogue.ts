@@ -258,7 +258,8 @@ export const settings: readonly Setting[] = [
   {
     name: 'WRIT_ENROLMENT_WAIT_HOURS',
     group: 'identity',
-    about: 'how long an authority waits between its enrolment and its first order',
+    about:
+      'how long an authority waits between its enrolment and its first order, and one of its keys between the approval and the first package',
     without: '72, which is the minimum',
     page: 'how-to/enrol-an-authority.md',
   },
