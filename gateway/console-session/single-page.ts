@@ -44,6 +44,7 @@ export const consolePaths = [
   'marks',
   'authorities',
   'enrolments',
+  'delivery-keys',
   'me',
 ] as const;
 
