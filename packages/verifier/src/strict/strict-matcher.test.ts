@@ -137,6 +137,22 @@ describe('a disclosure without its decision', () => {
   });
 });
 
+describe('a package', () => {
+  const asked: Written = { ...permit, target: { ...(permit['target'] as object), package: 'op1' } };
+
+  it('is disclosed within a quarter of an hour, and where it was tried again, again', () => {
+    expect(findings(released, asked, { ...disclosed, at: 890 }, { ...disclosed, at: 900 })).toEqual([]);
+    expect(findings(released, asked, { ...disclosed, at: 910 })).toEqual(['2 LIFETIME']);
+    expect(findings(released, asked, disclosed, { ...disclosed, at: 910 })).toEqual(['3 LIFETIME']);
+  });
+
+  it('is disclosed again to nobody else, and no more than was granted', () => {
+    expect(findings(released, asked, disclosed, { ...disclosed, initiator: { ...police, subject: 'other' } })).toEqual(['3 OTHER_PERSON']);
+    const reads = [{ category: 'CONTENT', fields: ['text'], count: 1 }];
+    expect(findings(released, asked, disclosed, { ...disclosed, target: { reads } })).toEqual(['3 CATEGORY']);
+  });
+});
+
 describe('a disclosure beyond its decision', () => {
   const reads = (category: string, count: unknown = 1): Words => ({ target: { reads: [{ category, fields: [], count }] } });
   it.each<[string, Written, string[]]>([

@@ -46,7 +46,7 @@ export interface Matched {
   explained: Record<Explanation, number[]>;
 }
 
-const state = { other: 0, denied: 1, waiting: 2, disclosed: 3, unreadable: 4, malformed: 5 } as const;
+const state = { other: 0, denied: 1, waiting: 2, disclosed: 3, unreadable: 4, malformed: 5, exported: 6 } as const;
 
 interface Scope {
   category: string;
@@ -115,6 +115,8 @@ export class DisclosureMatcher {
   readonly #releases = new Map<number, string>();
   readonly #ends = new Map<string, { index: number; time: number; isAcknowledged: boolean }>();
   readonly #disclosedOrders = new Set<string>();
+  /** Permits for packages that have a disclosure, by index. */
+  readonly #exports = new Map<number, Permit>();
   /** Permits whose words are erased so far that only a disclosure can refer to them. */
   readonly #erasedPermits = new Set<number>();
   /** Entries with withheld words since the last entry of an erasure. */
@@ -291,7 +293,9 @@ export class DisclosureMatcher {
       this.#counts.matched += 1;
     }
     const permit = this.#waiting.get(decision);
+    const again = this.#exports.get(decision);
     if (permit !== undefined) this.#match(permit, said);
+    else if (again !== undefined) this.#checkUnder(again, said);
   }
 
   /** Whether the disclosure says at all what was read, whatever it rests on. */
@@ -309,9 +313,17 @@ export class DisclosureMatcher {
 
   #match(permit: Permit, said: Said): void {
     this.#forget(permit);
-    this.#states[permit.index] = state.disclosed;
+    // Of words that are erased nothing says that it was a package.
+    const isPackage = permit.isExport && permit.categories !== undefined;
+    this.#states[permit.index] = isPackage ? state.exported : state.disclosed;
+    if (isPackage) this.#exports.set(permit.index, permit);
     this.#counts.matched += 1;
     if (permit.order !== undefined) this.#disclosedOrders.add(permit.order);
+    this.#checkUnder(permit, said);
+  }
+
+  /** Each disclosure under a decision: a package may have several, of its volumes and of tries that nobody fetched. */
+  #checkUnder(permit: Permit, said: Said): void {
     this.#checkSame(permit, said);
     const beyond = (readsOf(said) ?? []).find(({ category }) => permit.categories !== undefined && !permit.categories.has(category));
     if (beyond !== undefined)
