@@ -88,13 +88,25 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
   it('checks with the keyboard alone, and shows the same as the command', async () => {
     const order: unknown[] = [];
     const texts: Record<string, string> = { key: vkey, receipt: JSON.stringify([receipt]), answer: JSON.stringify(answer) };
-    for (let i = 0; i < 9; i += 1) {
+    for (let i = 0; i < 11; i += 1) {
       await page.press('Tab');
       const id = String(await focused());
       order.push(id);
       if (texts[id] !== undefined) await page.paste(texts[id]);
     }
-    expect(order).toEqual(['key', 'origin', 'witnesses', 'quorum', 'receipt', 'receipt-file', 'answer', 'answer-file', 'submit']);
+    expect(order).toEqual([
+      'key',
+      'origin',
+      'witnesses',
+      'quorum',
+      'receipt',
+      'receipt-file',
+      'answer',
+      'answer-file',
+      'seal',
+      'package-file',
+      'submit',
+    ]);
     await page.press('Enter');
     expect(await checked()).toBe('Verified. 5 steps passed, 2 not checked.');
     const command = verifyReceipts([receipt], answer, { origin, key }).steps.map(({ result, detail }) => [result, detail]);
@@ -214,7 +226,11 @@ describe.skipIf(program === undefined)('docs/verifier.html in a browser (skipped
     expect(controls.length).toBeGreaterThanOrEqual(10);
     for (const { name } of controls) expect(name).not.toBe('');
     expect(named.filter(({ role }) => role === 'status')).toHaveLength(1);
-    expect(named.filter(({ role }) => role === 'group').map(({ name }) => name)).toEqual(['What you trust', 'What you check']);
+    expect(named.filter(({ role }) => role === 'group').map(({ name }) => name)).toEqual([
+      'What you trust',
+      'What you check',
+      'Or a package of evidence',
+    ]);
   });
 
   it('has contrast of 4.5 and more in light and dark (WCAG 2.2, 1.4.3), and fits 320 pixels (1.4.10)', async () => {

@@ -13,6 +13,13 @@ interface Words {
 }
 
 const words: Readonly<Record<string, Words>> = {
+  files: {
+    title: 'Files of the package',
+    meaning: 'every file is the one that both lists of hashes name, and none is missing or too many',
+  },
+  seals: { title: 'Seal', meaning: 'whoever you trust to seal packages sealed these lists' },
+  views: { title: 'Tables, messages and page', meaning: 'they tell what the records tell' },
+  package: { title: 'The package in the log', meaning: 'the entry is about this very package' },
   receipt: { title: 'Form of the receipt', meaning: 'it has every part of a receipt' },
   leaf: { title: 'Form of the entry', meaning: "the entry's bytes have the log's fixed form, and its id is the receipt's" },
   checkpoint: {

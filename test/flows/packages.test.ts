@@ -2,7 +2,7 @@
  * A package from the request to a file that openssl opens: made under one grant by the worker, sealed, encrypted for the body's key, fetched over HTTP, and acknowledged.
  * The rows in it are the rows in the log.
  */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,7 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
   let start: number;
   /** As whoever opened it computes it. */
   let hash: string;
+  let opened: string;
 
   it('is made by the worker under one decision, and is ready when its export is in the log', async () => {
     start = await logSize(stack);
@@ -92,10 +93,11 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
       'accept-ranges': 'bytes',
       'content-disposition': `attachment; filename="writ-${made.id.slice(0, 8)}-1of1.zip.p7m"`,
     });
-    const { status, report, json } = await openWithOpenssl(folder, fetched.bytes, key, sealOfStack(stack));
+    const { status, zip, report, json } = await openWithOpenssl(folder, fetched.bytes, key, sealOfStack(stack));
     expect(status).toBe(0);
     expect(report.faults).toEqual([]);
     hash = report.hash;
+    opened = zip;
     const custody = (await json('data/custody.json')) as { rows: Record<string, number> };
     const disclosed = (await entriesFrom(stack, start)).find(({ type }) => type === 'record.disclosed.v1');
     const counted: Record<string, number> = {};
@@ -104,6 +106,15 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
     expect(custody.rows).toEqual(counted);
     expect(counted['IDENTIFICATION']).toBeGreaterThan(600);
     expect((await json('data/records/identification.json')) as unknown[]).toHaveLength(counted['IDENTIFICATION'] ?? 0);
+  });
+
+  it('is in order for `writ package verify`, which finds its entry under the key of the log', async () => {
+    const seal = join(folder, 'seal-ca.pem');
+    await writeFile(seal, sealOfStack(stack));
+    const asked = ['apps/cli/writ.mjs', 'package', 'verify', opened, '--key', stack.log.verifierKey, '--seal', seal];
+    const { status, stdout } = spawnSync(process.execPath, asked, { encoding: 'utf8' });
+    expect(stdout).toContain(`of the log is about this package, sha256:${hash}`);
+    expect(status, stdout).toBe(0);
   });
 
   it('is given once, in the log, before its first byte', async () => {

@@ -17,9 +17,11 @@ function stepElement(step: Step): HTMLElement {
   return make('li', classes[step.result], head, make('p', '', meaningOf(step)), make('p', 'seen', printable(seenOf(step))));
 }
 
-const stepList = (steps: readonly Step[]): HTMLElement => make('ol', 'steps', ...steps.map(stepElement));
+/** Steps in their order. */
+export const stepList = (steps: readonly Step[]): HTMLElement => make('ol', 'steps', ...steps.map(stepElement));
 
-function factList({ pins }: Inputs, at: Date): HTMLElement {
+/** What was trusted, and when. */
+export function factList({ pins }: Pick<Inputs, 'pins'>, at: Date): HTMLElement {
   const { origin, key, policy } = pins;
   const facts = {
     Log: origin,
