@@ -27,7 +27,7 @@ describe('a key of a body', () => {
     await page.getByLabel('Name of the key').fill('Evidence desk');
     await page.getByLabel('Certificate').fill('-----BEGIN PRIVATE KEY-----\nMIGH\n-----END PRIVATE KEY-----');
     await page.getByRole('button', { name: 'Propose this key' }).click();
-    await page.getByText('never use it again').waitFor();
+    await page.getByText('never use it again').waitFor({ state: 'attached' });
     await page.getByLabel('Certificate').fill(certificates.evidence);
     await page.getByRole('button', { name: 'Propose this key' }).click();
     await page.locator('[data-key][data-state=PROPOSED]').waitFor();
@@ -60,7 +60,7 @@ describe('a key of a body', () => {
   it('is revoked by an auditor alone, with a reason that its body reads', async () => {
     const auditor = await at('auditor');
     await auditor.page.getByText('Revoke this key …').click();
-    await auditor.page.getByLabel('Why', { exact: true }).fill('Nobody at the desk knows of it.');
+    await auditor.page.getByLabel('Why').fill('Nobody at the desk knows of it.');
     await auditor.page.getByRole('button', { name: 'Revoke now' }).click();
     await auditor.page.locator('[data-key][data-state=REVOKED]').waitFor();
     await expectAccessible(auditor.page);
