@@ -12,6 +12,7 @@ export const longFiles = {
   policy: ['test/layers/every-function.test.ts'],
   flows: [
     'test/attack/console-session.test.ts',
+    'test/attack/packages.test.ts',
     'test/attack/staff-walk.test.ts',
     'test/attack/wire.test.ts',
     'test/flows/disclosure-reads.test.ts',
@@ -52,6 +53,7 @@ export const longFiles = {
     'guided-story',
     'homes',
     'order-course',
+    'packages',
     'person',
     'platform-desks',
     'platform-effects',
