@@ -84,7 +84,10 @@ const bearer = /^Bearer +([^ ]+)$/i;
 
 async function callerOf(request: FastifyRequest, { verify, cookieToken }: PackagesOptions): Promise<Caller> {
   const header = request.headers.authorization;
-  const token = header === undefined ? await cookieToken(request, 'authority') : bearer.exec(header)?.[1];
+  const token =
+    header === undefined
+      ? await cookieToken({ method: request.method, headers: request.headers, isDownload: true }, 'authority')
+      : bearer.exec(header)?.[1];
   if (token === null || token === undefined) throw notThere();
   return verify(token, 'authority');
 }

@@ -1057,7 +1057,7 @@ export type PackageEvent = {
   /** What. */
   readonly act: PackageAct;
   /** The index of its entry in the log; null for what has none, and while it is not yet written. */
-  readonly entry: Maybe<Scalars['ID']['output']>;
+  readonly index: Maybe<Scalars['ID']['output']>;
 };
 
 /** How far a package is. */

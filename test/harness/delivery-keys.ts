@@ -11,6 +11,11 @@ export interface DeliveryKey {
   readonly thumbprint: string;
 }
 
+/** A person of a decision, as the database keeps one. */
+const signed = (subject: string) => ({
+  ...{ issuer: 'https://id.example', subject, organisation: null, country: null, office: null },
+  at: '2026-03-01T12:00:00.000Z',
+});
 const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
 interface Kept {
@@ -32,7 +37,7 @@ export async function keepDeliveryKey(stack: Pick<Stack, 'sql'>, pem: string, { 
     'postgres',
     `INSERT INTO orders.delivery_key (id, enrolment_id, purpose, profile, material, thumbprint, public_key, label, not_after, proposed_by, proposed_at, approved_by, approved_at,
                                       called, call_back, usable_from, enrolled_event, tried_at, tried_event)
-     VALUES ($1, $2, 'ENCRYPTION', 'CMS', $3, $4, $5, 'Evidence', $6, '{}', now() - interval '9 days', '{}', now() - interval '8 days', '+1', 'read aloud',
+     VALUES ($1, $2, 'ENCRYPTION', 'CMS', $3, $4, $5, 'Evidence', $6, $10, now() - interval '9 days', $11, now() - interval '8 days', '+1', 'read aloud',
              now() - interval '4 days', $7, $8, $9)`,
     [
       id,
@@ -44,6 +49,8 @@ export async function keepDeliveryKey(stack: Pick<Stack, 'sql'>, pem: string, { 
       entry?.event,
       tried ? new Date() : null,
       tried ? entry?.event : null,
+      signed('officer'),
+      signed('counsel'),
     ],
   );
   return id;

@@ -18,11 +18,11 @@ export interface PackageView {
   expiresAt: string;
   volumes: { number: number; bytes: number; sha256: string; hash: string | null; url: string | null }[];
   deliveryKey: { thumbprint: string };
-  history: { at: string; act: string; entry: string | null }[];
+  history: { at: string; act: string; index: string | null }[];
 }
 
 const fields =
-  'id generation state target trial expiresAt volumes { number bytes sha256 hash url } deliveryKey { thumbprint } history { at act entry }';
+  'id generation state target trial expiresAt volumes { number bytes sha256 hash url } deliveryKey { thumbprint } history { at act index }';
 const result = `{ ... on Package { ${fields} } ... on Refusal { reasons message } }`;
 
 export interface Fetched {

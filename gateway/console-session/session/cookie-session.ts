@@ -1,6 +1,7 @@
 /**
  * Whose request it is that has a cookie and no token. A cookie goes along without being asked, so that it counts only for a POST that a
- * page of our own has sent: another site's form, link or frame does nothing in the name of whoever is signed in.
+ * page of our own has sent, and for a file that one of our own pages fetches: another site's form, link or frame does nothing in the name of whoever
+ * is signed in.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Graph } from '@writ/access';
@@ -12,6 +13,8 @@ import type { SessionStore } from './session-store.ts';
 export interface CookieRequest {
   method: string;
   headers: IncomingHttpHeaders;
+  /** Whether it fetches a file, which a link of our own pages does with a GET. */
+  isDownload?: boolean;
 }
 
 /** The token of the session, if it is for this graph; null for whoever is nobody here. */
@@ -23,10 +26,10 @@ export type CookieToken = (request: CookieRequest, graph: Graph) => Promise<stri
  */
 export const cookieToken =
   (cookies: Cookies, sessions: SessionStore, baseUrl: string): CookieToken =>
-  async ({ method, headers }, graph) => {
+  async ({ method, headers, isDownload = false }, graph) => {
     const cookie = cookies.read(headers.cookie, 'session');
     if (cookie === undefined) return null;
-    if (method !== 'POST' || !isFromOwnPage(headers, baseUrl))
+    if (!(method === 'POST' || (isDownload && method === 'GET')) || !isFromOwnPage(headers, baseUrl))
       throw new PublicError(
         'BAD_USER_INPUT',
         "A request with the console's cookie must be a POST from a page of this origin. Other programs must send a token instead of a cookie.",

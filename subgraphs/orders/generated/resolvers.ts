@@ -800,7 +800,7 @@ type PackageKeyResolvers<ContextType = OrdersContext, ParentType extends Resolve
 type PackageEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageEvent'] = ResolversParentTypes['PackageEvent']> = {
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   act: Resolver<ResolversTypes['PackageAct'], ParentType, ContextType>;
-  entry: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  index: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 type PackageBytesResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageBytes'] = ResolversParentTypes['PackageBytes']> = {

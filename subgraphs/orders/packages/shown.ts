@@ -6,8 +6,8 @@ import { isOfBody, type PackageRow, packagesOf, volumesOf } from './store.ts';
 const fetchable: readonly PackageRow['state'][] = ['READY', 'HANDED_OVER', 'ACKNOWLEDGED'];
 
 async function eventsOf({ id }: PackageRow, _: unknown, { db }: OrdersContext) {
-  return db.$queryRaw<{ at: Date; act: PackageEventAct; entry: string | null }[]>`
-    SELECT at, act, orders.entry_of(event)::text AS entry FROM orders.package_event WHERE package_id = ${id}::uuid ORDER BY at, id`;
+  return db.$queryRaw<{ at: Date; act: PackageEventAct; index: string | null }[]>`
+    SELECT at, act, orders.entry_of(event)::text AS index FROM orders.package_event WHERE package_id = ${id}::uuid ORDER BY at, id`;
 }
 type PackageEventAct = 'REQUESTED' | 'READY' | 'HANDED_OVER' | 'ACKNOWLEDGED' | 'REJECTED' | 'EXPIRED' | 'WITHDRAWN' | 'FAILED' | 'DELETED';
 

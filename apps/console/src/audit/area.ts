@@ -49,7 +49,7 @@ const logRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
     getParentRoute,
     path: '/orders/$id',
     component: lazyRouteComponent(
-      () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords', 'kept', 'case-file'),
+      () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'keywords', 'kept', 'case-file', 'packages'),
       'OrderPage',
     ),
   }),

@@ -96,7 +96,7 @@ export const authorityArea: ConsoleArea = {
       getParentRoute: () => root,
       path: '/orders/$id',
       component: lazyRouteComponent(
-        () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'new-order', 'authority-order', 'kept'),
+        () => withWords(withLaw(import('./order/order-page.tsx')), 'order', 'new-order', 'authority-order', 'kept', 'packages'),
         'OrderPage',
       ),
     }),

@@ -283,7 +283,7 @@ const orderRoutes = (root: AnyRoute): AnyRoute[] => [
     getParentRoute: () => root,
     path: '/orders/$id',
     component: lazyRouteComponent(
-      () => withWords(withLaw(import('./review/order-review-page.tsx')), 'order', 'review', 'keywords', 'kept'),
+      () => withWords(withLaw(import('./review/order-review-page.tsx')), 'order', 'review', 'keywords', 'kept', 'packages'),
       'OrderReviewPage',
     ),
   }),

@@ -12,6 +12,7 @@ import { type AuditedOrderFragment, EntriesDocument, OrderDocument } from '../..
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
 import { OrderView } from '../../order/order-view.tsx';
+import { PackagePanel } from '../../packages/package-panel.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
@@ -40,6 +41,11 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
   const [wanted, setWanted] = useState(false);
   const asked = useAsk(EntriesDocument, { filter: { order: order.id }, first: entriesMost }, { pause: !wanted, policy: 'cache-first' });
   const page = asked.data?.entries;
+  const entry = (index: string) => (
+    <Link to="/entries/$index" params={{ index }}>
+      {say('order.timeline.entry-number', { index })}
+    </Link>
+  );
   return (
     <OrderView
       order={order}
@@ -48,6 +54,15 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
       file={
         <>
           {page == null ? null : <CaseFile of={page.nodes} />}
+          {order.packages.length === 0 ? null : (
+            <OrderSection title={say('packages.title')}>
+              <ul className="packages">
+                {order.packages.map((one) => (
+                  <PackagePanel key={one.id} of={one} entry={entry} />
+                ))}
+              </ul>
+            </OrderSection>
+          )}
           {order.warnings.length === 0 ? null : (
             <OrderSection title={say('order.warnings')}>
               <p>{say('order.warnings.about')}</p>
@@ -62,11 +77,7 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
           )}
         </>
       }
-      entry={(index) => (
-        <Link to="/entries/$index" params={{ index }}>
-          {say('order.timeline.entry-number', { index })}
-        </Link>
-      )}
+      entry={entry}
     >
       <div className="notice" data-tone="info">
         <p>{say('order.audit.about')}</p>

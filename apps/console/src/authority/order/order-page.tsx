@@ -11,6 +11,7 @@ import { ButtonLink } from '../../parts/button-link.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { ShownOrder } from '../../states/shown-order.tsx';
+import { PackagesOfOrder } from '../packages/packages-of-order.tsx';
 import { ValidationPanel } from '../validation/validation-panel.tsx';
 import { type ActName, possibleActs } from './act-rules.ts';
 import './acts.css';
@@ -78,6 +79,7 @@ function OneOrder({ order, again, discarded }: OneOrderProps) {
       <div className="no-print order-can">
         <OrderActs {...scene} held={held} />
         <KeptOfOrder order={order} again={again} />
+        <PackagesOfOrder order={order} />
       </div>
     </OrderView>
   );

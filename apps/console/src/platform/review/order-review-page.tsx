@@ -55,6 +55,7 @@ import { DecisionPart } from './decision/decision-part.tsx';
 import { ReportConcern, SendObjection, WriteObjection } from './dialogue-acts.tsx';
 import { MarkActs } from './mark-acts.tsx';
 import { RecordNotification, RecordObjection } from './notified-acts.tsx';
+import { PackagesOfOrder } from './packages-of-order.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { ReviewContext } from './review-context.ts';
 import { AskClarification, EndImpediment, RecordCallBack, ReportImpossible } from './reviewer-acts.tsx';
@@ -171,6 +172,7 @@ function Reviewed({ order, again }: ReviewedProps) {
         <OrderAnswers order={order} />
         <OrderProductions order={order} />
         <OrderScrutiny order={order} />
+        {isCounsel && order.status !== 'SERVED' ? <PackagesOfOrder order={order.id} /> : null}
         <div ref={timeline} tabIndex={-1} className="review-timeline">
           <OrderTimeline order={order} />
         </div>

@@ -1,0 +1,40 @@
+/** Fetching a package, and the commands that open it on the body's own machine. */
+import { Button } from '@mantine/core';
+import { useWords } from '../../app/words/words.tsx';
+import type { DeliveryKeyProfile, PackageFactsFragment } from '../../graphql/authority/graphql.ts';
+import { commandsFor } from './commands.ts';
+
+export interface FetchPackageProps {
+  of: PackageFactsFragment;
+  /** Of the key that it is encrypted for; null where that is not known. */
+  profile: DeliveryKeyProfile | null;
+  /** Told when a download begins. */
+  begun: () => void;
+}
+
+export function FetchPackage({ of: one, profile, begun }: FetchPackageProps) {
+  const say = useWords();
+  const fetchable = one.volumes.filter(({ url }) => url !== null);
+  if (fetchable.length === 0) return null;
+  return (
+    <>
+      <p className="package-form">
+        {fetchable.map(({ number, url }) => (
+          <Button key={number} component="a" href={url ?? ''} download variant="default" onClick={begun}>
+            {say('packages.fetch', { number, of: one.volumes.length })}
+          </Button>
+        ))}
+      </p>
+      <p className="quiet">{say('packages.fetch.about')}</p>
+      {profile === null ? null : (
+        <details>
+          <summary>{say('packages.open')}</summary>
+          <p>{say('packages.open.about')}</p>
+          <pre className="package-commands" dir="ltr">
+            {commandsFor(one, profile).join('\n')}
+          </pre>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** The packages of an order, for the body that reads under it: asking for one, fetching it, and what the body states of it. */
+import { useEffect, useState } from 'react';
+import { useAsk } from '../../app/ask.ts';
+import { useSession } from '../../app/session.ts';
+import { useWords } from '../../app/words/words.tsx';
+import { DeliveryKeysDocument, type OrderOfAuthorityFragment, PackagesDocument } from '../../graphql/authority/graphql.ts';
+import { OrderSection } from '../../order/order-section.tsx';
+import { PackagePanel } from '../../packages/package-panel.tsx';
+import { Loaded } from '../../states/loaded.tsx';
+import { readingObstacle } from '../order/act-rules.ts';
+import { AnswerPackage } from './answer-package.tsx';
+import { FetchPackage } from './fetch-package.tsx';
+import { RequestPackage } from './request-package.tsx';
+
+/** Between two looks at a package that is being made. */
+const lookMs = 3_000;
+
+export function PackagesOfOrder({ order }: { order: OrderOfAuthorityFragment }) {
+  const say = useWords();
+  const mayRead = readingObstacle(order, useSession()) === null;
+  const asked = useAsk(PackagesDocument, { order: order.id }, { policy: 'network-only', live: ['ORDER'], liveId: order.id });
+  const keys = useAsk(DeliveryKeysDocument, {}, { pause: !mayRead });
+  const packages = asked.data?.order?.packages ?? [];
+  const [isFetching, setFetching] = useState(false);
+  const isAwaited = packages.some(({ state }) => state === 'PREPARING' || (isFetching && state === 'READY'));
+  const { again } = asked;
+  // Nothing of the order changes when a package is ready, or a download begins: it is asked for while somebody waits.
+  useEffect(() => {
+    if (!isAwaited) return;
+    const timer = setInterval(again, lookMs);
+    return () => clearInterval(timer);
+  }, [isAwaited, again]);
+  // What proves a key changes it, too.
+  const changed = () => {
+    again();
+    keys.again();
+  };
+  // An order that nothing is read under has none, and says nothing of them.
+  if (!mayRead && packages.length === 0) return null;
+  const nameOf = (target: string) => order.targets.find(({ id }) => id === target)?.value ?? null;
+  return (
+    <OrderSection title={say('packages.title')}>
+      <p>{say('packages.about')}</p>
+      <Loaded of={asked}>
+        {({ order: newest }) => (
+          <>
+            {mayRead && newest !== null ? (
+              <Loaded of={keys}>
+                {({ deliveryKeys }) => (
+                  <RequestPackage order={{ ...order, generation: newest.generation }} keys={deliveryKeys} changed={asked.again} />
+                )}
+              </Loaded>
+            ) : null}
+            <ul className="packages">
+              {packages.map((one) => {
+                const profile =
+                  keys.data?.deliveryKeys.find(({ thumbprint }) => thumbprint === one.deliveryKey.thumbprint)?.profile ?? null;
+                return (
+                  <PackagePanel key={one.id} of={one} target={nameOf(one.target)}>
+                    <FetchPackage of={one} profile={profile} begun={() => setFetching(true)} />
+                    <AnswerPackage key={one.generation} of={one} changed={changed} />
+                  </PackagePanel>
+                );
+              })}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </OrderSection>
+  );
+}
