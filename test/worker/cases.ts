@@ -2,7 +2,7 @@
  * For each kind of job, something that it has to do: how it is made due, and how often its effect is there afterwards. A kind without a
  * case fails `killed.test.ts`.
  */
-import { createHash, randomUUID, X509Certificate } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { findingFact, vouch } from '@writ/access';
 import { type EntryDraft, ownersPendingRow } from '@writ/access-log';
 import { newEventId } from '@writ/core';
@@ -10,7 +10,6 @@ import type { Order, OrderContent, OrderStatus } from '@writ/orders-domain/order
 import { people, preserving, production, removal, sampleOf, start, walked } from '@writ/orders-domain/testing';
 import { newPreservationKey } from '@writ/prisma/client';
 import { expect, vi } from 'vitest';
-import { certificates } from '../../subgraphs/orders/testing/certificates.ts';
 import { putRow } from '../../subgraphs/orders/testing/enrolled-key.ts';
 import { decideComplaint, holdWork } from '../../subgraphs/orders/testing/queue-rows.ts';
 import { lettersIn } from '../harness/letters.ts';
@@ -165,28 +164,6 @@ export const cases: Readonly<Record<string, Case>> = {
       const { id: key } = await putRow(on.sql, id);
       const due = () => on.sql(`UPDATE orders.delivery_key SET not_after = now() + interval '29 days' WHERE id = $1`, [key]);
       return { key, due, effects: () => count(on, `orders.alert WHERE cause = 'KEY ' || $1 || ' ENDS'`, key) };
-    },
-  },
-  'make-package': {
-    entries: [],
-    waitsForLog: true,
-    async prepare(on, id) {
-      await put(on, id, production(), 'IN_FORCE');
-      const made = randomUUID();
-      const enrolment = await packageBody(on, id);
-      const { raw, publicKey, validToDate } = new X509Certificate(certificates.evidence);
-      const [thumbprint, key] = [raw, publicKey.export({ type: 'spki', format: 'der' })].map(
-        (bytes) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-      );
-      await on.sql(
-        `INSERT INTO orders.delivery_key (id, enrolment_id, purpose, profile, material, thumbprint, public_key, label, not_after, proposed_by, proposed_at,
-                                          approved_by, approved_at, called, call_back, usable_from, enrolled_event)
-         VALUES ($1, $1, 'ENCRYPTION', 'CMS', $2, $3, $4, 'Evidence', $5, '{}', now() - interval '9 days', '{}', now() - interval '8 days', '+1', 'read aloud',
-                 now() - interval '4 days', $6)`,
-        [enrolment, certificates.evidence, thumbprint, key, validToDate, await anyEntry(on)],
-      );
-      const due = () => on.sql(insertPackage('PREPARING'), [made, id, enrolment, thumbprint]);
-      return { key: made, due, effects: () => count(on, `orders.package_event WHERE package_id = $1::uuid AND act = 'READY'`, made) };
     },
   },
   'end-package': {

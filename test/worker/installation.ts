@@ -51,6 +51,7 @@ const rig = `
     .concat('content.removed', 'content.fetched_file', 'enforcement.work_item')
     .map((table) => `CREATE TRIGGER hold BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION public.hold();`)
     .join('\n')}
+  CREATE TRIGGER hold BEFORE INSERT ON orders.alert FOR EACH ROW WHEN (NEW.cause LIKE 'KEY %') EXECUTE FUNCTION public.hold();
   -- What is told to the source is written last.
   CREATE TRIGGER hold BEFORE UPDATE OF told_at ON orders.collection FOR EACH ROW EXECUTE FUNCTION public.hold();
   -- So waits whoever reports a job as done, and nobody else: one that failed is tried again meanwhile.

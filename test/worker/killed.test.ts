@@ -12,8 +12,7 @@ import { WorkerProcess } from './worker-process.ts';
 
 const sender = { baseUrl: 'http://localhost', platform: 'Example', language: 'en' } as const;
 const mail = mailNews({ send: async () => 'SENT' }, { of: async () => null }, sender);
-// What makes packages needs a seal, which the worker of a demo has.
-const names = [...[...jobKinds, mail].map(({ name }) => name), 'make-package'];
+const names = [...jobKinds, mail].map(({ name }) => name);
 /** Each does four jobs side by side: so many have one of each kind under way, and room for what follows from another. */
 const crowd = Math.ceil(names.length / 4) + 1;
 const startAll = (number: number) => Promise.all(Array.from({ length: number }, () => WorkerProcess.start(on.settings)));
