@@ -10,17 +10,18 @@ const folder = mkdtempSync(join(tmpdir(), 'writ-large-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.skipIf(!hasOpenssl)(
-  'a package of 100,000 rows and 2 GiB is made and encrypted in less than 200 MB of memory (openssl makes the keys)',
+  'a package of 100,000 rows and 2 GiB is made and encrypted while less than 100 MB are needed at any time (openssl makes the keys)',
   () => {
     const seal = makeCertificate(folder, 'P-256', 'digitalSignature');
     copyFileSync(seal.keyFile, join(folder, 'seal.key'));
     writeFileSync(join(folder, 'seal.pem'), seal.certificate);
     writeFileSync(join(folder, 'recipient.pem'), makeCertificate(folder, 'P-384', 'keyAgreement').certificate);
     const program = join(import.meta.dirname, '../testing/large-package.ts');
-    const given = ['--max-old-space-size=64', '--max-semi-space-size=2', program, folder, '100000', '2148'];
+    const given = ['--max-old-space-size=64', '--max-semi-space-size=2', '--expose-gc', program, folder, '100000', '2148'];
     const taken = JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' })) as Taken;
     expect(taken.volumes).toBe(9);
     expect(taken.bytes).toBeGreaterThan(2148_000_000);
-    expect(taken.peakMb).toBeLessThan(200);
+    expect(taken.heldMb).toBeGreaterThan(5);
+    expect(taken.heldMb).toBeLessThan(100);
   },
 );

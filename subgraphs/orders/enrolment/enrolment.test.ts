@@ -360,7 +360,7 @@ describe('the admission of a caller', () => {
         const inner = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
         return `{ ${inner.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
       }
-      return { Int: '1', Boolean: 'true', DateTime: '"2026-01-01T00:00:00.000Z"', Date: '"2026-01-01"' }[type.name] ?? '"x"';
+      return { Int: '1', Float: '1', Boolean: 'true', DateTime: '"2026-01-01T00:00:00.000Z"', Date: '"2026-01-01"' }[type.name] ?? '"x"';
     };
     const roots = ([schema.getQueryType(), schema.getMutationType()] as const).flatMap((type) =>
       Object.values(type?.getFields() ?? {}).flatMap((field) => {

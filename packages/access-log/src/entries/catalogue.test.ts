@@ -29,6 +29,7 @@ describe('the catalogue of entries', () => {
     expect(isPublicType('unheard-of.v1')).toBe(false);
     expect(types.filter(isPublicType)).toEqual([
       'authority.enrolled.v1',
+      'key.enrolled.v1',
       'limit.hit.v1',
       'policy.changed.v1',
       'key.rotated.v1',
