@@ -12,7 +12,12 @@ const rules = [
   { what: 'types, and sources in TypeScript, which Node runs nowhere below node_modules', pattern: /\.[cm]?tsx?$/ },
   {
     what: 'copies for pages in a browser',
-    pattern: /^(?:date-holidays\/dist|luxon\/build\/(?:amd|global)|moment\/(?:dist|min|src)|moment-timezone\/builds)\//,
+    pattern:
+      /^(?:csv-stringify\/dist\/(?:iife|umd)|date-holidays\/dist|luxon\/build\/(?:amd|global)|moment\/(?:dist|min|src)|moment-timezone\/builds)\//,
+  },
+  {
+    what: 'bundles of a library that is loaded from its parts; those that its package.json names stay',
+    pattern: /^@zip\.js\/zip\.js\/dist\/(?!zip-(?:web-worker|module|(?:fs-|fs-core-|core-)external))/,
   },
   { what: "packages' own tests", pattern: /\/(?:__tests__|tests?)\// },
   { what: 'documents; licences and notices stay', pattern: /^(?!.*\/(?:licen[cs]e|notice|copying)[^/]*$).*\.(?:md|markdown)$/i },

@@ -1,6 +1,6 @@
 /** Puts what production runs on into a folder, as a release and an image carry it. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lock } from '../sbom/licences.ts';
@@ -43,9 +43,16 @@ export function currentBuild(): Build {
   };
 }
 
-/** Makes what is in no commit: nothing where it is there already. */
+/** Whether the client of the database is there and was made from the schema as it is now. */
+function hasClient(): boolean {
+  const client = statSync(join(root, 'prisma/client/client.ts'), { throwIfNoEntry: false });
+  const schema = join(root, 'prisma/schema');
+  return client !== undefined && readdirSync(schema).every((name) => statSync(join(schema, name)).mtimeMs <= client.mtimeMs);
+}
+
+/** Makes what is in no commit: nothing where it is there already, which other programs may be reading. */
 export function buildParts(): void {
-  for (const script of ['prisma/generate.mjs', 'apps/console/build.ts'])
+  for (const script of [...(hasClient() ? [] : ['prisma/generate.mjs']), 'apps/console/build.ts'])
     execFileSync(process.execPath, [join(root, script)], { cwd: root, stdio: 'inherit' });
 }
 
