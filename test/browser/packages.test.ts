@@ -57,6 +57,7 @@ describe.skipIf(!hasOpenssl || !hasUnzip)('packages (need openssl and unzip)', (
   it('need a key of the body, and the page leads to its keys', async () => {
     const { page, open, close } = await writ.signIn('police');
     await open(`/orders/${order.id}`);
+    await page.locator('summary', { hasText: 'As a sealed file' }).click();
     await page.getByText('has no key that a package can be encrypted for').waitFor();
     await page.getByRole('link', { name: 'Keys of your authority' }).click();
     await page.waitForURL('**/delivery-keys');
@@ -68,6 +69,7 @@ describe.skipIf(!hasOpenssl || !hasUnzip)('packages (need openssl and unzip)', (
     const { page, open, close } = await writ.signIn('police');
     await open(`/orders/${order.id}`);
     const keyboard = await Keyboard.of(page);
+    await page.locator('summary', { hasText: 'As a sealed file' }).press('Enter');
     await keyboard.activate('button', 'Ask for a trial package');
     // It becomes ready under the eyes of whoever waits.
     await inState(page, 'READY', true).waitFor();

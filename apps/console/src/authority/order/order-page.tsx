@@ -74,12 +74,12 @@ function OneOrder({ order, again, discarded }: OneOrderProps) {
       order={order}
       outcome={<DoneNotice act={said} />}
       lead={mayValidate ? <a href="#decision">{say('authority.order.decide-below')}</a> : undefined}
+      file={<PackagesOfOrder order={order} />}
       decision={mayValidate ? <ValidationPanel {...scene} /> : undefined}
     >
       <div className="no-print order-can">
         <OrderActs {...scene} held={held} />
         <KeptOfOrder order={order} again={again} />
-        <PackagesOfOrder order={order} />
       </div>
     </OrderView>
   );

@@ -40,32 +40,35 @@ export function PackagesOfOrder({ order }: { order: OrderOfAuthorityFragment }) 
   const nameOf = (target: string) => order.targets.find(({ id }) => id === target)?.value ?? null;
   return (
     <OrderSection title={say('packages.title')}>
-      <p>{say('packages.about')}</p>
-      <Loaded of={asked}>
-        {({ order: newest }) => (
-          <>
-            {mayRead && newest !== null ? (
-              <Loaded of={keys}>
-                {({ deliveryKeys }) => (
-                  <RequestPackage order={{ ...order, generation: newest.generation }} keys={deliveryKeys} changed={asked.again} />
-                )}
-              </Loaded>
-            ) : null}
-            <ul className="packages">
-              {packages.map((one) => {
-                const profile =
-                  keys.data?.deliveryKeys.find(({ thumbprint }) => thumbprint === one.deliveryKey.thumbprint)?.profile ?? null;
-                return (
-                  <PackagePanel key={one.id} of={one} target={nameOf(one.target)}>
-                    <FetchPackage of={one} profile={profile} begun={() => setFetching(true)} />
-                    <AnswerPackage key={one.generation} of={one} changed={changed} />
-                  </PackagePanel>
-                );
-              })}
-            </ul>
-          </>
-        )}
-      </Loaded>
+      <details open={packages.length > 0}>
+        <summary>{say('packages.fold')}</summary>
+        <p>{say('packages.about')}</p>
+        <Loaded of={asked}>
+          {({ order: newest }) => (
+            <>
+              {mayRead && newest !== null ? (
+                <Loaded of={keys}>
+                  {({ deliveryKeys }) => (
+                    <RequestPackage order={{ ...order, generation: newest.generation }} keys={deliveryKeys} changed={asked.again} />
+                  )}
+                </Loaded>
+              ) : null}
+              <ul className="packages">
+                {packages.map((one) => {
+                  const profile =
+                    keys.data?.deliveryKeys.find(({ thumbprint }) => thumbprint === one.deliveryKey.thumbprint)?.profile ?? null;
+                  return (
+                    <PackagePanel key={one.id} of={one} target={nameOf(one.target)}>
+                      <FetchPackage of={one} profile={profile} begun={() => setFetching(true)} />
+                      <AnswerPackage key={one.generation} of={one} changed={changed} />
+                    </PackagePanel>
+                  );
+                })}
+              </ul>
+            </>
+          )}
+        </Loaded>
+      </details>
     </OrderSection>
   );
 }
