@@ -5,7 +5,7 @@ import type { Outcome } from '../app/ask.ts';
 import { useAnnounce } from '../app/frame/announce.tsx';
 import { useWords } from '../app/words/words.tsx';
 import type { DeliveryKeyFactsFragment } from '../graphql/authority/graphql.ts';
-import { KeyOutcome } from './key-outcome.tsx';
+import { NotDone } from '../states/not-done.tsx';
 
 export interface RevokeKeyProps {
   of: Pick<DeliveryKeyFactsFragment, 'id' | 'generation' | 'state'>;
@@ -41,7 +41,7 @@ export function RevokeKey({ of: { id, generation, state }, acting, revoke, chang
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <KeyOutcome of={outcome} changed={changed} />
+        <NotDone of={outcome} changed={changed} />
         <Button type="submit" size="compact-md" color="red" loading={acting}>
           {say('keys.revoke')}
         </Button>

@@ -11,17 +11,9 @@ import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
-import { Failed } from '../../states/failed.tsx';
-import { Refused } from '../../states/refused.tsx';
-import { Stale } from '../../states/stale.tsx';
+import { NotDone } from '../../states/not-done.tsx';
 
 const tones: Readonly<Record<string, Tone>> = { ENROLLED: 'good', APPROVED: 'warn', PROPOSED: 'info', SUSPENDED: 'bad', ENDED: 'calm' };
-
-function Ended({ outcome, changed }: { outcome: Outcome<unknown> | null; changed: () => void }) {
-  if (outcome?.kind === 'refused')
-    return outcome.refusal.reasons.includes('STALE') ? <Stale show={changed} /> : <Refused refusal={outcome.refusal} />;
-  return outcome?.kind === 'failed' ? <Failed failures={outcome.failures} of="act" /> : null;
-}
 
 interface Deciding {
   enrolment: EnrolmentWithHistoryFragment;
@@ -48,7 +40,7 @@ function Confirm({ enrolment: { id, generation, organisation, name, change }, ch
       <Button size="compact-md" loading={isActing} onClick={() => void confirm()}>
         {say('audit.enrolment.confirm')}
       </Button>
-      <Ended outcome={outcome} changed={changed} />
+      <NotDone of={outcome} changed={changed} />
     </div>
   );
 }
@@ -82,7 +74,7 @@ function Suspend({ enrolment: { id, generation, organisation, name }, changed }:
           autosize
           minRows={2}
         />
-        <Ended outcome={outcome} changed={changed} />
+        <NotDone of={outcome} changed={changed} />
         <Button type="submit" size="compact-md" color="red" loading={isActing}>
           {say('audit.enrolment.suspend')}
         </Button>

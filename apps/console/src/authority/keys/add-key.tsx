@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
-import { KeyOutcome } from '../../delivery-keys/key-outcome.tsx';
 import { AddDeliveryKeyDocument, type DeliveryKeyProfile } from '../../graphql/authority/graphql.ts';
+import { NotDone } from '../../states/not-done.tsx';
 
 const profiles: readonly DeliveryKeyProfile[] = ['CMS', 'CMS_COMPATIBLE'];
 const blank = { use: 'CMS', label: '', material: '' };
@@ -64,7 +64,7 @@ export function AddKey({ changed }: { changed: () => void }) {
           value={given.material}
           onChange={(event) => set({ material: event.currentTarget.value })}
         />
-        <KeyOutcome of={outcome} changed={changed} />
+        <NotDone of={outcome} changed={changed} />
         <Button type="submit" loading={adding}>
           {say('keys.add.act')}
         </Button>

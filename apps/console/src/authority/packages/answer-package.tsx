@@ -10,7 +10,7 @@ import {
   type PackageFault,
   RejectPackageDocument,
 } from '../../graphql/authority/graphql.ts';
-import { ActOutcome } from '../../packages/act-outcome.tsx';
+import { NotDone } from '../../states/not-done.tsx';
 
 interface AnswerPackageProps {
   of: PackageFactsFragment;
@@ -47,7 +47,7 @@ function Acknowledge({ of: { id, generation, volumes }, changed }: AnswerPackage
           onChange={({ currentTarget: { value } }) => setHashes(hashes.map((hash, at) => (at === place ? value : hash)))}
         />
       ))}
-      <ActOutcome of={outcome} changed={changed} />
+      <NotDone of={outcome} changed={changed} />
       <Button type="submit" loading={acting}>
         {say('packages.acknowledge')}
       </Button>
@@ -90,7 +90,7 @@ function Reject({ of: { id, generation }, changed }: AnswerPackageProps) {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <ActOutcome of={outcome} changed={changed} />
+        <NotDone of={outcome} changed={changed} />
         <Button type="submit" color="red" size="compact-md" loading={acting}>
           {say('packages.reject')}
         </Button>

@@ -5,8 +5,8 @@ import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type DeliveryKeysQuery, type OrderOfAuthorityFragment, RequestPackageDocument } from '../../graphql/authority/graphql.ts';
-import { ActOutcome } from '../../packages/act-outcome.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { NotDone } from '../../states/not-done.tsx';
 
 export interface RequestPackageProps {
   order: Pick<OrderOfAuthorityFragment, 'id' | 'generation' | 'targets'>;
@@ -57,7 +57,7 @@ export function RequestPackage({ order, keys, changed }: RequestPackageProps) {
         data={usable.map(({ id, label, state }) => ({ value: id, label: `${label} (${code('DeliveryKeyState', state)})` }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      <ActOutcome of={outcome} changed={changed} />
+      <NotDone of={outcome} changed={changed} />
       <Button type="submit" loading={requesting}>
         {say(isTrial ? 'packages.request.trial' : 'packages.request')}
       </Button>

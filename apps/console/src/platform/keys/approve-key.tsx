@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useWords } from '../../app/words/words.tsx';
-import { KeyOutcome } from '../../delivery-keys/key-outcome.tsx';
 import { Thumbprint } from '../../delivery-keys/thumbprint.tsx';
 import { ApproveDeliveryKeyDocument, type DeliveryKeyDecidedFragment } from '../../graphql/platform/graphql.ts';
+import { NotDone } from '../../states/not-done.tsx';
 
 export function ApproveKey({ of: key, changed }: { of: DeliveryKeyDecidedFragment; changed: () => void }) {
   const say = useWords();
@@ -44,7 +44,7 @@ export function ApproveKey({ of: key, changed }: { of: DeliveryKeyDecidedFragmen
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <KeyOutcome of={outcome} changed={changed} />
+        <NotDone of={outcome} changed={changed} />
         <Button type="submit" size="compact-md" loading={approving}>
           {say('keys.approve')}
         </Button>
