@@ -41,6 +41,7 @@ interface Part {
   readonly size: number;
   readonly sha256: string;
   readonly volumes: number;
+  readonly profile: string;
 }
 
 /** Bytes of one part, which are the most that `orders` answers at once. */
@@ -49,7 +50,7 @@ const partBytes = 1_048_576;
 const beyond = 2 ** 50;
 
 const query =
-  'query PackageBytes($id: ID!, $volume: Int!, $from: Float!, $most: Int!) { packageBytes(package: $id, volume: $volume, from: $from, most: $most) { bytes size sha256 volumes } }';
+  'query PackageBytes($id: ID!, $volume: Int!, $from: Float!, $most: Int!) { packageBytes(package: $id, volume: $volume, from: $from, most: $most) { bytes size sha256 volumes profile } }';
 
 /** The same for what there is not, what is another body's, and nobody. */
 const notThere = (): PublicError => new PublicError('NOT_FOUND', 'There is no such package, or it is not yours to fetch.');
@@ -62,7 +63,7 @@ async function partOf(orders: PackagesOptions['orders'], { caller, id, volume, s
   const body = JSON.stringify({ query, variables: { id, volume, from, most: partBytes } });
   const { data, errors = [] } = await orders.send(body, { operation: newOperation(caller, signal) });
   const codes = errors.map(({ extensions }) => extensions?.['code']);
-  const part = data?.['packageBytes'] as { bytes: string; size: number; sha256: string; volumes: number } | null | undefined;
+  const part = data?.['packageBytes'] as (Omit<Part, 'bytes'> & { bytes: string }) | null | undefined;
   if (codes.some((code) => code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'BAD_USER_INPUT')) throw notThere();
   if (codes.length > 0 || !part) throw unavailable();
   return { ...part, bytes: Buffer.from(part.bytes, 'base64') };
@@ -92,9 +93,13 @@ async function callerOf(request: FastifyRequest, { verify, cookieToken }: Packag
   return verify(token, 'authority');
 }
 
-const headersOf = ({ sha256, volumes }: Part, { id, volume }: Asked) => ({
-  'content-type': 'application/pkcs7-mime',
-  'content-disposition': `attachment; filename="writ-${id.slice(0, 8)}-${volume}of${volumes}.zip.p7m"`,
+/** The media type of an encrypted file and how its name ends: RFC 8551 3.2 for CMS, the registration of `vnd.age` at IANA for age. */
+const formOf = (profile: string) =>
+  profile === 'AGE' ? { type: 'application/vnd.age', ending: 'age' } : { type: 'application/pkcs7-mime', ending: 'p7m' };
+
+const headersOf = ({ sha256, volumes, profile }: Part, { id, volume }: Asked) => ({
+  'content-type': formOf(profile).type,
+  'content-disposition': `attachment; filename="writ-${id.slice(0, 8)}-${volume}of${volumes}.zip.${formOf(profile).ending}"`,
   'accept-ranges': 'bytes',
   etag: `"${sha256}"`,
   'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,

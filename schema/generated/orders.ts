@@ -1119,6 +1119,8 @@ export type PackageBytes = {
   readonly sha256: Scalars['String']['output'];
   /** How many volumes the package has. */
   readonly volumes: Scalars['Int']['output'];
+  /** In which form the file is encrypted, which its name tells. */
+  readonly profile: DeliveryKeyProfile;
 };
 
 /** A package, or why not. */
@@ -3111,7 +3113,7 @@ export type DeliveryKeyProfile =
   | 'CMS'
   /** The same with AES-256-CBC, for programs that open nothing else, such as GnuPG's gpgsm and Kleopatra. Compare the volume's SHA-256 before you open it. */
   | 'CMS_COMPATIBLE'
-  /** age, version 1. */
+  /** age, version 1, for a recipient that `age-keygen` makes. */
   | 'AGE';
 
 /** How far a key has come. */
@@ -3135,7 +3137,7 @@ export type DeliveryKeyInput = {
   readonly purpose: DeliveryKeyPurpose;
   /** How packages are encrypted for it; left out for a key that signs. */
   readonly profile?: InputMaybe<DeliveryKeyProfile>;
-  /** One X.509 certificate in PEM, of an RSA key of at least 3,072 bits or a key on P-256 or P-384; or a recipient of age. Never a private key. */
+  /** One X.509 certificate in PEM, of an RSA key of at least 3,072 bits or a key on P-256 or P-384; or, for the profile AGE, one recipient of age. Never a private key. */
   readonly material: Scalars['String']['input'];
   /** What you call it, in at most 100 characters, such as the laboratory that opens packages with it. */
   readonly label: Scalars['String']['input'];

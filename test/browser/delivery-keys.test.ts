@@ -1,6 +1,6 @@
 /** A key of a body on the pages: proposed by the body, read aloud to counsel, approved, and revoked by an auditor. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { certificates } from '../../subgraphs/orders/testing/certificates.ts';
+import { ageRecipients, certificates } from '../../subgraphs/orders/testing/certificates.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
 import { type Console, openConsole, type Visitor } from './harness/console.ts';
 
@@ -67,6 +67,21 @@ describe('a key of a body', () => {
     await auditor.close();
     const police = await at('police');
     expect(await key(police).textContent()).toContain('Nobody at the desk knows of it.');
+    await police.close();
+  });
+
+  it('can be a recipient of age, which its field asks for once that form is chosen', async () => {
+    const police = await at('police');
+    const { page } = police;
+    await page.getByText('Add a key …').click();
+    await page.getByLabel('Used for').selectOption('AGE');
+    await page.getByLabel('Name of the key').fill('Laboratory');
+    await page.getByLabel('Recipient of age').fill(` ${ageRecipients[0]}\n`);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Propose this key' }).click();
+    const proposed = page.locator('[data-key][data-state=PROPOSED]').filter({ hasText: 'Laboratory' });
+    await proposed.waitFor();
+    expect(await proposed.textContent()).toContain('With age');
     await police.close();
   });
 });

@@ -2,7 +2,7 @@
  * A package from the request to a file that openssl opens: made under one grant by the worker, sealed, encrypted for the body's key, fetched over HTTP, and acknowledged.
  * The rows in it are the rows in the log.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { type DeliveryKey, deliveryKey } from '../harness/delivery-keys.ts';
 import { entriesFrom, grantsOn, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
 import { given, openWithOpenssl, type PackageView, packagesOn, refused, sealOfStack, sha256Of } from '../harness/packages.ts';
+import { runProgram } from '../harness/run-program.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
 
@@ -112,9 +113,9 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
     const seal = join(folder, 'seal-ca.pem');
     await writeFile(seal, sealOfStack(stack));
     const asked = ['apps/cli/writ.mjs', 'package', 'verify', opened, '--key', stack.log.verifierKey, '--seal', seal];
-    const { status, stdout } = spawnSync(process.execPath, asked, { encoding: 'utf8' });
-    expect(stdout).toContain(`of the log is about this package, sha256:${hash}`);
-    expect(status, stdout).toBe(0);
+    const { status, output } = await runProgram(process.execPath, asked);
+    expect(output).toContain(`of the log is about this package, sha256:${hash}`);
+    expect(status, output).toBe(0);
   });
 
   it('is given once, in the log, before its first byte', async () => {

@@ -46,7 +46,8 @@ const isSpent = ({ revoked, triedAt, purpose, approved }: DeliveryKey): boolean 
 
 /** Why a body with these keys can't have this one too. */
 function ownReasons(own: readonly DeliveryKey[], { thumbprint, publicKey, purpose }: KeyMaterial, at: Date): Reason[] {
-  const alike = own.filter((one) => one.publicKey === publicKey);
+  // A recipient of age has no public key beside itself: two of them are alike by their thumbprints alone.
+  const alike = own.filter((one) => one.thumbprint === thumbprint || (publicKey !== null && one.publicKey === publicKey));
   if (alike.some((one) => one.purpose !== purpose))
     return [
       reason(

@@ -1,8 +1,9 @@
 /** A key from its proposal to its end, as the body, counsel and auditors act on it through their graphs. */
+import { createHash } from 'node:crypto';
 import type { EntryDraft } from '@writ/access-log';
 import { day, hour, type people, start } from '@writ/orders-domain/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { certificates } from '../testing/certificates.ts';
+import { ageRecipients, certificates } from '../testing/certificates.ts';
 import { putKey } from '../testing/enrolled-key.ts';
 import { type Served, serve } from '../testing/served.ts';
 
@@ -38,6 +39,8 @@ async function asked(who: Who, name: string, document: string, variables: Record
   return data[name];
 }
 const encryption = { purpose: 'ENCRYPTION', profile: 'CMS', material: certificates.evidence, label: 'Evidence desk' };
+const [recipient, otherRecipient] = ageRecipients;
+const age = { purpose: 'ENCRYPTION', profile: 'AGE', material: recipient, label: 'Laboratory' };
 const signing = { purpose: 'SIGNING', material: certificates.signing, label: 'Receipts' };
 const add = (who: Who, input: Record<string, unknown> = encryption) =>
   asked(who, 'addDeliveryKey', `mutation ($input: DeliveryKeyInput!) { addDeliveryKey(input: $input) { ${facts} } }`, { input });
@@ -133,6 +136,20 @@ describe('a key', () => {
     expect(await stateOf('judge', key)).toMatchObject({ state: 'IN_USE', usable: true });
   });
 
+  it('of age goes the same way, beside others, and never ends by itself', async () => {
+    const entries = await since(async () => {
+      const key = await approve('counsel', await add('police', age));
+      expect(await add('police', { ...age, material: otherRecipient })).toMatchObject({ state: 'PROPOSED' });
+      served.pass(72 * hour);
+      expect(await stateOf('police', key)).toMatchObject({ state: 'TRIAL', usable: true });
+      served.pass(1_000 * day);
+      expect(await stateOf('police', key)).toMatchObject({ state: 'TRIAL', usable: true });
+    });
+    const leaf = entries.find(({ type }) => type === 'key.enrolled.v1');
+    const thumbprint = `sha256:${createHash('sha256').update(recipient).digest('hex')}`;
+    expect(leaf?.details).toMatchObject({ thumbprint, profile: 'AGE', purpose: 'ENCRYPTION', enrolled: true });
+  });
+
   it('is dropped by its body before anybody approves it, without a public entry, and proposed again', async () => {
     const entries = await since(async () =>
       expect(await revoke('policeColleague', await add('police'))).toMatchObject({ state: 'REVOKED' }),
@@ -212,6 +229,14 @@ describe('a proposal is refused', () => {
     expect(await add('policeColleague', signing)).toMatchObject({ reasons: ['WRONG_STATE'] });
     await revoke('police', key);
     expect(await add('police', signing)).toMatchObject({ reasons: ['INVALID'], message: expect.stringContaining('for good') });
+  });
+  it('of a recipient of age that the body has, or that was tried and is revoked, but of no other one then', async () => {
+    const key = await approve('counsel', await add('police', age));
+    expect(await add('policeColleague', age)).toMatchObject({ reasons: ['WRONG_STATE'] });
+    await served.sql(`UPDATE orders.delivery_key SET tried_at = now(), tried_event = gen_random_uuid() WHERE id = $1`, [key.id]);
+    await revoke('police', key);
+    expect(await add('police', age)).toMatchObject({ reasons: ['INVALID'], message: expect.stringContaining('for good') });
+    expect(await add('police', { ...age, material: otherRecipient })).toMatchObject({ state: 'PROPOSED' });
   });
   it('of what is no certificate, with what to do; nothing of it is kept or logged', async () => {
     const material = '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMG\n-----END PRIVATE KEY-----';

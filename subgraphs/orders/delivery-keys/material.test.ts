@@ -1,10 +1,11 @@
 import { createHash, generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { start } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
-import { certificates } from '../testing/certificates.ts';
+import { ageRecipients, certificates } from '../testing/certificates.ts';
 import { type GivenKey, readMaterial } from './material.ts';
 
 const encryption = (material: string): GivenKey => ({ purpose: 'ENCRYPTION', profile: 'CMS', material });
+const age = (material: string): GivenKey => ({ purpose: 'ENCRYPTION', profile: 'AGE', material });
 const signing = (material: string): GivenKey => ({ purpose: 'SIGNING', profile: null, material });
 const refusal = (given: GivenKey, at = start): string => {
   const read = readMaterial(given, at);
@@ -47,13 +48,46 @@ describe('a certificate that is given as a key', () => {
     ['for signatures, to encrypt for', encryption(certificates.signing), 'does not allow encryption'],
     ['for encryption, to sign with', signing(certificates.evidence), 'does not allow signatures'],
     ['that has ended', encryption(certificates.over), 'has ended'],
-    ['with the profile of age', { ...encryption(certificates.evidence), profile: 'AGE' as const }, 'choose CMS'],
     ['without a profile', { ...encryption(certificates.evidence), profile: null }, 'has a profile'],
     ['with a profile, to sign', { ...signing(certificates.signing), profile: 'CMS' as const }, 'has none'],
   ])('is refused if it is %s', (_, given, message) => expect(refusal(given)).toContain(message));
 
   it('is refused before it is valid', () => {
     expect(refusal(encryption(certificates.evidence), new Date('2019-12-31T23:59:59Z'))).toContain('not valid yet');
+  });
+});
+
+describe('a recipient of age that is given as a key', () => {
+  const [recipient] = ageRecipients;
+
+  it('is read alone and as it is, with the thumbprint that sha256sum prints of its characters, and without an end', () => {
+    expect(readMaterial(age(`\n ${recipient}\n`), start)).toEqual({
+      purpose: 'ENCRYPTION',
+      profile: 'AGE',
+      material: recipient,
+      thumbprint: 'sha256:ff8d96c2b94b02c516c5f86626cb422a13609b3a21a429a7b87683b36b3f7f9a',
+      publicKey: null,
+      notAfter: null,
+    });
+  });
+
+  it.each([
+    ['with a slip of the pen', recipient.replace('al7l', 'all7'), 'checksum'],
+    ['of a plugin', 'age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9ghv0snvdd3yysf5yw3rhl3t', '62 characters'],
+    ['with a word before it', `# public key: ${recipient}`, '62 characters'],
+    ['beside another one', ageRecipients.join('\n'), '62 characters'],
+    ['of SSH', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ', '62 characters'],
+    ['that is a certificate', certificates.evidence, 'choose CMS'],
+    [
+      'beside its identity',
+      `${recipient}\nAGE-SECRET-KEY-1QQPQYFQPG9FSY5X7Q7K4L3GQ4EQJN0H7QJW3ZYN8X5W5V3ZC2E5S6S7S8S`,
+      'never use it again',
+    ],
+  ])('is refused %s', (_, material, message) => expect(refusal(age(material))).toContain(message));
+
+  it('is refused to sign with', () => {
+    expect(refusal(signing(recipient))).toContain('goes with the profile AGE alone');
+    expect(refusal({ ...age(recipient), purpose: 'SIGNING' })).toContain('has none');
   });
 });
 
@@ -77,11 +111,7 @@ describe('something else that is given as a key', () => {
     ['a key of SSH', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ', 'X.509 certificate that contains it'],
     ['a request', '-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----', 'certificate that was issued for it'],
     ['a key of OpenPGP', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmQ==\n-----END PGP PUBLIC KEY BLOCK-----', 'OpenPGP'],
-    [
-      'a recipient of age',
-      'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
-      'not encrypted for recipients of age here yet',
-    ],
+    ['a recipient of age', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p', 'goes with the profile AGE alone'],
     ['a chain', `${certificates.evidence}${certificates.signing}`, 'several certificates'],
     ['text around a certificate', `Here it is: ${certificates.evidence}`, 'Give one X.509 certificate'],
     ['nothing', ' ', 'Give one X.509 certificate'],

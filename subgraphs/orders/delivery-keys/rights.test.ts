@@ -5,7 +5,7 @@ import { connect } from '@writ/prisma';
 import { playClock } from '@writ/prisma/test-database';
 import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { certificates } from '../testing/certificates.ts';
+import { ageRecipients, certificates } from '../testing/certificates.ts';
 import { type Served, serve } from '../testing/served.ts';
 
 let served: Served;
@@ -258,6 +258,21 @@ describe('a proposal', () => {
     await served.sql(`UPDATE orders.enrolment SET state = 'SUSPENDED' WHERE id = $1`, [body]);
     expect(await codeOf(propose())).toBe(refusals.notEnrolled);
     await served.sql(`UPDATE orders.enrolment SET state = 'ENROLLED' WHERE id = $1`, [body]);
+  });
+  it('of a recipient of age has neither public key nor end, and does not come back either once it was tried', async () => {
+    const [material, another] = ageRecipients;
+    const age = { profile: 'AGE', material, not_after: null };
+    expect(await codeOf(propose({ ...age, public_key: evidence }))).toBe(checkFailed);
+    expect(await codeOf(propose({ ...age, not_after: '2060-01-01Z' }))).toBe(checkFailed);
+    expect(await codeOf(propose({ ...age, thumbprint: hashOf(Buffer.from(another)) }))).toBe(checkFailed);
+    const key = await propose(age);
+    await served.sql(
+      `UPDATE orders.delivery_key SET approved_by = '{}', approved_at = $2, called = $3, call_back = 'aloud', usable_from = $2::timestamptz + interval '72 hours',
+              enrolled_event = gen_random_uuid(), tried_at = $2, tried_event = gen_random_uuid(), revoked_by = '{}', revoked_at = $2, revoke_reason = 'lost' WHERE id = $1`,
+      [key, start, number],
+    );
+    expect(await codeOf(propose(age))).toBe(refusals.revoked);
+    expect(await codeOf(propose({ ...age, material: another }))).toBe('');
   });
   it('has one purpose for its public key, in whatever certificate and order', async () => {
     await role.query('BEGIN');

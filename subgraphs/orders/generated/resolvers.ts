@@ -808,6 +808,7 @@ type PackageBytesResolvers<ContextType = OrdersContext, ParentType extends Resol
   size: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   volumes: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  profile: Resolver<ResolversTypes['DeliveryKeyProfile'], ParentType, ContextType>;
 };
 
 type PackageResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageResult'] = ResolversParentTypes['PackageResult']> = {

@@ -7,7 +7,7 @@ import { notFound, PublicError } from '@writ/core';
 import type { QueryPackageBytesArgs } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
-import { usableKey } from '../delivery-keys/usable.ts';
+import { type UsableKey, usableKey } from '../delivery-keys/usable.ts';
 import type { Database } from '../store/database.ts';
 import { bytesFrom, chunkBytes } from './chunks.ts';
 import { handedOverEntry } from './entries.ts';
@@ -26,16 +26,16 @@ import {
 
 const fetched: readonly PackageRow['state'][] = ['READY', 'HANDED_OVER', 'ACKNOWLEDGED'];
 
-/** Whether it may be fetched now: everything that ends it is asked for again. */
-async function isFetchable({ db, caller, clock, orders }: OrdersContext, row: PackageRow): Promise<boolean> {
+/** The key that it is encrypted for, if it may be fetched now: everything that ends it is asked for again. */
+async function fetchedWith({ db, caller, clock, orders }: OrdersContext, row: PackageRow): Promise<UsableKey | undefined> {
   const now = clock();
-  if (!isOfBody(row, caller) || !fetched.includes(row.state) || row.deletedAt !== null) return false;
+  if (!isOfBody(row, caller) || !fetched.includes(row.state) || row.deletedAt !== null) return undefined;
   if (row.state === 'ACKNOWLEDGED' ? row.endedAt === null || row.endedAt.getTime() + keptMs <= now.getTime() : row.expiresAt <= now)
-    return false;
+    return undefined;
   const stored = await orders.load(row.orderId);
   const enrolment = await enrolmentOf(db, caller);
-  if (stored === null || !lets(stored.order) || enrolment?.id !== row.enrolmentId) return false;
-  return (await usableKey(db, row.keyId, row.enrolmentId, now)) !== undefined;
+  if (stored === null || !lets(stored.order) || enrolment?.id !== row.enrolmentId) return undefined;
+  return usableKey(db, row.keyId, row.enrolmentId, now);
 }
 
 /** Whether the same person began to fetch the volume within the last day. */
@@ -65,11 +65,12 @@ export async function packageBytes(_: unknown, args: QueryPackageBytesArgs, cont
   if (!Number.isInteger(from) || from < 0 || most < 1 || most > chunkBytes)
     throw new PublicError('BAD_USER_INPUT', `Ask for 1 to ${chunkBytes} bytes from a place in the file.`);
   const row = await packageById(db, args.package);
-  if (row === null || !(await isFetchable(context, row))) throw notFound();
+  const key = row === null ? undefined : await fetchedWith(context, row);
+  if (row === null || key === undefined) throw notFound();
   const volumes = await volumesOf(db, row.id);
   const volume = volumes.find(({ number }) => number === args.volume);
   if (volume === undefined) throw notFound();
-  const shown = { size: Number(volume.bytes), sha256: volume.sha256, volumes: volumes.length };
+  const shown = { size: Number(volume.bytes), sha256: volume.sha256, volumes: volumes.length, profile: key.profile };
   // Where there is nothing to send, nothing begins.
   if (from >= shown.size) return { ...shown, bytes: '' };
   if (from === 0 || !(await goesOn(db, volume, requirePerson(caller), clock()))) await handOver(context, row, volume);

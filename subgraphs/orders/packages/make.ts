@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import type { DataCategory, ReadReport } from '@writ/access';
 import { receiptText } from '@writ/access-log';
-import { CmsEncryption, type CmsProfile, readRecipient, type Signer } from '@writ/cms';
+import type { Signer } from '@writ/cms';
 import type { OperationId } from '@writ/core';
 import { type EvidenceFile, makePackage, type PackageContents, type RecordRow, type Withheld } from '@writ/evidence';
 import type { UsableKey } from '../delivery-keys/usable.ts';
@@ -14,6 +14,7 @@ import type { Services } from '../dependencies.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { ChunkWriter } from './chunks.ts';
 import { custodyOf, factsOf, orderOf, type Recipient, withheldOf } from './contents.ts';
+import { encryptionFor } from './encryption.ts';
 import { disclosedEntry, exportedEntry } from './entries.ts';
 import { madeUpRecords } from './made-up.ts';
 import { type AskRecords, filesOf, type Reading, recordsOf } from './read-records.ts';
@@ -102,7 +103,7 @@ function contentsOf(means: PackageMeans, services: Services, making: Making): Pa
 
 /** The cipher and the rows behind it, as what the bag is written into; `done` once all is in rows. */
 function encryptedRows({ db }: Services, { row, key }: Making) {
-  const cipher = new CmsEncryption(readRecipient(key.material), key.profile as CmsProfile);
+  const cipher = encryptionFor(key);
   const rows = new ChunkWriter(db, { packageId: row.id, number: 1 });
   return { target: Writable.toWeb(cipher), rows, cipher, done: pipeline(cipher, rows) };
 }

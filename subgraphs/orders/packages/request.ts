@@ -44,10 +44,7 @@ async function askedOf(args: MutationRequestPackageArgs, context: OrdersContext)
   if (!seals) return unsealed();
   const enrolment = await enrolmentOf(db, caller);
   const key = enrolment && (await usableKey(db, args.deliveryKey, enrolment.id, clock()));
-  // What is encrypted for a recipient of age is not made yet.
-  return enrolment === undefined || key === undefined || key.profile === 'AGE'
-    ? keyless()
-    : { stored, target, enrolment: enrolment.id, key };
+  return enrolment === undefined || key === undefined ? keyless() : { stored, target, enrolment: enrolment.id, key };
 }
 
 /** Takes one of the target's packages of the day; the reason why there is none left. */

@@ -140,3 +140,9 @@ Y38kOFn8eRACMGrFQwsphHUvAd6Mgcxdna7Ub2//AwbnMLgKiCMgI/Yfrl44xycG
 -----END CERTIFICATE-----
 `,
 } as const;
+
+/** Recipients of age, made by `age-keygen`; nobody has their secret keys. */
+export const ageRecipients = [
+  'age1al7lmutkufd093s555llczz2mn9frtyvzwp5g5jawvz8ctkl5v8swg4kxk',
+  'age18n2ckz7xwrp8wluhn92425ewde8jyqu2wx0ppj5rdyhgcllr0gvqktuu8s',
+] as const;

@@ -1,4 +1,4 @@
-/** Proposes a certificate of one's own body. Its private key never leaves the machine on which it was made, and is not asked for. */
+/** Proposes a certificate or a recipient of age of one's own body. Its private key never leaves the machine on which it was made, and is not asked for. */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
@@ -7,7 +7,7 @@ import { useCodes, useWords } from '../../app/words/words.tsx';
 import { AddDeliveryKeyDocument, type DeliveryKeyProfile } from '../../graphql/authority/graphql.ts';
 import { NotDone } from '../../states/not-done.tsx';
 
-const profiles: readonly DeliveryKeyProfile[] = ['CMS', 'CMS_COMPATIBLE'];
+const profiles: readonly DeliveryKeyProfile[] = ['CMS', 'CMS_COMPATIBLE', 'AGE'];
 const blank = { use: 'CMS', label: '', material: '' };
 
 export function AddKey({ changed }: { changed: () => void }) {
@@ -30,6 +30,7 @@ export function AddKey({ changed }: { changed: () => void }) {
     changed();
   };
   const set = (change: Partial<typeof blank>) => setGiven({ ...given, ...change });
+  const isAge = given.use === 'AGE';
   const uses = profiles.map((value) => ({
     value,
     label: `${code('DeliveryKeyPurpose', 'ENCRYPTION')}: ${code('DeliveryKeyProfile', value)}`,
@@ -56,11 +57,11 @@ export function AddKey({ changed }: { changed: () => void }) {
         <Textarea
           required
           autosize
-          minRows={4}
+          minRows={isAge ? 1 : 4}
           maxRows={12}
           spellCheck={false}
-          label={say('keys.material')}
-          description={say('keys.material.about')}
+          label={say(isAge ? 'keys.recipient' : 'keys.material')}
+          description={say(isAge ? 'keys.recipient.about' : 'keys.material.about')}
           value={given.material}
           onChange={(event) => set({ material: event.currentTarget.value })}
         />

@@ -385,7 +385,7 @@ export type DecisionVisibility =
 
 /** How packages are encrypted. */
 export type DeliveryKeyProfile =
-  /** age, version 1. */
+  /** age, version 1, for a recipient that `age-keygen` makes. */
   | 'AGE'
   /** Cryptographic Message Syntax with AES-256-GCM; for OpenSSL. */
   | 'CMS'

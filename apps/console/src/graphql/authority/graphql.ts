@@ -199,7 +199,7 @@ export type DecisionOutcome =
 export type DeliveryKeyInput = {
   /** What you call it, in at most 100 characters, such as the laboratory that opens packages with it. */
   label: string;
-  /** One X.509 certificate in PEM, of an RSA key of at least 3,072 bits or a key on P-256 or P-384; or a recipient of age. Never a private key. */
+  /** One X.509 certificate in PEM, of an RSA key of at least 3,072 bits or a key on P-256 or P-384; or, for the profile AGE, one recipient of age. Never a private key. */
   material: string;
   /** How packages are encrypted for it; left out for a key that signs. */
   profile?: DeliveryKeyProfile | null | undefined;
@@ -209,7 +209,7 @@ export type DeliveryKeyInput = {
 
 /** How packages are encrypted. */
 export type DeliveryKeyProfile =
-  /** age, version 1. */
+  /** age, version 1, for a recipient that `age-keygen` makes. */
   | 'AGE'
   /** Cryptographic Message Syntax with AES-256-GCM; for OpenSSL. */
   | 'CMS'
