@@ -81,6 +81,8 @@ export interface GatewayOptions {
 }
 
 export interface RunningGateway extends Draining {
+  /** Where it listens: what the configuration says, or what the system gave it where that is 0. */
+  readonly port: number;
   /** As {@link Draining}; after `noticeMs` milliseconds, none when left out, in which it is not ready but listens. */
   close(noticeMs?: number): Promise<void>;
 }
@@ -114,9 +116,12 @@ const serverFactory =
     return server;
   };
 
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+/** Answers the port on which it listens. */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<number> {
   try {
     await app.listen({ host, port, ...sharedPort() });
+    const address = app.server.address();
+    return typeof address === 'object' && address !== null ? address.port : port;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE')
@@ -282,9 +287,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });
   await serveOtherPaths(app, options, { cookies, failures, rates, graphForFiles: place.url });
-  await listen(app, config);
+  const port = await listen(app, config);
   return {
     name: 'gateway',
+    port,
     left: () => drain.left(),
     cut: () => drain.cut(),
     close: async (noticeMs = 0) => {

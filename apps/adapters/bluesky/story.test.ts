@@ -3,13 +3,12 @@
  * is what anybody sees there, and leaves no process and no folder.
  */
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../../../test/harness/free-port.ts';
 
 const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
 const steps = [
@@ -33,14 +32,6 @@ beforeAll(() => {
   temporary = mkdtempSync(join(tmpdir(), 'writ-story-'));
 });
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 /** The processes that have the folder in their environment: all that the story started. */
 function left(): string[] {

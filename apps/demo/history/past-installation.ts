@@ -2,7 +2,7 @@
  * A whole Writ whose clock is the history's: the same parts as after it, over the same database and log, with its gateway on a port that
  * nobody knows. Nobody is served the past, and nothing is written but by what the product does.
  */
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import type { AccessLog, LogLogger } from '@writ/access-log';
 import { type SubgraphName, subgraphNames } from '@writ/core';
 import type { Job, Work } from '@writ/worker';
@@ -23,18 +23,16 @@ export interface PastInstallation {
   close(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
-    });
-  });
+interface Fetch {
+  readonly fetch: typeof fetch;
+  /** The port of the gateway, once that listens. */
+  reach(port: number): void;
+  close(): Promise<void>;
+}
 
-/** The addresses of the installation, whatever they are, are this port. */
-function fetchFrom(port: number): { fetch: typeof fetch; close(): Promise<void> } {
+/** For which the addresses of the installation, whatever they are, are the port of its gateway. */
+function openFetch(): Fetch {
+  let port = 0;
   const agent = new Agent({
     connect: (_where, connected) => {
       const socket = connect(port, '127.0.0.1');
@@ -43,6 +41,9 @@ function fetchFrom(port: number): { fetch: typeof fetch; close(): Promise<void> 
   });
   return {
     fetch: ((url: string, init: object) => fetchBy(url, { ...init, dispatcher: agent })) as unknown as typeof fetch,
+    reach: (given) => {
+      port = given;
+    },
     close: () => agent.close(),
   };
 }
@@ -62,12 +63,13 @@ async function doDue(jobs: readonly Job[]): Promise<void> {
 interface Parts {
   readonly own: InstallationOptions;
   readonly log: AccessLog;
+  readonly gateway: { readonly port: number };
 }
 
-async function openParts(installation: InstallationOptions, port: number, closers: AsyncDisposableStack): Promise<Parts> {
+async function openParts(installation: InstallationOptions, closers: AsyncDisposableStack): Promise<Parts> {
   const source = await startBuiltInSource(installation);
   closers.defer(() => source.close());
-  const own: InstallationOptions = { ...installation, source, config: { ...installation.config, port } };
+  const own: InstallationOptions = { ...installation, source, config: { ...installation.config, port: 0 } };
   const log = await openLog(own);
   closers.defer(() => log.close());
   const urls: Partial<Record<SubgraphName, string>> = {};
@@ -78,7 +80,7 @@ async function openParts(installation: InstallationOptions, port: number, closer
   }
   const gateway = await startGateway(own, log, urls as Record<SubgraphName, string>);
   closers.defer(() => gateway.close());
-  return { own, log };
+  return { own, log, gateway };
 }
 
 /** To a clock that jumps, a checkpoint of a moment ago is days old: that alone, and that it passes, is not reported. */
@@ -97,11 +99,11 @@ const logger: LogLogger = {
 export async function openPast(options: InstallationOptions, clock: MovingClock): Promise<PastInstallation> {
   const closers = new AsyncDisposableStack();
   try {
-    const port = await freePort();
-    const { fetch, close } = fetchFrom(port);
+    const { fetch, reach, close } = openFetch();
     const installation: InstallationOptions = { ...options, clock: clock.now, fetch, logger };
     closers.defer(close);
-    const { own, log } = await openParts(installation, port, closers);
+    const { own, log, gateway } = await openParts(installation, closers);
+    reach(gateway.port);
     const works: readonly Work[] = await openWorks(own, log);
     for (const work of works) closers.defer(() => work.close());
     const jobs = works.flatMap((work) => work.jobs);

@@ -9,7 +9,7 @@ import { endKeeping } from './end-keeping.ts';
 let served: Served;
 let db: PrismaClient;
 beforeEach(async () => {
-  served = await serve();
+  served = await serve({ works: false });
   db = openPrisma(served.database.options('orders'), 2);
 });
 afterEach(async () => {

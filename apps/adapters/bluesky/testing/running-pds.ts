@@ -5,10 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { join } from 'node:path';
 import { PDS } from '@atproto/pds';
 import { Database as PlcDatabase, PlcServer } from '@did-plc/server';
+import { freePort } from '../../../../test/harness/free-port.ts';
 
 /** What an operator of the PDS knows of it. */
 export interface PdsAddress {
@@ -19,14 +19,6 @@ export interface PdsAddress {
 }
 
 const loopback = '127.0.0.1';
-
-async function freePort(): Promise<number> {
-  const probe = createSocketServer().listen(0, loopback);
-  await new Promise((resolve) => probe.once('listening', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 /** Both programs listen on every address; here only this machine may ask them. */
 function onLoopback(app: { listen: unknown; (...request: never[]): unknown }): void {

@@ -2,7 +2,7 @@
  * The platform of the story: a real Bluesky PDS with a PLC directory, fresh and on loopback, and the source adapter that runs beside it. Both are
  * programs of `apps/adapters/bluesky`, started as their operator starts them.
  */
-import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -30,12 +30,18 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
+/** One below those that the system gives to programs that ask for any: nobody is given it between this look and the adapter's start. */
 async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  for (;;) {
+    const port = randomInt(20_000, 32_768);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    );
+    probe.close();
+    if (isFree) return port;
+  }
 }
 
 /** Ed25519: the last 32 bytes of its DER are the key. */
