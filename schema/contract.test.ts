@@ -251,7 +251,7 @@ test('a person without a token reads only what anybody may read, and no field of
       ...of('OrderFigures', 'from to asked answered narrowed refused medianDays p90Days'),
       ...of('ComplaintFigures', 'from to decided reversed'),
       ...of('ContentItem', 'id author title text language publishedAt thread inReplyTo enforcementStatus tombstones'),
-      ...of('Tombstone', 'territories since order authority country provision ground category'),
+      ...of('Tombstone', 'territories since order authority authorityName country provision ground category'),
       ...of('ItemStatusConnection', 'nodes pageInfo'),
       ...of('ItemStatus', 'item sequence statuses'),
       ...of('TerritoryStatus', 'territory status'),

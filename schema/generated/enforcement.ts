@@ -622,8 +622,10 @@ export type Tombstone = {
   readonly since: Scalars['DateTime']['output'];
   /** The law under which an authority ordered it; null if the platform decided by itself. */
   readonly order: Maybe<TombstoneOrder>;
-  /** The authority that ordered it, never a person; null if the platform decided by itself. */
+  /** The authority that ordered it, by its name in its people's log-ins, never a person; null if the platform decided by itself. */
   readonly authority: Maybe<Scalars['String']['output']>;
+  /** The authority's name as people read it; null if its enrolment has none, or if the platform decided by itself. */
+  readonly authorityName: Maybe<Scalars['String']['output']>;
   /** The authority's ISO 3166 country. */
   readonly country: Maybe<Scalars['String']['output']>;
   /** The law that gives the authority the power to order, in the authority's words; null if they contain personal data. */

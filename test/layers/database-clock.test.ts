@@ -22,7 +22,7 @@ const timeless = [
   ),
 ];
 /** What is called with the instant by the function, and holds it to the database's clock there. */
-const bounds = /public\.present\(\)|orders\.no_later_than_known\(|enforcement\.in_effect\(/;
+const bounds = /public\.present\(\)|orders\.no_later_than_known\(|orders\.told_of\(|enforcement\.in_effect\(/;
 
 /** The last statement of the migration: it mends rows and makes nothing. */
 const migration = readFileSync(new URL('../../prisma/migrations/0029_database_clock/migration.sql', import.meta.url), 'utf8');

@@ -178,6 +178,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.order_in_force': ['tells whether something is so'],
     // Where an order is contested, once it may be told.
     'orders.redress_of': ['tells orders.legal_order.legal_basis of what is told'],
+    // The name of who ordered, once that may be told.
+    'orders.told_names_of': ['tells orders.enrolment.name of what is told'],
     // Who ordered and why, once it may be told.
     'orders.told_of': ['tells orders.clock.due_at of what is told', 'tells orders.legal_order.legal_basis of what is told'],
     // Whether an order that was named was withdrawn.

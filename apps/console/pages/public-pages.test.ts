@@ -55,7 +55,8 @@ describe('an item', () => {
   it('can have any text, which remains text and does not change the direction around it', async () => {
     const tombstone = {
       order: 'DSA_ACT',
-      authority: evil,
+      authority: 'north-regulator',
+      authorityName: evil,
       country: 'IE',
       provision: evil,
       ground: null,
@@ -80,6 +81,9 @@ describe('an item', () => {
     expect(outside).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect(outside).not.toContain('alert(1)');
     expect(html).toContain('href="/items/%22%3E%3Cscript%3E%2F..%2Fx"');
+    expect(html, 'its name in log-ins, where it has one that people read').not.toContain('north-regulator');
+    const unnamed = askOf({ item: { ...hostile, everywhere: 'DISABLED' }, tombstones: { DE: [{ ...tombstone, authorityName: null }] } });
+    expect((await make('/items/item-1', {}, unnamed)).html).toContain('<bdi>north-regulator</bdi>');
   });
 
   it('that is unknown, hidden or impossible has one and the same page', async () => {
@@ -104,6 +108,7 @@ describe('an item', () => {
     const tombstone = (since: string, territories: string[]) => ({
       order: null,
       authority: null,
+      authorityName: null,
       country: null,
       provision: null,
       ground: 'DECISION_GROUND_ILLEGAL_CONTENT',

@@ -553,6 +553,7 @@ type TombstoneResolvers<ContextType = EnforcementContext, ParentType extends Res
   since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   order: Resolver<Sdl.Maybe<ResolversTypes['TombstoneOrder']>, ParentType, ContextType>;
   authority: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  authorityName: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provision: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ground: Resolver<Sdl.Maybe<ResolversTypes['DecisionGround']>, ParentType, ContextType>;

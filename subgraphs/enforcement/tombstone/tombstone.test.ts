@@ -34,14 +34,14 @@ async function inForce({ silent = false, ...row }: Partial<OrderRow> & { silent?
 }
 const carryOut = (territories = ['DE']) => acts.restrict('agent', { order: 'o', statement: null, territories });
 
-const fields = 'territories since order authority country provision ground category';
+const fields = 'territories since order authority authorityName country provision ground category';
 const query = `query ($r: [_Any!]!, $t: String) { _entities(representations: $r) { ... on ContentItem { enforcementStatus(territory: $t) tombstones(territory: $t) { ${fields} } } } }`;
 async function shown(territory: string | null, who: Who = 'anonymous') {
   const { data, messages } = await served.ask(who, query, { r: [{ __typename: 'ContentItem', id: 'item-1' }], t: territory });
   expect(messages).toEqual([]);
   return data._entities[0];
 }
-const nothing = { order: null, authority: null, country: null, provision: null, ground: null, category: null };
+const nothing = { order: null, authority: null, authorityName: null, country: null, provision: null, ground: null, category: null };
 const ofOrder = {
   ...nothing,
   territories: ['DE'],
@@ -59,6 +59,26 @@ describe('a tombstone', () => {
     expect(await shown('DE')).toEqual({ enforcementStatus: 'DISABLED', tombstones: [ofOrder] });
     expect(await shown('FR')).toEqual({ enforcementStatus: 'AVAILABLE', tombstones: [] });
     expect(await shown(null), 'where nobody knows where the reader is').toMatchObject({ tombstones: [ofOrder] });
+  });
+
+  test('names the authority as its newest enrolment that was ever active does, and no other of the same log-in name', async () => {
+    await inForce();
+    await carryOut();
+    const enrol = (country: string, name: string | null, at: string, activeFrom: string | null) =>
+      served.sql(
+        `insert into orders.enrolment (id, generation, state, issuer, organisation, country, name, roles, offices, call_back_number, proposed_by, proposed_at, active_from)
+         values (gen_random_uuid(), 3, 'ENDED', 'https://issuer.example', 'north-regulator', $1, $2, '{ISSUING}', '{JUDGE}', '+49 30 23125 000', 'p agent', $3, $4)`,
+        [country, name, at, activeFrom],
+      );
+    const named = async () => (await shown('DE')).tombstones;
+    expect(await named(), 'nobody enrolled it with a name').toEqual([ofOrder]);
+    await enrol('FR', 'Régulateur du Nord', '2026-02-03Z', '2026-02-04Z');
+    await enrol('DE', 'Proposed Regulator', '2026-02-05Z', null);
+    expect(await named()).toEqual([ofOrder]);
+    await enrol('DE', 'Northern Regulator', '2026-01-01Z', '2026-01-04Z');
+    await enrol('DE', 'Regulator of the North', '2026-02-01Z', '2026-02-04Z');
+    await enrol('DE', null, '2026-02-03Z', '2026-02-04Z');
+    expect(await named()).toEqual([{ ...ofOrder, authorityName: 'Regulator of the North' }]);
   });
 
   test('names the law on terrorist content by its own name', async () => {

@@ -18,12 +18,13 @@ export async function tombstonesOf(db: Database, items: readonly string[], at: D
        WHERE r.item_id = ANY (${[...items]}::text[]) AND r.state IN ('SCHEDULED', 'ACTIVE', 'ENDED')
          AND r.starts_at <= ${at}::timestamptz AND (r.ends_at IS NULL OR r.ends_at > ${at}::timestamptz)
          AND (r.visibility_ends_at IS NULL OR r.visibility_ends_at > ${at}::timestamptz)
-         AND r.visibility && ARRAY['DECISION_VISIBILITY_CONTENT_REMOVED', 'DECISION_VISIBILITY_CONTENT_DISABLED'])
-    SELECT w.item_id AS item, w.territories, w.starts_at AS since, t.kind AS "order", t.authority, t.country, t.provision,
+         AND r.visibility && ARRAY['DECISION_VISIBILITY_CONTENT_REMOVED', 'DECISION_VISIBILITY_CONTENT_DISABLED']),
+    ordered AS (SELECT DISTINCT order_id FROM withholding WHERE order_id IS NOT NULL)
+    SELECT w.item_id AS item, w.territories, w.starts_at AS since, t.kind AS "order", t.authority, n.name AS "authorityName", t.country, t.provision,
            s.decision_ground AS ground, s.category
       FROM withholding w
-      LEFT JOIN orders.told_of(ARRAY(SELECT DISTINCT o.order_id FROM withholding o WHERE o.order_id IS NOT NULL), ${at}::timestamptz) t
-        ON t.order_id = w.order_id
+      LEFT JOIN orders.told_of(ARRAY(SELECT order_id FROM ordered), ${at}::timestamptz) t ON t.order_id = w.order_id
+      LEFT JOIN orders.told_names_of(ARRAY(SELECT order_id FROM ordered), ${at}::timestamptz) n ON n.order_id = w.order_id
       LEFT JOIN enforcement.statement_of_reasons s ON s.id = w.statement_id
      WHERE w.order_id IS NULL OR t.order_id IS NOT NULL
      ORDER BY w.starts_at, w.id`;

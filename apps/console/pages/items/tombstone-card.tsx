@@ -7,7 +7,7 @@ const world = 'WORLD';
 
 export function TombstoneCard({ tombstone }: { tombstone: Tombstone }) {
   const { say, code, country, countries } = useWords();
-  const { order, authority, country: of, provision, ground, category, since, territories } = tombstone;
+  const { order, authority, authorityName, country: of, provision, ground, category, since, territories } = tombstone;
   const where = territories.includes(world) ? say('public.item.territories.everywhere') : countries(territories);
   return (
     <li className="card">
@@ -23,7 +23,7 @@ export function TombstoneCard({ tombstone }: { tombstone: Tombstone }) {
           <>
             <dt>{say('public.item.tombstone.authority')}</dt>
             <dd>
-              <bdi>{authority}</bdi>
+              <bdi>{authorityName ?? authority}</bdi>
               {of !== null && ` (${country(of)})`}
             </dd>
           </>
