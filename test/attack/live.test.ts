@@ -4,9 +4,12 @@
  */
 import { request as send } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { certificates } from '../../subgraphs/orders/testing/certificates.ts';
+import { keepDeliveryKey } from '../harness/delivery-keys.ts';
 import { holderIn } from '../harness/disclosures.ts';
-import { epoc, ordersOn } from '../harness/orders.ts';
+import { epoc, onGrounds, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
 import { OwnBrowser } from './own-browser.ts';
 
 let stack: Stack;
@@ -90,6 +93,52 @@ describe('an order on its way', () => {
     for (const { text } of Object.values(heard))
       for (const line of text.split('\n').filter((one) => one.startsWith('data: ')))
         expect(line).toMatch(/^data: \{("graph":"\w+","subject":"[\w-]+"|"kind":"[A-Z]+","id":("[\w-]+"|null),"sequence":("\d+"|null))\}$/);
+  });
+});
+
+describe('a package', () => {
+  it('is a change of its order for the body that asked for it, counsel and auditors, and for nobody else', async () => {
+    const order = await orders.intoForce(onGrounds('A package is asked for.', epoc(email)));
+    const logins = [
+      ...[
+        ['authority', 'police'],
+        ['authority', 'judge'],
+        ['authority', 'regulator'],
+        ['platform', 'agent-1'],
+      ],
+      ...[
+        ['platform', 'counsel-1'],
+        ['audit', 'auditor'],
+        ['public', 'holder-1'],
+      ],
+    ];
+    const listening = logins.map(async ([graph = '', login = '']) => [login, await listen(graph, login)] as const);
+    const heard = Object.fromEntries(await Promise.all(listening));
+    await workerIdle(stack);
+    const [last] = await stack.sql<{ at: string }>('postgres', 'SELECT max(sequence)::text AS at FROM console.change');
+    /** How often each has heard of the order since then. */
+    const since = (): Record<string, number> =>
+      Object.fromEntries(
+        Object.entries(heard).flatMap(([login, { text }]) => {
+          const own = [...text.matchAll(/^data: (\{"kind".*)$/gm)].map(([, json = '']) => JSON.parse(json));
+          const times = own.filter(({ id, sequence }) => id === order.id && Number(sequence) > Number(last?.at)).length;
+          return times === 0 ? [] : [[login, times]];
+        }),
+      );
+    const all = (times: number) => ({ auditor: times, 'counsel-1': times, police: times });
+    const key = await keepDeliveryKey(stack, certificates.evidence, { organisation: 'northport-police', tried: true });
+    const [added] = await stack.sql<{ id: string }>(
+      'postgres',
+      `INSERT INTO orders.package (id, order_id, target_id, state, is_trial, enrolment_id, key_id, thumbprint, requested_by, requested_at, expires_at)
+       SELECT gen_random_uuid(), $1, $2, 'READY', true, e.id, $3, 'sha256:' || repeat('0', 64), jsonb_build_object('organisation', e.organisation, 'country', e.country), now(), now() + interval '1 day'
+         FROM orders.enrolment e WHERE e.organisation = 'northport-police' AND e.state = 'ENROLLED' RETURNING id`,
+      [order.id, order.targets[0]?.id, key],
+    );
+    await expect.poll(since, { timeout: 60_000 }).toEqual(all(1));
+    // What a worker notes while it makes one is no change.
+    await stack.sql('postgres', `UPDATE orders.package SET held_until = now() WHERE id = $1`, [added?.id]);
+    await stack.sql('postgres', `UPDATE orders.package SET state = 'HANDED_OVER', generation = generation + 1 WHERE id = $1`, [added?.id]);
+    await expect.poll(since, { timeout: 60_000 }).toEqual(all(2));
   });
 });
 

@@ -8,11 +8,9 @@ export interface FetchPackageProps {
   of: PackageFactsFragment;
   /** Of the key that it is encrypted for; null where that is not known. */
   profile: DeliveryKeyProfile | null;
-  /** Told when a download begins. */
-  begun: () => void;
 }
 
-export function FetchPackage({ of: one, profile, begun }: FetchPackageProps) {
+export function FetchPackage({ of: one, profile }: FetchPackageProps) {
   const say = useWords();
   const fetchable = one.volumes.filter(({ url }) => url !== null);
   if (fetchable.length === 0) return null;
@@ -20,7 +18,7 @@ export function FetchPackage({ of: one, profile, begun }: FetchPackageProps) {
     <>
       <p className="package-form">
         {fetchable.map(({ number, url }) => (
-          <Button key={number} component="a" href={url ?? ''} download variant="default" onClick={begun}>
+          <Button key={number} component="a" href={url ?? ''} download variant="default">
             {say('packages.fetch', { number, of: one.volumes.length })}
           </Button>
         ))}

@@ -1,5 +1,4 @@
 /** The packages of an order, for the body that reads under it: asking for one, fetching it, and what the body states of it. */
-import { useEffect, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
@@ -12,24 +11,13 @@ import { AnswerPackage } from './answer-package.tsx';
 import { FetchPackage } from './fetch-package.tsx';
 import { RequestPackage } from './request-package.tsx';
 
-/** Between two looks at a package that is being made. */
-const lookMs = 3_000;
-
 export function PackagesOfOrder({ order }: { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   const mayRead = readingObstacle(order, useSession()) === null;
   const asked = useAsk(PackagesDocument, { order: order.id }, { policy: 'network-only', live: ['ORDER'], liveId: order.id });
   const keys = useAsk(DeliveryKeysDocument, {}, { pause: !mayRead });
   const packages = asked.data?.order?.packages ?? [];
-  const [isFetching, setFetching] = useState(false);
-  const isAwaited = packages.some(({ state }) => state === 'PREPARING' || (isFetching && state === 'READY'));
   const { again } = asked;
-  // Nothing of the order changes when a package is ready, or a download begins: it is asked for while somebody waits.
-  useEffect(() => {
-    if (!isAwaited) return;
-    const timer = setInterval(again, lookMs);
-    return () => clearInterval(timer);
-  }, [isAwaited, again]);
   // What proves a key changes it, too.
   const changed = () => {
     again();
@@ -59,7 +47,7 @@ export function PackagesOfOrder({ order }: { order: OrderOfAuthorityFragment }) 
                     keys.data?.deliveryKeys.find(({ thumbprint }) => thumbprint === one.deliveryKey.thumbprint)?.profile ?? null;
                   return (
                     <PackagePanel key={one.id} of={one} target={nameOf(one.target)}>
-                      <FetchPackage of={one} profile={profile} begun={() => setFetching(true)} />
+                      <FetchPackage of={one} profile={profile} />
                       <AnswerPackage key={one.generation} of={one} changed={changed} />
                     </PackagePanel>
                   );
