@@ -28,6 +28,7 @@ import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@wr
 import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { callerOfSession, cookiesFor, cookieToken, type GuidedStory, type SessionStore, serveConsole } from './console-session/index.ts';
+import { serveCopy } from './copy/serve-copy.ts';
 import { createDocumentStore } from './documents/document-store.ts';
 import { readOwnDocuments } from './documents/own-documents.ts';
 import { createTrustedDocuments, type TrustedDocuments } from './documents/trusted-documents.ts';
@@ -271,9 +272,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { territoryHeader } = config;
   const shared = { verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, telemetry, territoryHeader };
   const place = { url: `${graphPaths.public}/${randomUUID()}`, bodyBytes: requestLimits.answerBytes };
+  const textsByName = new Map(trustedDocuments('public').map(({ name, text }) => [name, text]));
   for (const opened of servers) {
     mountGraph(app, { ...opened, ...shared });
-    if (opened.graph === 'public') mountGraph(app, { ...opened, ...shared, place });
+    if (opened.graph !== 'public') continue;
+    mountGraph(app, { ...opened, ...shared, place });
+    serveCopy(app, { ...shared, server: opened.server, documents: textsByName, baseUrl: config.baseUrl });
   }
   const onLiveFault = (cause: unknown): void => onFault({ errorId: 'live', cause });
   serveLive(app, {

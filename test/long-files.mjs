@@ -21,6 +21,7 @@ export const longFiles = {
     'test/flows/order-refusals.test.ts',
     'test/flows/order-ways.test.ts',
     'test/flows/package-forms.test.ts',
+    'test/flows/own-copy.test.ts',
     'test/flows/preservation.test.ts',
     'test/flows/restrict-in-bulk.test.ts',
     'test/flows/silence.test.ts',

@@ -114,3 +114,28 @@ test('a client with more addresses than are stored is limited by their block', (
   const addresses = Array.from({ length: 30_000 }, (_, n) => `2001:db8:7:${n.toString(16)}::1`);
   expect(addresses.reduce((sum, address) => sum + admitted(from(address), 1), 0)).toBe(80);
 });
+
+describe('copies of one’s own records', () => {
+  const [one, other] = [
+    { issuer: 'https://issuer.example', subject: 'a' },
+    { issuer: 'https://issuer.example', subject: 'b' },
+  ];
+
+  test('are four at once, and then one in six hours, of each person', () => {
+    const { limits, pass } = opened();
+    for (let taken = 0; taken < 4; taken += 1) limits.takeCopy(one);
+    const detail = { limit: 'copiesOfCaller', retryAfterSeconds: 21_600 };
+    expect(() => limits.takeCopy(one)).toThrow(expect.objectContaining({ code: 'LIMIT_EXCEEDED', detail }));
+    limits.takeCopy(other);
+    pass(21_600_000);
+    limits.takeCopy(one);
+    expect(() => limits.takeCopy(one)).toThrow(/in 6 hours/);
+  });
+
+  test('do not count when they were not begun', () => {
+    const { limits } = opened();
+    for (let tries = 0; tries < 20; tries += 1) limits.takeCopy(one)();
+    for (let taken = 0; taken < 4; taken += 1) limits.takeCopy(one);
+    expect(() => limits.takeCopy(one)).toThrow(/4 copies/);
+  });
+});

@@ -29,6 +29,9 @@ const entriesMax = 20_000;
 const failureRequests = 9;
 /** What a form with files counts beside the request itself. */
 const filesRequests = 49;
+/** Copies of their own records that a person may take in a day, and so many at once. */
+const copiesOfDay = 4;
+const daySeconds = 86_400;
 
 /** What is asked by a path, and how often in times of any other: files of the log are many and cheap, signing in is neither. */
 const kinds = [
@@ -42,10 +45,11 @@ type Kind = (typeof kinds)[number]['kind'];
 class Rates {
   readonly #spent = new LRUCache<string, number>({ max: entriesMax });
   readonly #intervalMs: number;
-  readonly #burstMs = burstSeconds * 1_000;
+  readonly #burstMs: number;
 
-  constructor(perSecond: number) {
+  constructor(perSecond: number, seconds = burstSeconds) {
     this.#intervalMs = 1_000 / perSecond;
+    this.#burstMs = seconds * 1_000;
   }
 
   /** Counts so many requests. Answers the milliseconds after which they would be within the rate; then they are not counted. */
@@ -55,6 +59,12 @@ class Rates {
     if (overMs > 0) return overMs;
     this.#spent.set(client, until);
     return 0;
+  }
+
+  /** Takes back one that was counted. */
+  giveBack(client: string): void {
+    const until = this.#spent.get(client);
+    if (until !== undefined) this.#spent.set(client, until - this.#intervalMs);
   }
 
   /** Counts requests that were made already, however many there were. */
@@ -73,6 +83,8 @@ export interface RateLimits {
   countFailure(request: IncomingMessage): void;
   /** Counts a form with files: what it brings stays. */
   countFiles(request: IncomingMessage): void;
+  /** Counts a copy of their own records. Throws LIMIT_EXCEEDED for one too many; what it answers takes back one that was not begun. */
+  takeCopy(caller: Pick<Caller, 'issuer' | 'subject'>): () => void;
 }
 
 const tooMany = (limit: string, whose: string, waitMs: number): PublicError => {
@@ -93,6 +105,7 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
   });
   const rates = new Map(kinds.map(({ kind, times }) => [kind, ratesOf(times)]));
   const callers = new Rates(requestsPerSecond);
+  const copies = new Rates(copiesOfDay / daySeconds, daySeconds);
   function countedIn(request: IncomingMessage): { counts: ReturnType<typeof ratesOf>; origin: Origin } | null {
     const forwarded = request.headers['x-forwarded-for'];
     const address = clientAddress(request.socket.remoteAddress, [forwarded ?? []].flat().join(','), isTrusted);
@@ -122,5 +135,18 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
     },
     countFailure: (request) => charge(request, failureRequests),
     countFiles: (request) => charge(request, filesRequests),
+    takeCopy({ issuer, subject }) {
+      const client = JSON.stringify([issuer, subject]);
+      const waitMs = copies.take(client, now());
+      if (waitMs > 0) {
+        const retryAfterSeconds = Math.ceil(waitMs / 1_000);
+        throw new PublicError(
+          'LIMIT_EXCEEDED',
+          `You may take ${copiesOfDay} copies of your records a day. Take the next one in ${Math.ceil(retryAfterSeconds / 3_600)} hours.`,
+          { limit: 'copiesOfCaller', retryAfterSeconds },
+        );
+      }
+      return () => copies.giveBack(client);
+    },
   };
 }

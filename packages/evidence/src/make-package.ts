@@ -79,7 +79,7 @@ const withOneLineName = (facts: PackageFacts): PackageFacts => ({
 });
 
 /** A file of a record, under its hash; one whose bytes have another hash ends the package. */
-async function addFile(bag: BagWriter, sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+export async function addFile(bag: BagWriter, sha256: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A file of the package is named by no SHA-256.');
   const written = await bag.add(`files/${sha256}`, bytes);
   if (written.sha256 !== sha256) throw new Error(`The bytes of the file ${sha256} have another hash.`);

@@ -45,7 +45,7 @@ export function pageOf({ facts, order, withheld, custody, rows }: PageFacts): st
   return page(title, body.join('\n'));
 }
 
-const page = (title: string, body: string) => `<!doctype html>
+export const page = (title: string, body: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -68,9 +68,9 @@ ${body}
 </html>
 `;
 
-const section = (heading: string, content: string) => `<section>\n<h2>${escaped(heading)}</h2>\n${content}\n</section>`;
+export const section = (heading: string, content: string) => `<section>\n<h2>${escaped(heading)}</h2>\n${content}\n</section>`;
 
-const table = (heads: readonly string[], rows: readonly (readonly unknown[])[]) =>
+export const table = (heads: readonly string[], rows: readonly (readonly unknown[])[]) =>
   [
     '<div class="wide" tabindex="0"><table>',
     `<thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>`,
@@ -99,7 +99,7 @@ const custodyTable = ({ exhibit, query, build, extraction, steps }: Custody) =>
     ),
   ].join('\n');
 
-function rowsTable(rows: readonly RecordRow[], all: number): string {
+export function rowsTable(rows: readonly RecordRow[], all: number): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const shown = rows.length < all ? `<p>The first ${rows.length} of ${all} rows; the file has all.</p>\n` : '';
   return `${shown}${table(
@@ -120,4 +120,4 @@ function textOf(value: unknown): string {
 }
 
 const replacements: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (character) => replacements[character] ?? '');
+export const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (character) => replacements[character] ?? '');

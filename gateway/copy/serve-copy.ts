@@ -1,0 +1,147 @@
+/**
+ * A person's own copy of their records: `POST /me/copy`, with a key of theirs. Regulation (EU) 2016/679, Art. 15(3) and 20(1). It is read and encrypted while it is
+ * sent, and kept nowhere: a connection that breaks ends it. What is in it is what the public graph answers the person, which decides and logs each answer.
+ */
+import { randomUUID } from 'node:crypto';
+import { Writable } from 'node:stream';
+import type { ApolloServer } from '@apollo/server';
+import type { Caller } from '@writ/access';
+import type { AccessLog } from '@writ/access-log';
+import { AgeEncryption, type AgeRecipient, AgeRecipientRefused, readAgeRecipient } from '@writ/cms';
+import { type Clock, type FaultLog, faultOf, PublicError } from '@writ/core';
+import { writeCopy } from '@writ/evidence';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CookieToken } from '../console-session/index.ts';
+import { errorAnswer } from '../endpoint/answer.ts';
+import type { FailedSignIns } from '../endpoint/failed-sign-ins.ts';
+import { send } from '../endpoint/graph-endpoint.ts';
+import { accessRefused } from '../endpoint/refusals.ts';
+import type { Verify } from '../identity/index.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+import type { GatewayContext } from '../operation.ts';
+import { type OpenedCopy, openCopy } from './read-copy.ts';
+
+export interface CopyOptions {
+  /** The public graph. */
+  readonly server: ApolloServer<GatewayContext>;
+  /** The texts of its documents by their names. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** Where people open this Writ. */
+  readonly baseUrl: string;
+  readonly verify: Verify;
+  readonly cookieToken: CookieToken;
+  readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure' | 'takeCopy'>;
+  readonly failures: FailedSignIns;
+  readonly log: AccessLog;
+  readonly clock: Clock;
+  readonly onFault: FaultLog;
+}
+
+/** Copies that one process writes at a time; each holds some megabytes. */
+const mostAtOnce = 8;
+/** Milliseconds after which a copy ends that is not written by then. */
+const longestMs = 3_600_000;
+
+const bearer = /^Bearer +([^ ]+)$/i;
+
+async function callerOf({ method, headers }: FastifyRequest, { verify, cookieToken }: CopyOptions): Promise<Caller> {
+  const header = headers.authorization;
+  const token = header === undefined ? await cookieToken({ method, headers }, 'public') : bearer.exec(header)?.[1];
+  if (token === null || token === undefined)
+    throw new PublicError('UNAUTHENTICATED', 'Sign in as the holder of an account to take a copy of your records.');
+  return verify(token, 'public');
+}
+
+function recipientIn(body: unknown): AgeRecipient {
+  const given = typeof body === 'object' && body !== null && 'recipient' in body ? body.recipient : undefined;
+  if (typeof given !== 'string')
+    throw new PublicError(
+      'BAD_USER_INPUT',
+      'Send {"recipient": "age1…"}: the key for which your copy is encrypted, as age-keygen prints it.',
+    );
+  try {
+    return readAgeRecipient(given);
+  } catch (error) {
+    throw error instanceof AgeRecipientRefused ? new PublicError('BAD_USER_INPUT', error.message) : error;
+  }
+}
+
+/** What a copy is sent by: aborts when the client is gone or the time is over. */
+function signalOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  return AbortSignal.any([gone.signal, AbortSignal.timeout(longestMs)]);
+}
+
+interface Sending {
+  readonly opened: OpenedCopy;
+  readonly recipient: AgeRecipient;
+  readonly signal: AbortSignal;
+  readonly ended: () => void;
+}
+
+/** Answers with what is written from now on. What can't be written whole breaks the connection, and then age refuses the file. */
+function sendCopy(reply: FastifyReply, { baseUrl: origin, clock, onFault }: CopyOptions, { opened, recipient, signal, ended }: Sending) {
+  const id = randomUUID();
+  const cipher = new AgeEncryption(recipient);
+  const facts = { id, account: opened.account, recipient: recipient.text, origin, madeAt: clock() };
+  signal.addEventListener('abort', () => cipher.destroy());
+  writeCopy({ facts, parts: opened.parts }, Writable.toWeb(cipher) as WritableStream<Uint8Array>)
+    .catch((cause: unknown) => {
+      if (!signal.aborted) onFault({ errorId: 'copy', cause });
+      cipher.destroy(new Error('The copy could not be written whole.'));
+    })
+    .finally(ended);
+  reply.headers({
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="writ-${id.slice(0, 8)}.zip.age"`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  return reply.send(cipher);
+}
+
+/** What is refused before the first byte. */
+async function refused(error: unknown, request: FastifyRequest, options: CopyOptions, caller: Caller | undefined) {
+  const known = error instanceof PublicError ? error : faultOf(error);
+  if (!(error instanceof PublicError)) options.onFault({ errorId: known.detail.errorId ?? 'copy', cause: error });
+  if (caller === undefined && known.code === 'UNAUTHENTICATED') {
+    options.failures.count('public');
+    options.rates.countFailure(request.raw);
+  }
+  if (caller === undefined && known.code === 'FORBIDDEN') await options.log.append(accessRefused('public', options.clock));
+  return errorAnswer(known);
+}
+
+/** Adds the address of copies to the server. */
+export function serveCopy(app: FastifyInstance, options: CopyOptions): void {
+  const { server, documents, rates, onFault } = options;
+  let underWay = 0;
+  app.post('/me/copy', { bodyLimit: 4_096 }, async (request, reply) => {
+    let caller: Caller | undefined;
+    try {
+      caller = await callerOf(request, options);
+      rates.requireCaller(caller);
+      const recipient = recipientIn(request.body);
+      if (underWay >= mostAtOnce)
+        throw new PublicError('LIMIT_EXCEEDED', 'Many people take a copy at the moment. Try again in a minute.', {
+          limit: 'copiesAtOnce',
+          retryAfterSeconds: 60,
+        });
+      const giveBack = rates.takeCopy(caller);
+      underWay += 1;
+      const ended = () => {
+        underWay -= 1;
+      };
+      const signal = signalOf(reply);
+      const opened = await openCopy({ server, documents, caller, signal, onFault }).catch((error: unknown) => {
+        ended();
+        giveBack();
+        throw error;
+      });
+      return sendCopy(reply, options, { opened, recipient, signal, ended });
+    } catch (error) {
+      return send(reply, await refused(error, request, options, caller));
+    }
+  });
+}
