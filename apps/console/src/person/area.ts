@@ -36,7 +36,7 @@ export const personArea: ConsoleArea = {
       createRoute({
         getParentRoute,
         path: '/me/records',
-        component: lazyRouteComponent(() => withWords(import('./records/records-page.tsx'), 'proof'), 'RecordsPage'),
+        component: lazyRouteComponent(() => withWords(import('./records/records-page.tsx'), 'proof', 'copy'), 'RecordsPage'),
       }),
       createRoute({
         getParentRoute,

@@ -32,6 +32,7 @@ export type Area =
       | 'kept'
       | 'keys'
       | 'packages'
+      | 'copy'
       | 'erasure'
       | 'notifications'
       | 'alert-codes'

@@ -18,6 +18,7 @@ import { AllRecords } from './all-records.tsx';
 import { CategorySection } from './category-section.tsx';
 import { addressColumns, messageColumns, NotHeld, stepColumns } from './record-columns.tsx';
 import { RecordTable } from './record-table.tsx';
+import { TakeCopy } from './take-copy.tsx';
 
 const pageSize = 25;
 
@@ -69,6 +70,7 @@ export function RecordsPage() {
         )}
       </CategorySection>
       <AllRecords />
+      <TakeCopy />
     </Page>
   );
 }
