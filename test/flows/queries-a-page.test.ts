@@ -58,8 +58,12 @@ afterAll(async () => {
 type Role = 'content' | 'records' | 'enforcement' | 'orders';
 type Cost = Partial<Record<Role, number>>;
 
-/** Whether a request sent it and not the clock of `enforcement`, which looks every second for what is due, in a transaction: a page is read in none. */
-const isOfRequest = ({ user, inTransaction }: Statement): boolean => user !== 'writ_enforcement' || !inTransaction;
+/**
+ * Whether a request sent it for what it asks: not the clock of `enforcement`, which looks every second for what is due, in a transaction (a page is
+ * read in none), and not the look at the law in force, once a second, whoever asks.
+ */
+const isOfRequest = ({ user, text, inTransaction }: Statement): boolean =>
+  (user !== 'writ_enforcement' || !inTransaction) && !/law_version|law_in_force/.test(text);
 
 /** How many statements each of some roles sends while one request is answered; those of a role that sends none are left out. */
 async function costOf(roles: readonly Role[], ask: () => Promise<Answer>): Promise<{ answer: Answer; cost: Cost }> {
