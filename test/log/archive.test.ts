@@ -117,7 +117,7 @@ beforeAll(async () => {
   await unarchived.close();
   owner = await connect(bench.database.options('owner'));
   const plan = (await planArchive(owner, policy)) ?? expect.fail('there is no cosigned checkpoint');
-  const { removed } = await archiveLog({ client: owner, store, plan, progress: () => () => undefined, keepRows: false });
+  const { removed } = await archiveLog({ client: owner, store, plan, progress: () => () => undefined, keepRows: false, whole: false });
   expect(removed).toBe(2);
   app = Fastify({ forceCloseConnections: true });
   serveLog(app, openLogReader(pool, archive));

@@ -1,5 +1,5 @@
 /**
- * `writ log compare` compares the decisions that are stored with the entries that cover them. `writ log archive`: writes entries and hashes of the log into files, reads every one back, and only when they give the root that witnesses cosigned
+ * `writ log compare` compares the decisions that are stored with the entries that cover them. `writ log archive`: writes entries and hashes of the log into files, reads them back, and only when they give the root that witnesses cosigned
  * removes from the database what the files hold. As the owner of the tables, since no role that serves requests may.
  */
 import { fileURLToPath } from 'node:url';
@@ -29,22 +29,23 @@ export const summary = 'move old entries of the log out of the database, or comp
 
 /** The text of `writ log --help`. */
 export const usage = `
-Usage: writ log archive [--check] [--keep-rows] [--json]
+Usage: writ log archive [--check] [--keep-rows] [--whole] [--json]
        writ log compare [--json]
 
 "compare" reads all decisions in bulk that are stored, and all entries that cover some, and names each decision that is not what its entry covers, and each that is
 covered and not stored. It changes nothing, and needs WRIT_KEY_MASTER and DATABASE_URL_OWNER. The rest is about "archive".
 
 Writes the entries and hashes of the log, up to the latest checkpoint that the witnesses cosigned, as files to WRIT_LOG_ARCHIVE: a folder, or a bucket
-of an object store that speaks S3. Then it reads every file back, computes the tree from these files alone, and compares it with the checkpoint. Only then the
-database lets go of what the files hold. One changed byte refuses all of it, and names the file or the entry. Entries that no day's totals have counted yet,
-those of today, are written and stay in the database too.
+of an object store that speaks S3. Then it reads back every file of which the database still has the entries, computes the tree from the archive alone, and
+compares it with the checkpoint. Only then the database lets go of what the files hold. One changed byte refuses all of it, and names the file or the entry.
+Entries that no day's totals have counted yet, those of today, are written and stay in the database too.
 
 The files of the log keep their addresses below /log/, receipts and proofs are given as before: every part that serves the log needs WRIT_LOG_ARCHIVE.
 A run that was stopped is repeated with the same command.
 
   --check      only say what would be archived and removed. Writes nothing
   --keep-rows  write and check the files, and remove nothing
+  --whole      read back the files of earlier runs too, whose entries the database no longer has: some 500 bytes an entry
   --json       print one JSON object, and no progress
 
 Needs WRIT_LOG_ARCHIVE, WRIT_WITNESS_POLICY and DATABASE_URL_OWNER, the URL of writ_owner; without DATABASE_URL it is the database of the demo that runs here.
@@ -62,6 +63,7 @@ interface Call {
   readonly step: 'archive' | 'compare';
   readonly check: boolean;
   readonly 'keep-rows': boolean;
+  readonly whole: boolean;
   readonly json: boolean;
 }
 
@@ -69,10 +71,14 @@ const flag = { type: 'boolean', default: false } as const;
 
 function parseCall(args: string[]): Call {
   try {
-    const { values, positionals } = parseArgs({ args, options: { check: flag, 'keep-rows': flag, json: flag }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args,
+      options: { check: flag, 'keep-rows': flag, whole: flag, json: flag },
+      allowPositionals: true,
+    });
     const [step] = positionals.length === 1 ? positionals : [];
     if (step === 'archive') return { step, ...values };
-    if (step === 'compare' && !values.check && !values['keep-rows']) return { step, ...values };
+    if (step === 'compare' && !values.check && !values['keep-rows'] && !values.whole) return { step, ...values };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(`${error.message} See writ log --help.`);
@@ -122,7 +128,8 @@ function planned({ checkpoint, from, to }: ArchivePlan, place: string): string {
 }
 
 function told({ checkpoint }: ArchivePlan, { made, read, removed }: Archived, place: string): string {
-  const checked = `${place} holds the log up to its checkpoint of ${checkpoint.size} entries: ${read.files} files, ${made} of them new, give the root that the witnesses cosigned.`;
+  const all = read.from === 0 ? '' : ` from entry ${read.from * 256} on`;
+  const checked = `${place} holds the log up to its checkpoint of ${checkpoint.size} entries: ${read.files} files${all}, ${made} of them new, give the root that the witnesses cosigned.`;
   return removed === undefined ? `${checked} No rows were removed.` : `${checked} Rows of ${removed * 256} entries were removed.`;
 }
 
@@ -139,10 +146,17 @@ async function perform(call: Call, client: pg.Client, plan: ArchivePlan, store: 
   const { check, json } = call;
   if (check) return json ? printableJson(facts(plan, store.place)) : printable(planned(plan, store.place));
   const progress = json ? () => silent : progressOf;
-  const archived = await archiveLog({ client, store, plan, progress, keepRows: call['keep-rows'] });
+  const archived = await archiveLog({ client, store, plan, progress, keepRows: call['keep-rows'], whole: call.whole });
   if (!json) return printable(told(plan, archived, store.place));
   const { made, read, removed } = archived;
-  return printableJson({ ...facts(plan, store.place), made, files: read.files, bytes: read.bytes, removed: (removed ?? 0) * 256 });
+  return printableJson({
+    ...facts(plan, store.place),
+    made,
+    readFrom: read.from * 256,
+    files: read.files,
+    bytes: read.bytes,
+    removed: (removed ?? 0) * 256,
+  });
 }
 
 async function compare(config: Config, json: boolean): Promise<number> {

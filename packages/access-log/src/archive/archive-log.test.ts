@@ -98,14 +98,14 @@ async function plan(): Promise<ArchivePlan> {
   const planned = await ownPlan();
   return { ...planned, to: Math.floor(planned.checkpoint.size / 256) };
 }
-const archive = async (changes: { store?: ArchiveStore; keepRows?: boolean; plan?: ArchivePlan } = {}) =>
-  archiveLog({ client: owner, store, plan: await plan(), progress: () => () => undefined, keepRows: false, ...changes });
+const archive = async (changes: { store?: ArchiveStore; keepRows?: boolean; whole?: boolean; plan?: ArchivePlan } = {}) =>
+  archiveLog({ client: owner, store, plan: await plan(), progress: () => () => undefined, keepRows: false, whole: false, ...changes });
 
 /** At the same time, over its own connection. */
 async function secondRun() {
   const client = await connect(bench.database.options('owner'));
   try {
-    return await archiveLog({ client, store, plan: await plan(), progress: () => () => undefined, keepRows: false });
+    return await archiveLog({ client, store, plan: await plan(), progress: () => () => undefined, keepRows: false, whole: false });
   } finally {
     await client.end();
   }
@@ -281,6 +281,36 @@ describe('once it is archived', () => {
     await expect(reader.bundle(1, 256)).rejects.toThrow(ArchiveError);
     expect((await reader.leaf(258))?.leaf).toEqual(receipts[258]?.leaf);
     await flip(bundlePath(1, 256), at);
+  });
+
+  test('a run reads back what is new alone, where the earlier ones read the rest; the whole on request, and in a new place', async () => {
+    await growTo(820);
+    const read: string[] = [];
+    const noting: ArchiveStore = {
+      ...store,
+      read: (path) => {
+        read.push(path);
+        return store.read(path);
+      },
+    };
+    const bundles = () => read.splice(0).filter((path) => path.startsWith('tile/entries/'));
+    expect(await archive({ store: noting, keepRows: true })).toMatchObject({ read: { from: 2 } });
+    expect(bundles()).toEqual([bundlePath(2, 256), bundlePath(3, 52)]);
+    expect(await archive({ store: noting, keepRows: true, whole: true })).toMatchObject({ read: { from: 0 } });
+    expect(bundles()).toEqual([0, 1, 2].map((n) => bundlePath(n, 256)).concat(bundlePath(3, 52)));
+    await expect(archive({ store: { ...noting, place: 'elsewhere' }, keepRows: true })).resolves.toMatchObject({ read: { from: 0 } });
+  });
+
+  test.each([
+    ['of what is new', bundlePath(2, 256), 100, false],
+    ['of the tile that gives the tree of what was read before', tilePath({ level: 1, n: 0, width: 3 }), 40, false],
+    ['of what was read before, on request', bundlePath(0, 256), 100, true],
+  ])('one changed bit %s refuses all of a later run', async (_, path, at, whole) => {
+    const before = await kept();
+    await flip(path, at);
+    await expect(archive({ whole })).rejects.toThrow(ArchiveError);
+    await flip(path, at);
+    expect(await kept()).toEqual(before);
   });
 
   test('the log goes on, and the next run archives what is new; a run that was stopped while it removed is repeated', async () => {

@@ -1,6 +1,7 @@
 /**
- * Reads every file of an archive back and recomputes the tree from these files alone. Nothing of the database is asked, and nothing is believed
- * but the checkpoint that witnesses have cosigned: its root must come out, and each hash tile must be the one that the leaves give.
+ * Reads the files of an archive back and recomputes the tree from these files alone: all of them, or those from a bundle on, below which hash tiles of
+ * the archive give the tree. Nothing of the database is asked, and nothing is believed but the checkpoint that witnesses have cosigned: its root must
+ * come out, and each hash tile must be the one that the leaves give.
  */
 import {
   appendLeaves,
@@ -14,9 +15,10 @@ import {
   tilePath,
   type WitnessedCheckpoint,
 } from '@writ/tlog';
+import { tileWidth } from '../read/stored-tiles.ts';
 import type { ArchivePlan } from './archive-plan.ts';
 import { ArchiveError, type ArchiveStore } from './store.ts';
-import { bundlesOf } from './tree-files.ts';
+import { bundlesOf, rightEdgeOf } from './tree-files.ts';
 import { checkpointPath, type Progress } from './write-files.ts';
 
 /** How many bundles are read at once. */
@@ -24,6 +26,8 @@ const atOnce = 8;
 
 /** Counts what was read, so that nobody says "verified" of nothing. */
 export interface ReadBack {
+  /** The first bundle that was read: those before it were read by an earlier run. */
+  readonly from: number;
   readonly files: number;
   readonly bytes: number;
 }
@@ -104,13 +108,21 @@ async function compareCheckpoint(reader: Reader, plan: ArchivePlan): Promise<voi
     );
 }
 
-/** Rejects with {@link ArchiveError} unless the archive gives the root of the plan's checkpoint, to the last byte of each file. */
-export async function readBack(store: ArchiveStore, plan: ArchivePlan, progress: Progress): Promise<ReadBack> {
+/** The tree of all that is before a bundle, from hash tiles of the archive. Whether they are right the root of the whole tells. */
+async function treeBefore(reader: Reader, from: number, size: number): Promise<Frontier> {
+  const edges: Uint8Array[] = [];
+  for (const { tile, hashes } of rightEdgeOf(from * tileWidth, size))
+    edges.push(hashes === 0 ? new Uint8Array() : (await reader.file(tilePath(tile))).slice(0, hashes * 32));
+  return { size: from * tileWidth, edges };
+}
+
+/** Rejects with {@link ArchiveError} unless the archive, from a bundle on, gives the root of the plan's checkpoint, to the last byte of each file. */
+export async function readBack(store: ArchiveStore, plan: ArchivePlan, from: number, progress: Progress): Promise<ReadBack> {
   const { size, root } = plan.checkpoint;
   const reader = new Reader(store);
-  let frontier: Frontier = emptyFrontier;
+  let frontier = from === 0 ? emptyFrontier : await treeBefore(reader, from, size);
   let next: { n: number; width: number }[] = [];
-  for (const bundle of bundlesOf(size)) {
+  for (const bundle of bundlesOf(size, from)) {
     next.push(bundle);
     if (next.length < atOnce) continue;
     frontier = await grow(reader, frontier, next);
@@ -125,5 +137,5 @@ export async function readBack(store: ArchiveStore, plan: ArchivePlan, progress:
       `The archive ${store.place} does not give the root that the witnesses cosigned for ${size} entries: one of its files was changed. Nothing was removed.`,
     );
   await compareCheckpoint(reader, plan);
-  return { files: reader.files, bytes: reader.bytes };
+  return { from, files: reader.files, bytes: reader.bytes };
 }

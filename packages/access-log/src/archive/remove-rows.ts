@@ -5,6 +5,7 @@
 import type { Queryable } from '../log/connection.ts';
 import type { ArchivePlan } from './archive-plan.ts';
 import type { ArchiveStore } from './store.ts';
+import { fullBundles } from './tree-files.ts';
 import type { Progress } from './write-files.ts';
 
 /** Bundles that one transaction removes: 4,096 entries. */
@@ -16,6 +17,15 @@ export async function recordArchive(on: Queryable, store: ArchiveStore, { epoch,
     text: 'select log.record_archive($1, $2, $3, $4)',
     values: [epoch, checkpoint.size, Buffer.from(checkpoint.root), store.place],
   });
+}
+
+/** How many bundles the archive of this place has that were read back, by what was written down. */
+export async function verifiedBundles(on: Queryable, store: ArchiveStore): Promise<number> {
+  const { rows } = await on.query<{ size: string }>({
+    text: 'select coalesce(max(size), 0) as size from log.archive where place = $1',
+    values: [store.place],
+  });
+  return fullBundles(Number(rows[0]?.size));
 }
 
 /** Removes what is archived, a little at a time, and answers how many bundles that were. A run that was killed is repeated. */
