@@ -46,6 +46,7 @@ import { type Issuers, issuerListOf, openIssuers } from './settings/issuers.ts';
 import { leafArchive } from './settings/log-archive.ts';
 import { deskAddress, mailOptions } from './settings/mail.ts';
 import { natsPlace } from './settings/nats.ts';
+import { packageVolumeBytes } from './settings/package-volumes.ts';
 import type { Place } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
 import { sealOf, seals } from './settings/seal.ts';
@@ -335,7 +336,7 @@ function packageMeans(installation: InstallationOptions): (PackageMeans & { clos
     await close();
     for (const part of own) await part.close();
   };
-  return { signer, ask, build, close: closeAll };
+  return { signer, ask, build, volumeBytes: packageVolumeBytes(config), close: closeAll };
 }
 
 /** What falls due for orders and what enforcement does by itself. Throws StartError when the database was used with other keys. */

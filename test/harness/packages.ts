@@ -93,7 +93,13 @@ export async function openWithOpenssl(
   bytes: Uint8Array,
   { keyFile, certificateFile }: DeliveryKey,
   seal: string,
-): Promise<{ status: number | null; zip: string; report: PackageReport; json(path: string): Promise<unknown> }> {
+): Promise<{
+  status: number | null;
+  zip: string;
+  report: PackageReport;
+  files: ReadonlySet<string>;
+  json(path: string): Promise<unknown>;
+}> {
   const [message, zip] = [join(folder, `${randomUUID()}.p7m`), join(folder, `${randomUUID()}.zip`)];
   writeFileSync(message, bytes);
   const asked = ['cms', '-decrypt', '-inform', 'DER', '-binary', '-in', message, '-recip', certificateFile, '-inkey', keyFile, '-out', zip];
@@ -104,7 +110,7 @@ export async function openWithOpenssl(
     for await (const part of files.read(path)) parts.push(part);
     return JSON.parse(Buffer.concat(parts).toString());
   };
-  return { status, zip, report: await checkPackage(files, [new X509Certificate(seal)]), json };
+  return { status, zip, files: new Set(files.paths), report: await checkPackage(files, [new X509Certificate(seal)]), json };
 }
 
 /** The certificate that seals in a demo, in PEM. */

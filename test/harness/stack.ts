@@ -71,6 +71,8 @@ export interface StackOptions {
   webhooks?: 'private';
   /** The servers of NATS in which nodes find states, and the seed of the nkey for them. */
   nats?: { servers: readonly string[]; seed: string };
+  /** How many MiB a volume of a package has. */
+  volumeMib?: number;
   /** The mail server; without one e-mails are files. */
   mailUrl?: string;
   /** Another source adapter than the built-in one. */
@@ -194,6 +196,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       ? {}
       : { WRIT_TRANSPARENCY_URL: options.transparency.url, WRIT_TRANSPARENCY_TOKEN: options.transparency.token }),
     ...(options.mailUrl === undefined ? {} : { WRIT_MAIL_URL: options.mailUrl }),
+    ...(options.volumeMib === undefined ? {} : { WRIT_PACKAGE_VOLUME_MIB: String(options.volumeMib) }),
     ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
     ...(options.nats === undefined ? {} : { WRIT_NATS_URL: options.nats.servers.join(), WRIT_KEY_NATS: options.nats.seed }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),

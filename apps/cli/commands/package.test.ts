@@ -165,6 +165,33 @@ describe.skipIf(!hasOpenssl)('writ package verify (openssl makes the certificate
     expect(failures().join('\n')).toContain('receipt failed');
   });
 
+  it('checks that several volumes are all of one package', async () => {
+    const volume = async (number: number, of: number, id = sampleContents().facts.id) => {
+      const { facts, custody, ...contents } = sampleContents();
+      const own = { facts: { ...facts, id, volume: { number, of } }, custody: { ...custody, exhibit: `${id}-${number}` } };
+      return made({ ...contents, ...own });
+    };
+    const [one, two] = [await volume(1, 2), await volume(2, 2)];
+    const others = [await volume(2, 2, 'b2a71f04-1c55-4d0e-8a17-5d0e4c1b9a53'), await volume(2, 3)];
+    const seals = join(folder, 'seals.pem');
+    writeFileSync(seals, [one, two, ...others].map(({ certificate }) => certificate).join('\n'));
+    const together = async (...all: Sample[]) => {
+      output.out = '';
+      return main(['package', 'verify', ...all.map(({ path }) => path), '--key', vkey, '--seal', seals]);
+    };
+    expect(await together(two, one)).toBe(0);
+    expect(output.out).toMatch(/^volumes +passed +all 2 volumes of the package are here$/m);
+    expect(output.out).toContain(`volume 2: entry 5 of the log is about this package, sha256:${two.hash}`);
+    expect(await together(two)).toBe(0);
+    expect(output.out).toMatch(/^volumes +not checked +this is volume 2 of 2, and not the whole package: name volume 1 too\.$/m);
+    expect(await together(one, one)).toBe(1);
+    expect(failures()).toEqual(['volumes failed a volume is named twice, or is none of the 2 that there are.']);
+    for (const other of others) {
+      expect(await together(one, other)).toBe(1);
+      expect(failures()).toEqual(['volumes failed these are volumes of different packages.']);
+    }
+  });
+
   it('asks for the witnesses of a policy', async () => {
     const policy = join(folder, 'policy');
     const line = (name: string, of = witness) => `witness ${name} ${formatVerifierKey(of.key)}\nquorum ${name}\n`;
@@ -185,8 +212,8 @@ describe.skipIf(!hasOpenssl)('writ package verify (openssl makes the certificate
       [['verify', sample.path, '--key', vkey], 'Name the file of certificates'],
       [['verify', sample.path, '--key', vkey, '--seal', none], 'it has no certificate in PEM'],
       [['verify', sample.path, '--seal', sample.certificateFile], 'WRIT_LOG_KEY'],
-      [['verify'], 'Name one package'],
-      [['open', sample.path], 'Name one package'],
+      [['verify'], 'Name a package'],
+      [['open', sample.path], 'Name a package'],
       [['verify', sample.path, '--extract'], '--extract'],
     ] as const) {
       output.err = '';

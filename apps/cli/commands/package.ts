@@ -9,6 +9,7 @@ import { UsageError } from '@writ/core/command-errors';
 import {
   bytesOf,
   checkPackage,
+  type Identity,
   openPackage,
   type PackageFiles,
   type PackagePart,
@@ -22,15 +23,16 @@ import type { ReceiptPins } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified, type Report, renderReport, type Step } from '@writ/verifier/report.ts';
 
 /** One line for the list of commands. */
-export const summary = 'check a package of evidence: its files, its seals and its entry in the log';
+export const summary = 'check a package of evidence: its files, its seals and its entries in the log';
 
 /** The text of `writ package --help`. */
 export const usage = `
-Usage: writ package verify PATH --key VKEY --seal FILE.pem [--tsa FILE.pem] [--witness-policy FILE] [--json]
-                                     check one volume of a package: the decrypted ZIP file, or the folder that it was unpacked into
+Usage: writ package verify PATH... --key VKEY --seal FILE.pem [--tsa FILE.pem] [--witness-policy FILE] [--json]
+                                     check a package: of each of its volumes the decrypted ZIP file, or the folder that it was unpacked into
 
 Checks that each file is the one that the manifests list, that the seals over them are by a certificate of FILE.pem, that tables, messages and
-the page tell what the records tell, and that the log has an entry about this very package. Nothing is unpacked and nobody is asked.
+the page tell what the records tell, and that the log has an entry about this very package. Nothing is unpacked and nobody is asked. Of a
+package of several volumes all are named: together they are checked to be one package, and all of it.
 
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY)
   --origin NAME  the log's name in its checkpoints (the name of the key, unless given)
@@ -140,24 +142,67 @@ async function receiptSteps(files: PackageFiles, hash: string, pins: ReceiptPins
   }
 }
 
-async function verify(path: string, values: Values): Promise<Report> {
+/** What was found out of one volume. */
+interface Checked {
+  readonly report: PackageReport;
+  readonly steps: readonly Step[];
+}
+
+async function check(path: string, values: Values): Promise<Checked> {
   const [authorities, pins] = [await readCertificates('--seal', values.seal), await pinsOf(values)];
   const timestampAuthorities = values.tsa === undefined ? undefined : await readCertificates('--tsa', values.tsa);
   const files = await open(path);
   const report = await checkPackage(files, authorities, timestampAuthorities);
-  const { id, volume, order, recipient } = report.identity;
-  const facts = { package: id, volume: volume.number, volumes: volume.of, order, recipient: recipient.name, key: recipient.key };
   const receipts = (await isTrial(files, report)) ? [trial] : await receiptSteps(files, report.hash, pins);
-  return { steps: [...partSteps(report), ...receipts], facts: { ...facts, hash: report.hash } };
+  return { report, steps: [...partSteps(report), ...receipts] };
+}
+
+/** Whether the volumes are those of one package, and all of them; nothing to say of one that is all by itself. */
+function volumesStep(identities: readonly Identity[]): Step[] {
+  const [first] = identities;
+  if (first === undefined || (identities.length === 1 && first.volume.of === 1)) return [];
+  const { of } = first.volume;
+  const given = identities.map(({ volume: { number } }) => number);
+  const numbers = Array.from({ length: of }, (_, at) => at + 1);
+  const missing = numbers.filter((number) => !given.includes(number));
+  const step = (result: Step['result'], detail: string): Step[] => [{ name: 'volumes', result, detail }];
+  const whole = ({ id, volume, order, recipient }: Identity) => JSON.stringify([id, volume.of, order, recipient]);
+  if (identities.some((one) => whole(one) !== whole(first))) return step('failed', 'these are volumes of different packages.');
+  if (new Set(given).size < given.length || given.some((number) => !numbers.includes(number)))
+    return step('failed', `a volume is named twice, or is none of the ${of} that there are.`);
+  if (missing.length > 0)
+    return step(
+      'not checked',
+      `this is volume ${given.join(', ')} of ${of}, and not the whole package: name volume ${missing.join(', ')} too.`,
+    );
+  return step('passed', `all ${of} volumes of the package are here`);
+}
+
+const named = ({ report: { identity }, steps }: Checked, isAlone: boolean): Step[] =>
+  steps.map((step) => (isAlone ? step : { ...step, detail: `volume ${identity.volume.number}: ${step.detail}` }));
+
+async function verify(paths: readonly string[], values: Values): Promise<Report> {
+  const all: Checked[] = [];
+  for (const path of paths) all.push(await check(path, values));
+  const [first] = all;
+  if (first === undefined) throw new UsageError('Name a package.');
+  const { id, volume, order, recipient } = first.report.identity;
+  const hashes = all.map(({ report }) => report.hash);
+  const of = { package: id, order, recipient: recipient.name, key: recipient.key, volumes: volume.of };
+  const facts = all.length === 1 ? { ...of, volume: volume.number, hash: first.report.hash } : { ...of, hashes: hashes.join(' ') };
+  const steps = all.flatMap((one) => named(one, all.length === 1));
+  return { steps: [...steps, ...volumesStep(all.map(({ report }) => report.identity))], facts };
 }
 
 /** Runs the command. Throws {@link UsageError}. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseCall(args);
-  const [what, path, ...rest] = positionals;
-  if (what !== 'verify' || path === undefined || rest.length > 0)
-    throw new UsageError('Name one package: writ package verify PATH, a decrypted ZIP file or the folder of one. See writ package --help.');
-  const report = await verify(path, values);
+  const [what, ...paths] = positionals;
+  if (what !== 'verify' || paths.length === 0)
+    throw new UsageError(
+      'Name a package: writ package verify PATH, a decrypted ZIP file or the folder of one, and each volume of it. See writ package --help.',
+    );
+  const report = await verify(paths, values);
   process.stdout.write(renderReport(report, values.json ?? false));
   return isVerified(report) ? 0 : 1;
 }

@@ -28,6 +28,7 @@ import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { natsPlace } from '../settings/nats.ts';
+import { packageVolumeBytes } from '../settings/package-volumes.ts';
 import { requireEncryptedParts } from '../settings/part-addresses.ts';
 import { sealOf } from '../settings/seal.ts';
 import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
@@ -145,9 +146,11 @@ async function requireWebhookKey(config: Config, part: StartablePart | undefined
     );
 }
 
-/** Whoever makes packages has a seal that can be used, where there is one at all. */
+/** Whoever makes packages has a seal that can be used, where there is one at all, and volumes of a size that can be. */
 function requireSeal(config: Config, part: StartablePart | undefined): void {
-  if (part === undefined || part === 'worker') sealOf(config);
+  if (part !== undefined && part !== 'worker') return;
+  sealOf(config);
+  packageVolumeBytes(config);
 }
 
 function requireIssuers(config: Config, part: StartablePart | undefined): void {

@@ -543,6 +543,14 @@ export const settings: readonly Setting[] = [
     page: 'decisions/events.md',
   },
   {
+    name: 'WRIT_PACKAGE_VOLUME_MIB',
+    group: 'sending',
+    about:
+      'how many MiB a volume of a package for an authority has at most, from 1 to 1024: programs that open one hold it in memory about three times',
+    without: '256',
+    page: 'how-to/open-a-package.md',
+  },
+  {
     name: 'WRIT_NATS_URL',
     group: 'sending',
     about: 'the servers of your NATS JetStream, separated by commas, in which serving nodes find the newest state of each item',

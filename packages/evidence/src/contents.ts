@@ -34,6 +34,7 @@ export interface Custody {
   /** The SHA-256, in hexadecimal, of what was asked of the records. */
   readonly query: string;
   readonly steps: readonly CustodyStep[];
+  /** When it began, and when the last record or file of the volume was read. */
   readonly extraction: { readonly from: string; readonly to: string };
   /** The version of Writ that made the package. */
   readonly build: string;

@@ -19,9 +19,9 @@ export interface Sealing {
   now(): Date;
   /**
    * Called with P, the SHA-256 of `tagmanifest-sha512.txt` in hexadecimal, before the file ends: whoever makes the entry of the log answers
-   * the receipt of it, or throws, and then the file never ends. `volume` is the one that is sealed.
+   * the receipt of it, or throws, and then the file never ends. `volume` is the one that is sealed, `rows` how many of each category are in it.
    */
-  receipt(hash: string, volume: PackageFacts['volume']): Promise<string>;
+  receipt(hash: string, volume: PackageFacts['volume'], rows: Custody['rows']): Promise<string>;
   /**
    * The answer of a timestamp authority (TimeStampResp, RFC 3161) over the signature, where there is one: called before {@link receipt}. When it
    * throws, the file never ends.
@@ -56,10 +56,12 @@ export async function writeVolume(
 ): Promise<{ hash: string; rows: Custody['rows'] }> {
   const facts = withOneLineName(contents.facts);
   const bag = new BagWriter(target, folderOf(facts), new Date(`${facts.madeOn}T00:00:00Z`));
-  const custody: Custody = { ...contents.custody, rows: Object.fromEntries([...spools].map(([category, { rows }]) => [category, rows])) };
   for (const [category, spool] of spools)
     for await (const { path, content } of filesOf(category, spool.read, spool.lines)) await bag.add(path, content);
   for await (const { sha256, bytes } of contents.files) await addFile(bag, sha256, bytes);
+  const rows = Object.fromEntries([...spools].map(([category, spool]) => [category, spool.rows]));
+  // After the files: when the extraction ended is asked for once, and now.
+  const custody: Custody = { ...contents.custody, extraction: { ...contents.custody.extraction }, rows };
   await addDocuments(bag, { ...contents, facts }, custody, spools);
   const manifest = await bag.finish(infoOf(facts));
   const hash = createHash('sha256').update(manifest).digest('hex');
@@ -67,9 +69,9 @@ export async function writeVolume(
   await bag.addSeal('tagmanifest-sha512.txt.p7s', signature);
   if (sealing.timestamp) await bag.addSeal('tagmanifest-sha512.txt.p7s.tsr', await sealing.timestamp(signature));
   await bag.addSeal('tagmanifest-sha512.txt.jws', documentJson(await sealJws(sealing.signer, manifest)));
-  await bag.addSeal('receipt.json', await sealing.receipt(hash, facts.volume));
+  await bag.addSeal('receipt.json', await sealing.receipt(hash, facts.volume, rows));
   await bag.close();
-  return { hash, rows: custody.rows };
+  return { hash, rows };
 }
 
 /** The facts as `bag-info.txt` can have them, where a value is one line: the page is made from what it tells. */

@@ -6,15 +6,27 @@ import type { Database } from '../store/database.ts';
 /** Bytes of a row. */
 export const chunkBytes = 1_048_576;
 
-/** The most that a volume may have. */
-export const volumeBytes = 256 * chunkBytes;
+/** The most that a package may have, all volumes together: 2 GiB. */
+export const packageBytes = 2_048 * chunkBytes;
 
-export class VolumeTooLarge extends Error {}
+export class PackageTooLarge extends Error {
+  constructor() {
+    super(`A package has at most ${packageBytes} bytes: ask for fewer records, under orders with shorter windows.`);
+  }
+}
+
+export interface ChunkOptions {
+  readonly packageId: string;
+  readonly number: number;
+  /** Called before each row; throws where nothing is to be written any more. */
+  readonly goOn: () => Promise<void>;
+}
 
 /** Takes the bytes of one volume into the database. `sha256` and `bytes` are those of all that was taken, once it is finished. */
 export class ChunkWriter extends Writable {
   readonly #db: Database;
   readonly #volume: { readonly packageId: string; readonly number: number };
+  readonly #goOn: ChunkOptions['goOn'];
   readonly #hash = createHash('sha256');
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
@@ -22,10 +34,11 @@ export class ChunkWriter extends Writable {
   #bytes = 0;
   #sha256 = '';
 
-  constructor(db: Database, volume: { readonly packageId: string; readonly number: number }) {
+  constructor(db: Database, { goOn, ...volume }: ChunkOptions) {
     super();
     this.#db = db;
     this.#volume = volume;
+    this.#goOn = goOn;
   }
 
   get bytes(): number {
@@ -50,7 +63,6 @@ export class ChunkWriter extends Writable {
   async #take(chunk: Buffer): Promise<void> {
     this.#hash.update(chunk);
     this.#bytes += chunk.length;
-    if (this.#bytes > volumeBytes) throw new VolumeTooLarge(`A volume has at most ${volumeBytes} bytes.`);
     this.#waiting.push(chunk);
     this.#waitingBytes += chunk.length;
     while (this.#waitingBytes >= chunkBytes) await this.#flush(chunkBytes);
@@ -62,6 +74,7 @@ export class ChunkWriter extends Writable {
     const bytes = new Uint8Array(all.subarray(0, length));
     this.#waiting = [all.subarray(length)];
     this.#waitingBytes = all.length - length;
+    await this.#goOn();
     await this.#db.packageChunk.create({ data: { ...this.#volume, part: this.#part, bytes }, select: { part: true } });
     this.#part += 1;
   }

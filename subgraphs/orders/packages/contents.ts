@@ -1,6 +1,6 @@
 /** What a package says beside the records: the order as its recipient knows it, what is not given and why, and where the records come from. */
 import type { DataCategory } from '@writ/access';
-import type { Custody, CustodyStep, PackageFacts, RecordRow, Withheld } from '@writ/evidence';
+import type { CustodyStep, PackageFacts, RecordRow, VolumeContents, Withheld } from '@writ/evidence';
 import { isAnswered, type Order, type OrderTarget } from '@writ/orders-domain/order';
 import type { StoredOrder } from '../store/read.ts';
 import { queryDigest } from './questions.ts';
@@ -14,9 +14,8 @@ export interface Recipient {
 
 const categories = ['SUBSCRIBER', 'IDENTIFICATION', 'TRAFFIC', 'CONTENT'] as const;
 
-export const factsOf = (row: PackageRow, { name, country }: Recipient, at: Date): PackageFacts => ({
+export const factsOf = (row: PackageRow, { name, country }: Recipient, at: Date): Omit<PackageFacts, 'volume'> => ({
   id: row.id,
-  volume: { number: 1, of: 1 },
   order: row.orderId,
   recipient: { name, country, key: row.thumbprint },
   decision: Number(row.decisionIdx ?? 0),
@@ -72,21 +71,18 @@ export function custodyOf(
   stored: StoredOrder,
   row: PackageRow,
   { given, from, build, now }: { given: readonly DataCategory[]; from: Date; build: string; now: () => Date },
-): Omit<Custody, 'rows'> {
+): VolumeContents['custody'] {
   const begun = from.toISOString();
-  let end: string | undefined;
   return {
-    exhibit: `${row.id}-1`,
     order: row.orderId,
     target: row.targetId,
     query: queryDigest(given),
     steps: [...releasedAt(stored), { act: 'EXTRACTED', role: 'SYSTEM', at: begun, entry: Number(row.decisionIdx ?? 0) }],
-    // Asked for when the records are read.
+    // Asked for when all of a volume is read.
     extraction: {
       from: begun,
       get to() {
-        end ??= now().toISOString();
-        return end;
+        return now().toISOString();
       },
     },
     build,

@@ -6,28 +6,12 @@ import type { Services } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
-import { VolumeTooLarge } from './chunks.ts';
+import { PackageTooLarge } from './chunks.ts';
 import { endPackage } from './end.ts';
-import { type MadeVolume, type Making, makeVolume, type PackageMeans } from './make.ts';
+import { Hold } from './hold.ts';
+import { GrantOver, type MadeVolume, type Making, makePackageVolumes, type PackageMeans } from './make.ts';
 import { ReadingRefused } from './read-records.ts';
-import { addEvent, deleteChunks, fetchedMs, lockPackage, type PackageRow, packageById } from './store.ts';
-
-/** So long a worker has it: longer than a package takes, and within the life of a grant. */
-const heldMs = 300_000;
-
-/** Takes it, unless another process has it; what was written of it before is deleted. */
-async function take({ db, clock }: Services, id: string): Promise<PackageRow | null> {
-  const now = clock();
-  const taken = await db.$executeRaw`
-    UPDATE orders.package SET held_until = ${new Date(now.getTime() + heldMs)}
-     WHERE id = ${id}::uuid AND state = 'PREPARING' AND (held_until IS NULL OR held_until <= ${now})`;
-  if (taken === 0) return null;
-  await deleteChunks(db, id);
-  return packageById(db, id);
-}
-
-const giveBack = ({ db }: Services, id: string): Promise<unknown> =>
-  db.package.updateMany({ where: { id, state: 'PREPARING' }, data: { heldUntil: null } });
+import { addEvent, fetchedMs, type PackageRow } from './store.ts';
 
 /** The categories that the package's grant covers. */
 async function categoriesOf(db: Database, { id, decisionIdx }: PackageRow): Promise<DataCategory[]> {
@@ -37,7 +21,7 @@ async function categoriesOf(db: Database, { id, decisionIdx }: PackageRow): Prom
 }
 
 /** What it is made of; null where it can't be made any more. */
-async function makingOf(services: Services, row: PackageRow): Promise<Making | null> {
+async function makingOf(services: Services, row: PackageRow, hold: Hold): Promise<Making | null> {
   const { db, clock } = services;
   if (row.expiresAt <= clock()) return null;
   const [stored] = await ordersById(db, [row.orderId]);
@@ -50,44 +34,50 @@ async function makingOf(services: Services, row: PackageRow): Promise<Making | n
   });
   if (enrolment === null) return null;
   const recipient = { name: enrolment.name ?? enrolment.organisation, country: enrolment.country };
-  return { row, stored, recipient, key, categories: await categoriesOf(db, row) };
+  return { row, hold, stored, recipient, key, categories: await categoriesOf(db, row) };
 }
 
-/** From here on it can be fetched, if nothing has ended it meanwhile: its entries are in the log. */
-async function makeReady(services: Services, { id }: PackageRow, made: MadeVolume): Promise<void> {
-  const { db, clock } = services;
+/** From here on it can be fetched, if nothing has ended it meanwhile and no other process has it: the entries of all volumes are in the log. */
+async function makeReady({ db, clock }: Services, hold: Hold, volumes: readonly MadeVolume[]): Promise<void> {
   const at = clock();
   await db.$transaction(async (transaction) => {
-    const row = await lockPackage(transaction, id);
-    if (row?.state !== 'PREPARING') return;
-    const { bytes, sha256, hash, disclosed, exported } = made;
-    await transaction.packageVolume.create({
-      data: { packageId: id, number: 1, bytes, sha256, hash, disclosedIdx: disclosed, exportedIdx: exported.index },
-      select: { number: true },
+    const row = await hold.isMine(transaction);
+    if (row === null) return;
+    await transaction.packageVolume.createMany({
+      data: volumes.map(({ exported, disclosed, ...volume }) => ({
+        ...volume,
+        packageId: row.id,
+        disclosedIdx: disclosed,
+        exportedIdx: exported.index,
+      })),
     });
     const expiresAt = new Date(at.getTime() + fetchedMs);
     await transaction.package.updateMany({
-      where: { id },
+      where: { id: row.id },
       data: { state: 'READY', generation: row.generation + 1, expiresAt, heldUntil: null },
     });
-    await addEvent(transaction, id, { act: 'READY', at, event: exported.event });
+    await addEvent(transaction, row.id, { act: 'READY', at, event: volumes.at(-1)?.exported.event ?? null });
   });
 }
 
 /** What no second try changes. */
 const isFinal = (error: unknown): boolean =>
-  error instanceof ReadingRefused || error instanceof VolumeTooLarge || (error instanceof PublicError && error.code === 'FORBIDDEN');
+  error instanceof ReadingRefused ||
+  error instanceof GrantOver ||
+  error instanceof PackageTooLarge ||
+  (error instanceof PublicError && error.code === 'FORBIDDEN');
 
 async function make(means: PackageMeans, services: Services, id: string): Promise<void> {
-  const row = await take(services, id);
-  if (row === null) return;
-  const making = await makingOf(services, row);
+  const taken = await Hold.take(services, id);
+  if (taken === null) return;
+  const { row, hold } = taken;
+  const making = await makingOf(services, row, hold);
   if (making === null) return endPackage(services, id, 'FAILED');
   try {
-    await makeReady(services, row, await makeVolume(means, services, making));
+    await makeReady(services, hold, await makePackageVolumes(means, services, making));
   } catch (error) {
     if (isFinal(error)) await endPackage(services, id, 'FAILED');
-    else await giveBack(services, id);
+    else await hold.giveBack();
     throw error;
   }
 }

@@ -2,24 +2,32 @@
  * Makes a package: reads the records under its grant, writes the bag into the cipher and that into rows, seals, and leaves nothing to fetch before its entries
  * are in the log. A second place that releases records, by the gateway's own check of reports.
  */
-import { Writable } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
-import type { DataCategory, ReadReport } from '@writ/access';
+import type { DataCategory } from '@writ/access';
 import { receiptText } from '@writ/access-log';
 import type { Signer } from '@writ/cms';
 import type { OperationId } from '@writ/core';
-import { type EvidenceFile, makePackage, type PackageContents, type RecordRow, type Withheld } from '@writ/evidence';
+import {
+  makeVolumes,
+  type RecordRow,
+  type Sealing,
+  type SizedFile,
+  type Volume,
+  type VolumeContents,
+  volumeLimit,
+  type Withheld,
+} from '@writ/evidence';
 import type { UsableKey } from '../delivery-keys/usable.ts';
 import type { Services } from '../dependencies.ts';
 import type { StoredOrder } from '../store/read.ts';
-import { ChunkWriter } from './chunks.ts';
 import { custodyOf, factsOf, orderOf, type Recipient, withheldOf } from './contents.ts';
-import { encryptionFor } from './encryption.ts';
+import { EncryptedVolumes } from './encrypted-volumes.ts';
 import { disclosedEntry, exportedEntry } from './entries.ts';
+import type { Hold } from './hold.ts';
 import { madeUpRecords } from './made-up.ts';
 import { type AskRecords, filesOf, type Reading, recordsOf } from './read-records.ts';
 import { recordsSchema } from './records-schema.ts';
 import { exportHandleOf, type PackageRow } from './store.ts';
+import { VolumeReads } from './volume-reads.ts';
 
 /** What packages are made with; there are none without it. */
 export interface PackageMeans {
@@ -27,11 +35,14 @@ export interface PackageMeans {
   readonly ask: AskRecords;
   /** The version of Writ. */
   readonly build: string;
+  /** What a volume has at most, in bytes; 256 MiB when left out. */
+  readonly volumeBytes?: number | undefined;
 }
 
 /** What a package is made of. */
 export interface Making {
   readonly row: PackageRow;
+  readonly hold: Hold;
   readonly stored: StoredOrder;
   readonly recipient: Recipient;
   readonly key: UsableKey;
@@ -41,6 +52,7 @@ export interface Making {
 
 /** A volume that may leave. */
 export interface MadeVolume {
+  readonly number: number;
   readonly bytes: number;
   readonly sha256: string;
   readonly hash: string;
@@ -53,8 +65,13 @@ async function* none<Value>(): AsyncIterable<Value> {
   // Nothing.
 }
 
+/** Its grant is over, and with it the time in which anything is disclosed under it. */
+export class GrantOver extends Error {
+  override readonly name = 'GrantOver';
+}
+
 /** The records under the grant, and what the reports of their reads come to. */
-function underGrant({ ask }: PackageMeans, services: Services, { row }: Making, onLargeFile: () => void): Reading {
+function underGrant({ ask }: PackageMeans, services: Services, { row, hold }: Making, onLargeFile: () => void): Reading {
   return {
     ...recordsSchema(),
     ask,
@@ -62,20 +79,21 @@ function underGrant({ ask }: PackageMeans, services: Services, { row }: Making, 
     operation: row.id as OperationId,
     handle: exportHandleOf(services.queueKey, row.id),
     decision: String(row.decisionIdx),
-    reads: [],
+    reads: new VolumeReads(),
     files: new Map(),
     onLargeFile,
+    goOn: () => hold.goOn(),
   };
 }
 
 interface Source {
   readonly records: Partial<Record<DataCategory, AsyncIterable<RecordRow>>>;
-  readonly files: AsyncIterable<EvidenceFile>;
-  readonly reads: readonly ReadReport[];
+  readonly files: AsyncIterable<SizedFile>;
+  readonly reads: VolumeReads;
 }
 
 function sourceOf(means: PackageMeans, services: Services, making: Making, withheld: Withheld[]): Source {
-  if (making.row.isTrial) return { records: madeUpRecords(), files: none(), reads: [] };
+  if (making.row.isTrial) return { records: madeUpRecords(), files: none(), reads: new VolumeReads() };
   const onLargeFile = () => {
     const tooLarge: Withheld = { category: 'CONTENT', why: 'NOT_GIVEN_OUT', code: 'LARGE_FILE' };
     if (!withheld.some(({ code }) => code === tooLarge.code)) withheld.push(tooLarge);
@@ -85,7 +103,7 @@ function sourceOf(means: PackageMeans, services: Services, making: Making, withh
   return { records, files: filesOf(reading), reads: reading.reads };
 }
 
-function contentsOf(means: PackageMeans, services: Services, making: Making): PackageContents & Pick<Source, 'reads'> {
+function contentsOf(means: PackageMeans, services: Services, making: Making): VolumeContents & Pick<Source, 'reads'> {
   const { row, stored, recipient, categories } = making;
   const { clock } = services;
   const from = clock();
@@ -101,34 +119,44 @@ function contentsOf(means: PackageMeans, services: Services, making: Making): Pa
   };
 }
 
-/** The cipher and the rows behind it, as what the bag is written into; `done` once all is in rows. */
-function encryptedRows({ db }: Services, { row, key }: Making) {
-  const cipher = encryptionFor(key);
-  const rows = new ChunkWriter(db, { packageId: row.id, number: 1 });
-  return { target: Writable.toWeb(cipher), rows, cipher, done: pipeline(cipher, rows) };
+/** Seals each volume, and has its disclosure in the log before it ends; `disclosed` keeps the index of the entry by the volume's number. */
+function sealingOf({ signer }: PackageMeans, { log, clock }: Services, { row, hold }: Making, reads: VolumeReads) {
+  const disclosed = new Map<number, number>();
+  const receipt: Sealing['receipt'] = async (hash, { number }, rows) => {
+    if (row.isTrial) return '{}\n';
+    await hold.goOn();
+    const at = clock();
+    if (at >= row.expiresAt) throw new GrantOver('The grant of this package ended before all of it was sealed.');
+    const { index } = await log.append(disclosedEntry(row, reads.take(rows), hash, at));
+    disclosed.set(number, index);
+    return `${receiptText(await log.cosignedReceipt(index, ['response.digest', 'type']))}\n`;
+  };
+  return { disclosed, sealing: { signer, now: clock, receipt } };
 }
 
-/** Makes the one volume. When this answers, the log has what left and may leave; the caller makes it fetchable. Rejects with nothing that could be fetched. */
-export async function makeVolume(means: PackageMeans, services: Services, making: Making): Promise<MadeVolume> {
-  const { row } = making;
-  const { log, clock } = services;
-  const contents = contentsOf(means, services, making);
-  const { target, rows, cipher, done } = encryptedRows(services, making);
-  let disclosed: number | null = null;
-  const receipt = async (hash: string): Promise<string> => {
-    if (row.isTrial) return '{}\n';
-    disclosed = (await log.append(disclosedEntry(row, contents.reads, hash, clock()))).index;
-    return `${receiptText(await log.cosignedReceipt(disclosed, ['response.digest', 'type']))}\n`;
-  };
-  // Of the two, the first to fail is why.
-  const [{ hash }] = await Promise.all([makePackage(contents, { signer: means.signer, now: clock, receipt }, target), done]).catch(
-    async (error: unknown) => {
-      cipher.destroy();
-      await finished(rows).catch(() => undefined);
-      throw error;
-    },
-  );
-  const { bytes, sha256 } = rows;
-  const { index, event } = await log.append(exportedEntry(row, { number: 1, of: 1, bytes, sha256, disclosed }, clock()));
-  return { bytes, sha256, hash, disclosed, exported: { index, event } };
+/** Once every volume is whole: from its entry on it may leave. */
+async function exported({ log, clock }: Services, { row, hold }: Making, volume: Omit<MadeVolume, 'exported'> & { of: number }) {
+  await hold.goOn();
+  const { index, event } = await log.append(exportedEntry(row, volume, clock()));
+  const { of: _, ...made } = volume;
+  return { ...made, exported: { index, event } };
+}
+
+/**
+ * Makes the volumes. When this answers, the log has what left and may leave; the caller makes it fetchable. Rejects with nothing that could be fetched.
+ */
+export async function makePackageVolumes(means: PackageMeans, services: Services, making: Making): Promise<MadeVolume[]> {
+  const { row, key, hold } = making;
+  const { volumeBytes = volumeLimit } = means;
+  const { reads, ...contents } = contentsOf(means, services, making);
+  const { disclosed, sealing } = sealingOf(means, services, making, reads);
+  const encrypted = new EncryptedVolumes(services.db, { packageId: row.id, key, volumeBytes, goOn: () => hold.goOn() });
+  const writing = makeVolumes(contents, sealing, (number, of) => encrypted.next(number, of), volumeBytes);
+  const volumes: Volume[] = await encrypted.whole(writing);
+  const made: MadeVolume[] = [];
+  for (const { number, of, hash } of volumes)
+    made.push(
+      await exported(services, making, { number, of, hash, disclosed: disclosed.get(number) ?? null, ...encrypted.volume(number) }),
+    );
+  return made;
 }

@@ -5,10 +5,11 @@
 import type { Caller, DataCategory, ReadReport } from '@writ/access';
 import { isUnreported, type RecordFields, recordsIn } from '@writ/access/release';
 import { type GrantHandle, type OperationId, PublicError } from '@writ/core';
-import type { EvidenceFile, RecordRow } from '@writ/evidence';
+import type { RecordRow, SizedFile } from '@writ/evidence';
 import { filesDigest } from '@writ/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { fileQuestion, type Question, questions, type RecordsPart } from './questions.ts';
+import type { VolumeReads } from './volume-reads.ts';
 
 /** What a subgraph answered, taken apart. */
 export interface RecordsAnswer {
@@ -38,13 +39,24 @@ export interface Reading extends RecordsSchema {
   readonly handle: GrantHandle;
   /** The index of the entry that the grant rests on. */
   readonly decision: string;
-  /** What was read so far, as the subgraphs reported it: the entry of the disclosure says it. */
-  readonly reads: ReadReport[];
-  /** The kept files that the records name, and on which page: after this cursor. */
-  readonly files: Map<string, string | null>;
+  /** What was read so far, as the subgraphs reported it: the entries of the disclosure say it. */
+  readonly reads: VolumeReads;
+  /** The kept files that the records name. */
+  readonly files: Map<string, KeptFile>;
   /** Told that a file is not given: it is larger than what a part answers. */
   readonly onLargeFile: () => void;
+  /** Called before each question; throws where nothing is to be read any more. */
+  readonly goOn: () => Promise<void>;
 }
+
+/** A file by the page that names it, which begins after this cursor, and its size as it was collected. */
+interface KeptFile {
+  readonly after: string | null;
+  readonly size: number;
+}
+
+/** The most that a part answers of a file, in bytes: the description of `RecordFile.content` says it. */
+const largestFile = 4_194_304;
 
 interface Page {
   readonly nodes: readonly RecordRow[];
@@ -70,6 +82,7 @@ function parsed(query: string) {
 /** The account of the answer, once every record in it has its report. */
 async function ask(reading: Reading, { part, query }: Question, variables: Record<string, unknown>) {
   const { caller, operation, handle, decision, schema, records } = reading;
+  await reading.goOn();
   const handles = [{ __typename: 'DisclosedAccount', grant: handle }];
   const { data, codes, reads } = await reading.ask(part, { query, variables: { handles, ...variables } }, { caller, operation });
   if (codes.some((code) => code === 'FORBIDDEN' || code === 'NOT_FOUND')) throw new ReadingRefused('The grant covers this no more.');
@@ -81,18 +94,21 @@ async function ask(reading: Reading, { part, query }: Question, variables: Recor
   return { account: account ?? {}, reads };
 }
 
-/** A read's report counts what was answered, and commits to its files. */
-function requireSame(category: DataCategory, rows: readonly RecordRow[], reads: readonly ReadReport[]): void {
+/** A read's report counts what was answered, and commits to its files; what is right goes on into the entry of a volume. */
+function addPage(reading: Reading, category: DataCategory, rows: readonly RecordRow[], reads: readonly ReadReport[]): void {
   const [report, ...more] = reads.filter((read) => read.category === category);
   if (report === undefined || more.length > 0 || report.count !== rows.length)
     throw new ReadingRefused(`A part reports another number of records of ${category} than it answered.`);
-  const hashes = rows.flatMap((row) => filesOfRow(row).map(({ sha256 }) => sha256));
-  if (report.files?.digest !== (hashes.length === 0 ? undefined : filesDigest(hashes)))
+  const hashes = rows.map((row) => filesOfRow(row).map(({ sha256 }) => sha256));
+  const all = hashes.flat();
+  if (report.files?.digest !== (all.length === 0 ? undefined : filesDigest(all)))
     throw new ReadingRefused('A part reports other files than it answered.');
+  reading.reads.addPage(report, hashes);
 }
 
 interface FileOfRow {
   readonly sha256: string;
+  readonly bytes: number;
   readonly kept: boolean | null;
 }
 const filesOfRow = (row: RecordRow): readonly FileOfRow[] => (row['attachments'] as readonly FileOfRow[] | undefined) ?? [];
@@ -103,8 +119,7 @@ export async function* recordsOf(reading: Reading, category: DataCategory): Asyn
   if (category === 'SUBSCRIBER') {
     const { account, reads } = await ask(reading, question, {});
     const row = account[question.field] as RecordRow | null | undefined;
-    requireSame(category, row ? [row] : [], reads);
-    reading.reads.push(...reads);
+    addPage(reading, category, row ? [row] : [], reads);
     if (row) yield row;
     return;
   }
@@ -112,10 +127,10 @@ export async function* recordsOf(reading: Reading, category: DataCategory): Asyn
   for (;;) {
     const { account, reads } = await ask(reading, question, { after });
     const { nodes, pageInfo } = account[question.field] as Page;
-    requireSame(category, nodes, reads);
-    reading.reads.push(...reads);
+    addPage(reading, category, nodes, reads);
     for (const row of nodes) {
-      for (const { sha256, kept } of filesOfRow(row)) if (kept && !reading.files.has(sha256)) reading.files.set(sha256, after);
+      for (const { sha256, bytes, kept } of filesOfRow(row))
+        if (kept && !reading.files.has(sha256)) reading.files.set(sha256, { after, size: bytes });
       yield row;
     }
     if (!pageInfo.hasNextPage) return;
@@ -124,22 +139,20 @@ export async function* recordsOf(reading: Reading, category: DataCategory): Asyn
 }
 
 /** The files that the records read so far name and that are kept, each once. */
-export async function* filesOf(reading: Reading): AsyncIterable<EvidenceFile> {
-  for (const [sha256, after] of reading.files) {
-    const bytes = await fileOf(reading, sha256, after);
-    if (bytes === null) reading.onLargeFile();
-    else yield { sha256, bytes: one(bytes) };
+export async function* filesOf(reading: Reading): AsyncIterable<SizedFile> {
+  for (const [sha256, file] of reading.files) {
+    if (file.size > largestFile) reading.onLargeFile();
+    else yield { sha256, size: file.size, read: () => bytesOf(reading, sha256, file) };
   }
 }
 
-async function* one<Value>(value: Value): AsyncIterable<Value> {
-  yield value;
-}
-
-async function fileOf(reading: Reading, sha256: string, after: string | null): Promise<Uint8Array | null> {
-  const { account } = await ask(reading, fileQuestion, { after, sha256 });
+async function* bytesOf(reading: Reading, sha256: string, { after }: KeptFile): AsyncIterable<Uint8Array> {
+  const { account, reads } = await ask(reading, fileQuestion, { after, sha256 });
   const { nodes } = account[fileQuestion.field] as Page;
   const files = nodes.flatMap((row) => (row['attachments'] as readonly { sha256: string; content: string | null }[] | undefined) ?? []);
   const content = files.find((file) => file.sha256 === sha256)?.content ?? null;
-  return content === null ? null : Buffer.from(content, 'base64');
+  const report = reads.find(({ category }) => category === 'CONTENT');
+  if (content === null || report === undefined) throw new ReadingRefused('A file that is kept was not answered.');
+  reading.reads.addFile(report, sha256);
+  yield Buffer.from(content, 'base64');
 }

@@ -12,6 +12,9 @@ const decrypt: Readonly<Record<DeliveryKeyProfile, (from: string, to: string) =>
   AGE: (from, to) => `age -d -i key.txt -o ${to} ${from}`,
 };
 
+/** Each volume unpacks into a folder of its own. */
+const folderOf = (id: string, number: number, of: number): string => (of === 1 ? `writ-${id}` : `writ-${id}-${number}of${of}`);
+
 /** One a line, for every volume. */
 export const commandsFor = ({ id, volumes }: OpenedPackage, profile: DeliveryKeyProfile): string[] =>
   volumes.flatMap(({ number }) => {
@@ -19,7 +22,7 @@ export const commandsFor = ({ id, volumes }: OpenedPackage, profile: DeliveryKey
     return [
       decrypt[profile](`${zip}.${profile === 'AGE' ? 'age' : 'p7m'}`, zip),
       `unzip -d volume-${number} ${zip}`,
-      `cd volume-${number}/writ-${id}`,
+      `cd volume-${number}/${folderOf(id, number, volumes.length)}`,
       'sha512sum -c --quiet manifest-sha512.txt tagmanifest-sha512.txt',
       'sha256sum tagmanifest-sha512.txt',
       'cd ../..',
