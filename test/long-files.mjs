@@ -22,6 +22,7 @@ export const longFiles = {
     'test/flows/order-ways.test.ts',
     'test/flows/package-forms.test.ts',
     'test/flows/own-copy.test.ts',
+    'test/flows/package-volumes.test.ts',
     'test/flows/preservation.test.ts',
     'test/flows/restrict-in-bulk.test.ts',
     'test/flows/silence.test.ts',
@@ -44,6 +45,7 @@ export const longFiles = {
     'test/life/whole-demo.test.ts',
     'test/life/workers.test.ts',
     'test/worker/killed.test.ts',
+    'test/worker/package-killed.test.ts',
   ],
   nats: ['test/nats/installation.test.ts', 'test/nats/thousand-nodes.test.ts'],
   browser: [

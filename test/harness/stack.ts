@@ -110,6 +110,8 @@ export interface Stack {
   queueKey: Uint8Array;
   /** What the log's private side is encrypted with. */
   masterKey: Uint8Array;
+  /** What another process of this installation is started with: its settings, and its connections. */
+  settings: { readonly environment: Readonly<Record<string, string>>; readonly connections: Environment };
   /** The built-in source adapter, and what Writ asks it with. */
   adapter: RunningSource;
   source: SourceClient;
@@ -314,6 +316,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     clock: options.clock ?? systemClock,
     masterKey: logKeys(config).master,
     queueKey: queueKey(config),
+    settings: { environment: { ...environmentOfStack, ...settingsOfBuiltIn(adapter), ...settings }, connections: environment },
     adapter,
     source: sourceOf(installation),
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
