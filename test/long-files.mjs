@@ -12,6 +12,7 @@ export const longFiles = {
   policy: ['test/layers/every-function.test.ts'],
   flows: [
     'test/attack/console-session.test.ts',
+    'test/attack/package-log-cut.test.ts',
     'test/attack/packages.test.ts',
     'test/attack/staff-walk.test.ts',
     'test/attack/wire.test.ts',

@@ -37,7 +37,7 @@ describe.skipIf(!hasOpenssl || !hasUnzip)('packages (need openssl and unzip)', (
   let order: OrderView;
   let key: DeliveryKey;
   beforeAll(async () => {
-    writ = await openConsole({ lookMs: 200 });
+    writ = await openConsole({ lookMs: 200, volumeMib: 1 });
     folder = await mkdtemp(join(tmpdir(), 'writ-packages-'));
     const { email } = await holderIn(writ.stack, 'holder-1');
     order = await ordersOn(writ.stack).intoForce(epoc(email, { categories: ['SUBSCRIBER', 'IDENTIFICATION'] }));
@@ -133,5 +133,43 @@ describe.skipIf(!hasOpenssl || !hasUnzip)('packages (need openssl and unzip)', (
       await expectAccessible(page);
       await close();
     }
+  });
+
+  it('of several files are fetched file by file, and confirmed by the hash in each', async () => {
+    const { account, email } = await holderIn(writ.stack, 'holder-1');
+    await writ.stack.sql(
+      'postgres',
+      `INSERT INTO records.identification
+       SELECT 'many-' || n, $1, timestamptz '2002-08-02' + n * interval '1 minute', '2002-12-01', '192.0.2.1', 4711 FROM generate_series(1, 2000) n`,
+      [account],
+    );
+    const large = await ordersOn(writ.stack).intoForce(epoc(email, { categories: ['IDENTIFICATION'], reference: 'large' }));
+    const { page, open, close } = await writ.signIn('police');
+    await open(`/orders/${large.id}`);
+    await page.locator('summary', { hasText: 'As a sealed file' }).click();
+    await page.getByRole('button', { name: 'Ask for a package', exact: true }).click();
+    await inState(page, 'READY').waitFor();
+    const hashes: string[] = [];
+    for (const number of [1, 2]) {
+      const link = page.getByRole('link', { name: `Download file ${number} of 2` });
+      const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      expect(saved.suggestedFilename()).toMatch(new RegExp(`^writ-[0-9a-f]{8}-${number}of2\\.zip\\.p7m$`));
+      hashes.push((await opened(saved, key)).hash);
+    }
+    const panel = inState(page, 'HANDED_OVER');
+    await panel.waitFor();
+    await panel.getByText('Commands to open it').click();
+    await panel.getByText(/cd volume-2\/writ-[0-9a-f-]{36}-2of2/).waitFor();
+    const fill = async (given: readonly string[]) => {
+      for (const [at, hash] of given.entries())
+        await panel.getByLabel(`SHA-256 of tagmanifest-sha512.txt in file ${at + 1} of 2`).fill(hash);
+      await panel.getByRole('button', { name: 'Confirm that it was opened' }).click();
+    };
+    await fill(hashes.toReversed());
+    await panel.getByText('These are not the hashes of this package').waitFor({ state: 'attached' });
+    await fill(hashes);
+    await inState(page, 'ACKNOWLEDGED').waitFor();
+    await expectAccessible(page);
+    await close();
   });
 });

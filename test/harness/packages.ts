@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { checkPackage, openPackage, type PackageReport } from '@writ/evidence/check';
 import { expect, vi } from 'vitest';
 import type { DeliveryKey } from './delivery-keys.ts';
+import type { Entry } from './disclosures.ts';
 import type { OrderView, RefusalView } from './orders.ts';
 import type { Stack } from './stack.ts';
 
@@ -118,3 +119,24 @@ export const sealOfStack = ({ dataFolder }: Stack): string => {
   const text = readFileSync(join(dataFolder, 'keys', 'seal'), 'utf8');
   return text.slice(text.indexOf('-----BEGIN CERTIFICATE-----'));
 };
+
+/** Each volume that is there to fetch is one that the log has, as disclosed and then as exported, with this size and hash and this P. */
+export async function expectEntriesOf(stack: Stack, { id, volumes }: PackageView, entries: readonly Entry[]): Promise<void> {
+  const own = entries.filter(({ target }) => target?.['package'] === id);
+  const exported = new Map(own.filter(({ type }) => type === 'record.exported.v1').map((entry) => [entry.index, entry]));
+  const disclosed = own.filter(({ type }) => type === 'record.disclosed.v1').map(({ index }) => index);
+  const digests = await stack.details.values(disclosed, ['response.digest']);
+  const rows = await stack.sql<{ hash: string; disclosed: string; exported: string }>(
+    'postgres',
+    'SELECT hash, disclosed_idx AS disclosed, exported_idx AS exported FROM orders.package_volume WHERE package_id = $1 ORDER BY number',
+    [id],
+  );
+  expect(rows).toHaveLength(volumes.length);
+  for (const [at, { number, bytes, sha256 }] of volumes.entries()) {
+    const row = rows[at] ?? expect.fail();
+    const entry = exported.get(Number(row.exported)) ?? expect.fail('its export is not in the log');
+    expect(entry.target?.['volume']).toEqual({ number, of: volumes.length, bytes, sha256 });
+    expect(entry.refs).toEqual({ disclosed: row.disclosed });
+    expect(digests.get(Number(row.disclosed))).toMatchObject({ 'response.digest': row.hash });
+  }
+}

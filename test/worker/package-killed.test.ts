@@ -9,9 +9,9 @@ import { hasOpenssl } from '@writ/cms/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DeliveryKey, deliveryKey } from '../harness/delivery-keys.ts';
-import { type Entry, entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
+import { entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
-import { given, openWithOpenssl, type PackageView, packagesOn, sealOfStack, sha256Of } from '../harness/packages.ts';
+import { expectEntriesOf, given, openWithOpenssl, type PackageView, packagesOn, sealOfStack, sha256Of } from '../harness/packages.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { StackWorker, sessionsOfWorker } from './stack-worker.ts';
 
@@ -95,33 +95,6 @@ async function nothingToFetch({ id }: PackageView): Promise<void> {
   for (const number of [1, 2]) expect((await packages.fetchVolume('police', `/authority/packages/${id}/${number}`)).status).toBe(404);
 }
 
-interface Volume {
-  number: number;
-  of: number;
-  bytes: number;
-  sha256: string;
-}
-
-/** Each volume that is there to fetch is one that the log has, as disclosed and then as exported, and has these bytes. */
-async function hasItsEntries({ id, volumes }: PackageView, entries: readonly Entry[]): Promise<void> {
-  const own = entries.filter(({ target }) => target?.['package'] === id);
-  const exported = new Map(own.filter(({ type }) => type === 'record.exported.v1').map((entry) => [entry.index, entry]));
-  const disclosed = new Map(own.filter(({ type }) => type === 'record.disclosed.v1').map((entry) => [entry.index, entry]));
-  const rows = await sql<{ number: number; hash: string; disclosed: string; exported: string }>(
-    'SELECT number, hash, disclosed_idx AS disclosed, exported_idx AS exported FROM orders.package_volume WHERE package_id = $1 ORDER BY number',
-    [id],
-  );
-  expect(rows).toHaveLength(volumes.length);
-  const digests = await stack.details.values([...disclosed.keys()], ['response.digest']);
-  for (const [at, { number, bytes, sha256 }] of volumes.entries()) {
-    const row = rows[at] ?? expect.fail();
-    const entry = exported.get(Number(row.exported)) ?? expect.fail('its export is not in the log');
-    expect(entry.target?.['volume']).toEqual({ number, of: volumes.length, bytes, sha256 } satisfies Volume);
-    expect(entry.refs).toEqual({ disclosed: row.disclosed });
-    expect(digests.get(Number(row.disclosed))).toMatchObject({ 'response.digest': row.hash });
-  }
-}
-
 describe.skipIf(!hasOpenssl)('a package whose worker is killed (needs openssl)', () => {
   beforeAll(async () => {
     stack = await startStack({ worker: false, volumeMib: 1 });
@@ -160,7 +133,7 @@ describe.skipIf(!hasOpenssl)('a package whose worker is killed (needs openssl)',
     await eventually(async () => expect(await stateOf(asked.id)).toBe('READY'));
     const made = (await packages.ofOrder('police', order.id)).find(({ id }) => id === asked.id) ?? expect.fail();
     expect(made.volumes).toHaveLength(2);
-    await hasItsEntries(made, await entriesFrom(stack, start));
+    await expectEntriesOf(stack, made, await entriesFrom(stack, start));
     for (const { url, sha256 } of made.volumes) {
       const { bytes } = await packages.fetchVolume('police', url ?? '');
       expect(sha256Of(bytes)).toBe(sha256);

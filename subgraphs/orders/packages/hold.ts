@@ -25,7 +25,7 @@ export class Hold {
   }
 
   /** Takes the package, unless another process has it or it is not to be made; what was written of it before is deleted. */
-  static async take(services: Services, id: string): Promise<{ row: PackageRow; hold: Hold } | null> {
+  static async take(services: Pick<Services, 'db' | 'clock'>, id: string): Promise<{ row: PackageRow; hold: Hold } | null> {
     const { db, clock } = services;
     const now = clock();
     const [taken] = await db.$queryRaw<{ until: Date }[]>`
