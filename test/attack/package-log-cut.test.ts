@@ -132,7 +132,7 @@ describe.skipIf(!hasOpenssl)('a package whose log is lost (needs openssl)', () =
       expect(sha256Of(bytes)).toBe(sha256);
     }
     const handed = (await entriesFrom(stack, start)).filter(({ type }) => type === 'package.handed-over.v1');
-    expect(new Set(handed.map(({ target }) => (target?.['volume'] as { number: number }).number))).toEqual(new Set([1, 2]));
+    expect(new Set(handed.map(({ target = {} }) => (target['volume'] as { number: number }).number))).toEqual(new Set([1, 2]));
     expect(await stateOf(made.id)).toBe('HANDED_OVER');
   });
 });
