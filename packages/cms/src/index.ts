@@ -6,6 +6,7 @@
 export { AgeEncryption } from './age.ts';
 export { type AgeRecipient, AgeRecipientRefused, readAgeRecipient } from './age-recipient.ts';
 export { CertificateRefused } from './certificate.ts';
+export { JwsRefused, jwsAlgorithmOf, jwsSigner, jwsSigningInput, signDetached, verifyDetached } from './detached-jws.ts';
 export { CmsEncryption, type CmsProfile } from './encrypting.ts';
 export { type Recipient, readRecipient, readSigningCertificate } from './recipient.ts';
 export { selfSignedCertificate } from './self-signed.ts';
