@@ -99,6 +99,8 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.requestPackage': authority,
   'Mutation.acknowledgePackage': authority,
   'Mutation.rejectPackage': authority,
+  'Mutation.reportPackageDeleted': authority,
+  'Mutation.reportPackageTransferred': authority,
   'Query.ordersByReference': ['authority', 'platform', 'audit'],
   'Query.bodyNames': ['public', 'authority', 'platform', 'audit'],
   'Query.enforcingAuthorities': authority,

@@ -175,6 +175,10 @@ export type Mutation = {
   readonly requestPackage: PackageResult;
   /** Confirms that your body opened a package, by the hash of each volume. A day later its bytes are deleted here. A package with made-up data proves so that your body can use its key. */
   readonly acknowledgePackage: PackageResult;
+  /** States, under a signature of your body, that it deleted a package that it fetched. That ends its duty to delete the package, and nobody can fetch the package any more. */
+  readonly reportPackageDeleted: PackageResult;
+  /** States, under a signature of your body, that it gave a package that it fetched to another body, and on which legal basis. */
+  readonly reportPackageTransferred: PackageResult;
   /** States that your body cannot use a package. Its bytes are deleted here; ask for another one. */
   readonly rejectPackage: PackageResult;
   /** States that you raise no objection to an order that is on hold for you: Regulation (EU) 2023/1543, Art. 12. */
@@ -410,6 +414,19 @@ export type MutationAcknowledgePackageArgs = {
   package: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   hashes: ReadonlyArray<Scalars['String']['input']>;
+  receipt?: InputMaybe<SignedReceiptInput>;
+};
+
+
+export type MutationReportPackageDeletedArgs = {
+  package: Scalars['ID']['input'];
+  receipt: SignedReceiptInput;
+};
+
+
+export type MutationReportPackageTransferredArgs = {
+  package: Scalars['ID']['input'];
+  receipt: SignedReceiptInput;
 };
 
 
@@ -1026,6 +1043,8 @@ export type Package = {
   readonly deliveryKey: PackageKey;
   /** What its recipient states to be wrong with it; null for all that were not rejected. */
   readonly fault: Maybe<PackageFault>;
+  /** The newest duty of its recipient to delete it, which a signed receipt of the deletion ends; null where the law asks for none. */
+  readonly deletion: Maybe<Duty>;
   /** What happened to it, oldest first. */
   readonly history: ReadonlyArray<PackageEvent>;
 };
@@ -1038,8 +1057,12 @@ export type PackageVolume = {
   readonly bytes: Scalars['Float']['output'];
   /** The SHA-256 of the encrypted file, in hexadecimal: compare it before you open the file. */
   readonly sha256: Scalars['String']['output'];
-  /** The SHA-256 of tagmanifest-sha512.txt in it, in hexadecimal: it covers every byte, the seal signs it, the log has it, and its recipient confirms it. Null until then: whoever opened the file computes it, and who did not cannot confirm it. */
+  /** The SHA-256 of tagmanifest-sha512.txt in it, in hexadecimal: it covers every byte, the seal signs it, the log has it, and its recipient confirms it. Null while it can be confirmed: whoever opened the file computes it, and who did not cannot confirm it. */
   readonly hash: Maybe<Scalars['String']['output']>;
+  /** The index of the log's entry about what was disclosed in it, written when it was sealed; null of made-up data. */
+  readonly disclosed: Maybe<Scalars['ID']['output']>;
+  /** The index of the log's entry about the encrypted file, written before anybody could fetch it. */
+  readonly exported: Scalars['ID']['output'];
   /** Where its recipient fetches it, on this host; null for anybody else, and when it cannot be fetched. */
   readonly url: Maybe<Scalars['String']['output']>;
 };
@@ -1058,7 +1081,44 @@ export type PackageEvent = {
   readonly act: PackageAct;
   /** The index of its entry in the log; null for what has none, and while it is not yet written. */
   readonly index: Maybe<Scalars['ID']['output']>;
+  /** What its recipient signed; null for what it did not sign. */
+  readonly receipt: Maybe<PackageReceipt>;
 };
+
+/** What the recipient of a package stated of it under its signature, which was checked when it came. */
+export type PackageReceipt = {
+  /** The text that was signed, in the form of RFC 8785. */
+  readonly statement: Scalars['String']['output'];
+  /** The signature: a JWS without its content. */
+  readonly signature: Scalars['String']['output'];
+  /** Of the certificate by which it was checked: SHA-256 of its DER, after `sha256:`. The log has its public entry. */
+  readonly thumbprint: Scalars['String']['output'];
+  /** When it was done, as its recipient states it. */
+  readonly done: Scalars['DateTime']['output'];
+  /** To which body the package was given; null for any other statement. */
+  readonly recipient: Maybe<Scalars['String']['output']>;
+  /** On which legal basis it was given to that body; null for any other statement. */
+  readonly basis: Maybe<Scalars['String']['output']>;
+  /** What ended, so that the package was deleted; null for any other statement. */
+  readonly ended: Maybe<PackageDeletionGround>;
+};
+
+/** A statement about a package, and its signature. */
+export type SignedReceiptInput = {
+  /** The text that was signed, in the form of RFC 8785, as it is. */
+  readonly statement: Scalars['String']['input'];
+  /** A JWS in compact form without its content: ES256, ES384 or PS256, as the enrolled certificate's key asks, with x5t#S256 or x5c in its header. */
+  readonly signature: Scalars['String']['input'];
+};
+
+/** Why the recipient of a package deleted it. */
+export type PackageDeletionGround =
+  /** The order or a part of it was revoked, refused or annulled. */
+  | 'ORDER'
+  /** The case no longer needs it. */
+  | 'CASE'
+  /** The time for which the body may keep it is over. */
+  | 'PERIOD';
 
 /** How far a package is. */
 export type PackageState =
@@ -1097,8 +1157,12 @@ export type PackageAct =
   | 'WITHDRAWN'
   /** It could not be made. */
   | 'FAILED'
-  /** Its bytes were deleted. */
-  | 'DELETED';
+  /** Its bytes were deleted here. */
+  | 'DELETED'
+  /** Its recipient signed that it gave it to another body. */
+  | 'TRANSFERRED'
+  /** Its recipient signed that it deleted it. */
+  | 'RECIPIENT_DELETED';
 
 /** What is wrong with a package. */
 export type PackageFault =
@@ -1327,6 +1391,8 @@ export type Duty = {
   readonly orderKind: Maybe<OrderKind>;
   /** The work item for which the platform's staff read records, or of the complaint; null for an order. */
   readonly work: Maybe<Scalars['ID']['output']>;
+  /** The id of the package to delete, which a signed receipt of the deletion ends; null for any other duty. */
+  readonly package: Maybe<Scalars['ID']['output']>;
   /** The body that owes it; null for the platform. */
   readonly organisation: Maybe<Scalars['String']['output']>;
   /** The body's country, ISO 3166; null for the platform. */
@@ -3074,6 +3140,8 @@ export type DeliveryKey = {
   readonly material: Scalars['String']['output'];
   /** SHA-256 of the certificate in DER, or of the recipient's text, after `sha256:`, in lower-case hex. */
   readonly thumbprint: Scalars['String']['output'];
+  /** The algorithm of JWS with which it signs: ES256, ES384 or PS256; null for a key that packages are encrypted for. */
+  readonly signatureAlgorithm: Maybe<Scalars['String']['output']>;
   /** How far it has come. */
   readonly state: DeliveryKeyState;
   /** Whether it is used now, be it for the trial alone: not before its waiting time is over, and not while the enrolment is suspended. */

@@ -127,6 +127,8 @@ describe('with the listed documents alone, an authority', () => {
     for (const [name, field, rest] of [
       ['acknowledge-package', 'acknowledgePackage', { hashes: [] }],
       ['reject-package', 'rejectPackage', { fault: 'INCOMPLETE', text: 'A page is missing.' }],
+      ['report-package-deleted', 'reportPackageDeleted', { receipt: { statement: '{}', signature: 'a..a' } }],
+      ['report-package-transferred', 'reportPackageTransferred', { receipt: { statement: '{}', signature: 'a..a' } }],
     ] as const)
       expect((await authority('police', name, { ...unknown, ...rest }))[field]).toMatchObject({ reasons: ['NOT_FOUND'] });
     expect((await authority('police', 'packages', { order: id })).order.packages).toEqual([]);

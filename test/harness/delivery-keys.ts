@@ -21,10 +21,16 @@ const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').upd
 interface Kept {
   readonly organisation: string;
   readonly tried: boolean;
+  /** Left out: to encrypt for. */
+  readonly purpose?: 'ENCRYPTION' | 'SIGNING';
 }
 
 /** Puts a certificate into the database as the functions of keys would have left it; the entries that it names are any that the log has. Answers its id. */
-export async function keepDeliveryKey(stack: Pick<Stack, 'sql'>, pem: string, { organisation, tried }: Kept): Promise<string> {
+export async function keepDeliveryKey(
+  stack: Pick<Stack, 'sql'>,
+  pem: string,
+  { organisation, tried, purpose = 'ENCRYPTION' }: Kept,
+): Promise<string> {
   const certificate = new X509Certificate(pem);
   const [enrolment] = await stack.sql<{ id: string }>(
     'postgres',
@@ -37,7 +43,7 @@ export async function keepDeliveryKey(stack: Pick<Stack, 'sql'>, pem: string, { 
     'postgres',
     `INSERT INTO orders.delivery_key (id, enrolment_id, purpose, profile, material, thumbprint, public_key, label, not_after, proposed_by, proposed_at, approved_by, approved_at,
                                       called, call_back, usable_from, enrolled_event, tried_at, tried_event)
-     VALUES ($1, $2, 'ENCRYPTION', 'CMS', $3, $4, $5, 'Evidence', $6, $10, now() - interval '9 days', $11, now() - interval '8 days', '+1', 'read aloud',
+     VALUES ($1, $2, $12, CASE $12 WHEN 'ENCRYPTION' THEN 'CMS' END, $3, $4, $5, 'Evidence', $6, $10, now() - interval '9 days', $11, now() - interval '8 days', '+1', 'read aloud',
              now() - interval '4 days', $7, $8, $9)`,
     [
       id,
@@ -51,6 +57,7 @@ export async function keepDeliveryKey(stack: Pick<Stack, 'sql'>, pem: string, { 
       tried ? entry?.event : null,
       signed('officer'),
       signed('counsel'),
+      purpose,
     ],
   );
   return id;
@@ -62,7 +69,8 @@ export async function deliveryKey(
   folder: string,
   { kind = 'P-256', ...kept }: Kept & { kind?: KeyKind },
 ): Promise<DeliveryKey> {
-  const { certificate, keyFile, certificateFile } = makeCertificate(folder, kind);
+  const usage = kept.purpose === 'SIGNING' ? 'digitalSignature' : undefined;
+  const { certificate, keyFile, certificateFile } = makeCertificate(folder, kind, usage);
   const id = await keepDeliveryKey(stack, certificate, kept);
   return { id, thumbprint: sha256(new X509Certificate(certificate).raw), keyFile, certificateFile };
 }

@@ -13,9 +13,10 @@ export interface DutyView {
   cause: string;
   article: string | null;
   dueAt: string;
+  package: string | null;
 }
 
-const fields = 'id generation kind state late order organisation cause article dueAt';
+const fields = 'id generation kind state late order organisation cause article dueAt package';
 const graphOf = (login: string): Graph => (login === 'auditor' ? 'audit' : /^(agent|counsel)/.test(login) ? 'platform' : 'authority');
 
 export function dutiesOn(stack: Stack) {

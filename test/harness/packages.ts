@@ -19,11 +19,26 @@ export interface PackageView {
   expiresAt: string;
   volumes: { number: number; bytes: number; sha256: string; hash: string | null; url: string | null }[];
   deliveryKey: { thumbprint: string };
-  history: { at: string; act: string; index: string | null }[];
+  history: { at: string; act: string; index: string | null; receipt: ReceiptView | null }[];
+}
+
+export interface ReceiptView {
+  statement: string;
+  signature: string;
+  thumbprint: string;
+  done: string;
+  recipient: string | null;
+  basis: string | null;
+  ended: string | null;
+}
+
+export interface GivenReceipt {
+  readonly statement: string;
+  readonly signature: string;
 }
 
 const fields =
-  'id generation state target trial expiresAt volumes { number bytes sha256 hash url } deliveryKey { thumbprint } history { at act index }';
+  'id generation state target trial expiresAt volumes { number bytes sha256 hash url } deliveryKey { thumbprint } history { at act index receipt { statement signature thumbprint done recipient basis ended } }';
 const result = `{ ... on Package { ${fields} } ... on Refusal { reasons message } }`;
 
 export interface Fetched {
@@ -45,11 +60,23 @@ export function packagesOn(stack: Stack) {
       `mutation ($order: ID!, $target: ID!, $generation: Int!, $key: ID!) { requestPackage(order: $order, target: $target, generation: $generation, deliveryKey: $key) ${result} }`,
       { order: id, target, generation, key: key.id },
     );
-  const acknowledge = (login: string, { id, generation }: Pick<PackageView, 'id' | 'generation'>, hashes: readonly string[]) =>
+  const acknowledge = (
+    login: string,
+    { id, generation }: Pick<PackageView, 'id' | 'generation'>,
+    hashes: readonly string[],
+    receipt: GivenReceipt | null = null,
+  ) =>
     mutate(
       login,
-      `mutation ($package: ID!, $generation: Int!, $hashes: [String!]!) { acknowledgePackage(package: $package, generation: $generation, hashes: $hashes) ${result} }`,
-      { package: id, generation, hashes },
+      `mutation ($package: ID!, $generation: Int!, $hashes: [String!]!, $receipt: SignedReceiptInput) { acknowledgePackage(package: $package, generation: $generation, hashes: $hashes, receipt: $receipt) ${result} }`,
+      { package: id, generation, hashes, receipt },
+    );
+  /** What the body signed of it: that it deleted it, or gave it to another one. */
+  const report = (login: string, act: 'Deleted' | 'Transferred', { id }: Pick<PackageView, 'id'>, receipt: GivenReceipt) =>
+    mutate(
+      login,
+      `mutation ($package: ID!, $receipt: SignedReceiptInput!) { reportPackage${act}(package: $package, receipt: $receipt) ${result} }`,
+      { package: id, receipt },
     );
   const reject = (login: string, { id, generation }: Pick<PackageView, 'id' | 'generation'>, fault: string, text: string) =>
     mutate(
@@ -77,7 +104,7 @@ export function packagesOn(stack: Stack) {
     const response = await fetch(`${stack.baseUrl}${path}`, { headers: { ...authorization, ...headers } });
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   };
-  return { request, acknowledge, reject, ofOrder, until, fetchVolume };
+  return { request, acknowledge, report, reject, ofOrder, until, fetchVolume };
 }
 
 /** What is a package, and not why there is none. */

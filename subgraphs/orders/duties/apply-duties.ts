@@ -5,8 +5,9 @@ import { dutiesEndedBy, informDue, type NewDuty, owedAfter } from '@writ/orders-
 import type { Order } from '@writ/orders-domain/order';
 import type { AppliedMove } from '../commands/applied-move.ts';
 import { type Author, systemAuthor } from '../commands/command-entries.ts';
+import { fetchedPackages } from '../receipts/store.ts';
 import type { Database } from '../store/database.ts';
-import { endDuty, hasDisclosed, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
+import { disclosedUnder, endDuty, insertDuties, moveDuty, openDuties } from '../store/duties.ts';
 import { createdEntry, doneEntry } from './duty-entries.ts';
 
 /** Keeps duties, and answers the entries of those that there were not before. `order` is null for a read by the platform's own staff. */
@@ -47,7 +48,10 @@ async function moveInform(db: Database, { before, order }: AppliedMove): Promise
 
 /** Makes the duties that the move creates, ends those that it ends, and answers the entries of both. */
 export async function applyDuties(db: Database, applied: AppliedMove, country: string): Promise<EntryDraft[]> {
-  const moving = { ...applied, country, hasDisclosed: await hasDisclosed(db, applied.order.id) };
+  const { id } = applied.order;
+  const { hasDisclosed, inPackagesAlone } = await disclosedUnder(db, id);
+  const packages = { alone: inPackagesAlone, fetched: await fetchedPackages(db, id) };
+  const moving = { ...applied, country, hasDisclosed, packages };
   const author = systemAuthor(newOperationId());
   // One that a renewal puts in the place of another is not ended with it.
   const ended = await endDuties(db, author, applied, dutiesEndedBy(moving));

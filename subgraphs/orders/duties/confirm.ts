@@ -53,6 +53,10 @@ function reasonsOf(duty: Duty | null, { generation, text, evidence }: Confirming
   if (generation !== duty.generation) reasons.push(reason('STALE', 'The duty has changed since you read it: read it again.'));
   if (duty.kind === 'ANSWER_COMPLAINT')
     reasons.push(reason('WRONG_STATE', 'The decision of the complaint ends this duty: decide it.', duty.article));
+  if (duty.packageId !== null)
+    reasons.push(
+      reason('WRONG_STATE', 'The signed receipt of the deletion ends this duty: send it with reportPackageDeleted.', duty.article),
+    );
   if (duty.state === 'DONE') reasons.push(reason('WRONG_STATE', 'The duty is done already.'));
   return reasons;
 }

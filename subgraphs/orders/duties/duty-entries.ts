@@ -11,11 +11,18 @@ function basisOf({ workId, findingEvent }: Duty, order: Order | null) {
 
 /** What an entry says of a duty: of a case nothing but the piece of work, of a finding its event, and never an account. */
 const wordsOf = (duty: Duty, order: Order | null) => {
-  const { id, kind, body, cause, article, dueAt } = duty;
+  const { id, kind, body, cause, article, dueAt, packageId } = duty;
   return {
     outcome: 'success',
     legal: { ...basisOf(duty, order), article },
-    target: { duty: id, kind, owedBy: body === null ? 'platform' : { ...body }, cause, dueAt: dueAt.toISOString() },
+    target: {
+      duty: id,
+      kind,
+      owedBy: body === null ? 'platform' : { ...body },
+      cause,
+      dueAt: dueAt.toISOString(),
+      ...(packageId === null ? {} : { package: packageId }),
+    },
   };
 };
 

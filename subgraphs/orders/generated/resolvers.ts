@@ -10,6 +10,7 @@ type SdlRows = {
   PackageVolume: Sdl.PackageVolume;
   PackageKey: Sdl.PackageKey;
   PackageEvent: Sdl.PackageEvent;
+  PackageReceipt: Sdl.PackageReceipt;
   PackageBytes: Sdl.PackageBytes;
   DigestPart: Sdl.DigestPart;
   Alert: Sdl.Alert;
@@ -226,6 +227,9 @@ type ResolversTypes = {
   PackageVolume: ResolverTypeWrapper<Rows['PackageVolume']>;
   PackageKey: ResolverTypeWrapper<Rows['PackageKey']>;
   PackageEvent: ResolverTypeWrapper<Rows['PackageEvent']>;
+  PackageReceipt: ResolverTypeWrapper<Rows['PackageReceipt']>;
+  SignedReceiptInput: Sdl.SignedReceiptInput;
+  PackageDeletionGround: Sdl.PackageDeletionGround;
   PackageState: Sdl.PackageState;
   PackageAct: Sdl.PackageAct;
   PackageFault: Sdl.PackageFault;
@@ -450,6 +454,8 @@ type ResolversParentTypes = {
   PackageVolume: Rows['PackageVolume'];
   PackageKey: Rows['PackageKey'];
   PackageEvent: Rows['PackageEvent'];
+  PackageReceipt: Rows['PackageReceipt'];
+  SignedReceiptInput: Sdl.SignedReceiptInput;
   PackageBytes: Rows['PackageBytes'];
   PackageResult: ResolversUnionTypes<ResolversParentTypes>['PackageResult'];
   DigestPart: Rows['DigestPart'];
@@ -641,6 +647,8 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   acknowledgeDisclosure: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAcknowledgeDisclosureArgs>;
   requestPackage: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationRequestPackageArgs>;
   acknowledgePackage: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationAcknowledgePackageArgs>;
+  reportPackageDeleted: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationReportPackageDeletedArgs>;
+  reportPackageTransferred: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationReportPackageTransferredArgs>;
   rejectPackage: Resolver<ResolversTypes['PackageResult'], ParentType, ContextType, Sdl.MutationRejectPackageArgs>;
   clearOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationClearOrderArgs>;
   objectToOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationObjectToOrderArgs>;
@@ -781,6 +789,7 @@ type PackageResolvers<ContextType = OrdersContext, ParentType extends ResolversP
   volumes: Resolver<ReadonlyArray<ResolversTypes['PackageVolume']>, ParentType, ContextType>;
   deliveryKey: Resolver<ResolversTypes['PackageKey'], ParentType, ContextType>;
   fault: Resolver<Sdl.Maybe<ResolversTypes['PackageFault']>, ParentType, ContextType>;
+  deletion: Resolver<Sdl.Maybe<ResolversTypes['Duty']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['PackageEvent']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -790,6 +799,8 @@ type PackageVolumeResolvers<ContextType = OrdersContext, ParentType extends Reso
   bytes: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hash: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disclosed: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  exported: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   url: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -801,6 +812,17 @@ type PackageEventResolvers<ContextType = OrdersContext, ParentType extends Resol
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   act: Resolver<ResolversTypes['PackageAct'], ParentType, ContextType>;
   index: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  receipt: Resolver<Sdl.Maybe<ResolversTypes['PackageReceipt']>, ParentType, ContextType>;
+};
+
+type PackageReceiptResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageReceipt'] = ResolversParentTypes['PackageReceipt']> = {
+  statement: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signature: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thumbprint: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  done: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recipient: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ended: Resolver<Sdl.Maybe<ResolversTypes['PackageDeletionGround']>, ParentType, ContextType>;
 };
 
 type PackageBytesResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageBytes'] = ResolversParentTypes['PackageBytes']> = {
@@ -883,6 +905,7 @@ type DutyResolvers<ContextType = OrdersContext, ParentType extends ResolversPare
   orderReference: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   orderKind: Resolver<Sdl.Maybe<ResolversTypes['OrderKind']>, ParentType, ContextType>;
   work: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  package: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   organisation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cause: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1351,6 +1374,7 @@ type DeliveryKeyResolvers<ContextType = OrdersContext, ParentType extends Resolv
   profile: Resolver<Sdl.Maybe<ResolversTypes['DeliveryKeyProfile']>, ParentType, ContextType>;
   material: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   thumbprint: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signatureAlgorithm: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state: Resolver<ResolversTypes['DeliveryKeyState'], ParentType, ContextType>;
   usable: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   proposed: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
@@ -1643,6 +1667,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   PackageVolume: PackageVolumeResolvers<ContextType>;
   PackageKey: PackageKeyResolvers<ContextType>;
   PackageEvent: PackageEventResolvers<ContextType>;
+  PackageReceipt: PackageReceiptResolvers<ContextType>;
   PackageBytes: PackageBytesResolvers<ContextType>;
   PackageResult: PackageResultResolvers<ContextType>;
   DigestPart: DigestPartResolvers<ContextType>;

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+import { jwsAlgorithmOf } from '@writ/cms';
 import type { OrdersContext } from '../context.ts';
 import { keyStateAt } from '../delivery-keys/key.ts';
 import type { KeyOfBody } from '../delivery-keys/store.ts';
@@ -11,6 +13,7 @@ export const deliveryKeyFields = {
   country: ({ body }: KeyOfBody) => body.country,
   name: ({ body }: KeyOfBody) => body.name,
   callBackNumber: ({ body }: KeyOfBody) => body.callBackNumber,
+  signatureAlgorithm: ({ purpose, material }: KeyOfBody) => (purpose === 'SIGNING' ? jwsAlgorithmOf(new X509Certificate(material)) : null),
   expiresAt: ({ notAfter }: KeyOfBody) => notAfter,
   proposed: ({ proposed }: KeyOfBody) => signatureShown(proposed),
   approvedAt: ({ approved }: KeyOfBody) => approved?.at ?? null,

@@ -13,6 +13,7 @@ export const dutyFields = {
   order: ({ orderId }: Duty) => orderId,
   orderReference: async (duty: Duty, _args: unknown, context: OrdersContext) => (await orderOf(duty, context))?.reference ?? null,
   orderKind: async (duty: Duty, _args: unknown, context: OrdersContext) => (await orderOf(duty, context))?.kind ?? null,
+  package: ({ packageId }: Duty) => packageId,
   work: ({ workId }: Duty) => workId,
   organisation: ({ body }: Duty) => body?.organisation ?? null,
   country: ({ body }: Duty) => body?.country ?? null,

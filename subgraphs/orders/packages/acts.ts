@@ -6,6 +6,8 @@ import type { MutationAcknowledgePackageArgs, MutationRejectPackageArgs, Refusal
 import { type Author, authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { markTried, usableKey } from '../delivery-keys/usable.ts';
+import { checkReceipt } from '../receipts/check.ts';
+import { isDeletedThere, keepReceipt } from '../receipts/store.ts';
 import type { Database } from '../store/database.ts';
 import { acknowledgedEntry, rejectedEntry } from './entries.ts';
 import { addEvent, isOfBody, lockPackage, type PackageRow, packageById, volumesOf } from './store.ts';
@@ -19,6 +21,8 @@ const otherHashes = (): Reason =>
     'DIGEST_MISMATCH',
     'These are not the hashes of this package: send the SHA-256 of tagmanifest-sha512.txt of each volume, in their order.',
   );
+
+const deletedThere = (): Reason => reason('WRONG_STATE', 'Your body stated that it deleted this package: it is not acknowledged any more.');
 
 const keyEnded = (): Reason => reason('WRONG_STATE', 'The key of this package cannot be used any more: add another one.');
 
@@ -59,8 +63,12 @@ export async function acknowledgePackage(_: unknown, args: MutationAcknowledgePa
     if (!('id' in row)) return refused(row);
     const hashes = (await volumesOf(db, row.id)).map(({ hash }) => hash);
     if (hashes.join() !== args.hashes.join()) return refused(otherHashes());
+    if (await isDeletedThere(db, row.id)) return refused(deletedThere());
+    const receipt = args.receipt ? await checkReceipt(db, { of: row, given: args.receipt, type: 'acknowledged', caller, at }) : null;
+    if (receipt !== null && 'reason' in receipt) return refused(receipt);
     const author = authorOf(caller, operation);
-    const entry = acknowledgedEntry(row, author, hashes, at);
+    const entry = acknowledgedEntry(row, author, { hashes, receipt: receipt?.entry ?? null }, at);
+    if (receipt !== null) await keepReceipt(db, { ...receipt.row, event: entry.event, packageId: row.id, at });
     const trial = await triedBy(db, row, author, at);
     if (trial === null) return refused(keyEnded());
     await db.package.updateMany({ where: { id: row.id }, data: { state: 'ACKNOWLEDGED', generation: row.generation + 1, endedAt: at } });

@@ -8,7 +8,9 @@ import type { QueryPackageBytesArgs } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { type UsableKey, usableKey } from '../delivery-keys/usable.ts';
+import { holdOrderOf, isDeletedThere } from '../receipts/store.ts';
 import type { Database } from '../store/database.ts';
+import { ordersById } from '../store/read.ts';
 import { bytesFrom, chunkBytes } from './chunks.ts';
 import { handedOverEntry } from './entries.ts';
 import {
@@ -32,6 +34,7 @@ async function fetchedWith({ db, caller, clock, orders }: OrdersContext, row: Pa
   if (!isOfBody(row, caller) || !fetched.includes(row.state) || row.deletedAt !== null) return undefined;
   if (row.state === 'ACKNOWLEDGED' ? row.endedAt === null || row.endedAt.getTime() + keptMs <= now.getTime() : row.expiresAt <= now)
     return undefined;
+  if (await isDeletedThere(db, row.id)) return undefined;
   const stored = await orders.load(row.orderId);
   const enrolment = await enrolmentOf(db, caller);
   if (stored === null || !lets(stored.order) || enrolment?.id !== row.enrolmentId) return undefined;
@@ -52,6 +55,10 @@ async function handOver(context: OrdersContext, row: PackageRow, volume: VolumeR
   const entry = handedOverEntry(row, authorOf(caller, operation), { number, sha256 }, at);
   await log.append(entry);
   await db.$transaction(async (transaction) => {
+    // Whoever ends the order comes before, and nothing leaves; or after, and finds that it was fetched.
+    await holdOrderOf(transaction, row.id);
+    const [stored] = await ordersById(transaction, [row.orderId]);
+    if (stored === undefined || !lets(stored.order)) throw notFound();
     await addEvent(transaction, row.id, { act: 'HANDED_OVER', at, event: entry.event, number, person: requirePerson(caller) });
     const now = await lockPackage(transaction, row.id);
     if (now?.state === 'READY')

@@ -66,8 +66,48 @@ function packageEntry<Type extends PackageEntryType>(
 export const handedOverEntry = (row: PackageRow, author: Author, volume: { number: number; sha256: string }, at: Date): EntryDraft =>
   packageEntry(author, 'package.handed-over.v1', row, { at, action: 'handOver', target: { volume: { ...volume } } });
 
-export const acknowledgedEntry = (row: PackageRow, author: Author, hashes: readonly string[], at: Date): EntryDraft =>
-  packageEntry(author, 'package.acknowledged.v1', row, { at, action: 'acknowledgePackage', target: { hashes: [...hashes] } });
+/** What an entry says of a receipt: which text was signed, the signature, and by which certificate it was checked. */
+export interface EntryReceipt {
+  /** SHA-256 of the statement, in hexadecimal. */
+  readonly statement: string;
+  /** The same of the signature. */
+  readonly signature: string;
+  readonly thumbprint: string;
+}
+
+export const acknowledgedEntry = (
+  row: PackageRow,
+  author: Author,
+  { hashes, receipt }: { hashes: readonly string[]; receipt: EntryReceipt | null },
+  at: Date,
+): EntryDraft => {
+  const target = { hashes: [...hashes], ...(receipt === null ? {} : { receipt: { ...receipt } }) };
+  return packageEntry(author, 'package.acknowledged.v1', row, { at, action: 'acknowledgePackage', target });
+};
+
+/** What a body signed of a package that it has. */
+export interface Reported {
+  readonly receipt: EntryReceipt;
+  readonly hashes: readonly string[];
+  /** When it was done, as the body states it. */
+  readonly done: string;
+}
+
+export const deletedEntry = (row: PackageRow, author: Author, said: Reported & { ended: string }, at: Date): EntryDraft => {
+  const target = { hashes: [...said.hashes], done: said.done, ended: said.ended, receipt: { ...said.receipt } };
+  return packageEntry(author, 'package.deleted.v1', row, { at, action: 'reportPackageDeleted', target });
+};
+
+export const transferredEntry = (
+  row: PackageRow,
+  author: Author,
+  said: Reported & { recipient: string; basis: string },
+  at: Date,
+): EntryDraft => {
+  const { hashes, done, recipient, basis, receipt } = said;
+  const target = { hashes: [...hashes], done, recipient, basis, receipt: { ...receipt } };
+  return packageEntry(author, 'package.transferred.v1', row, { at, action: 'reportPackageTransferred', target });
+};
 
 export const rejectedEntry = (row: PackageRow, author: Author, reason: { fault: string; text: string }, at: Date): EntryDraft =>
   packageEntry(author, 'package.rejected.v1', row, { at, action: 'rejectPackage', reason: { ...reason } });

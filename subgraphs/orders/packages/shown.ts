@@ -1,15 +1,26 @@
 /** A package as the graph shows it. */
+import { readStatement } from '@writ/orders-domain/package-receipts';
 import type { OrdersContext } from '../context.ts';
 import { visibleOrder } from '../reads/order-loader.ts';
-import { isOfBody, type PackageRow, packagesOf, volumesOf } from './store.ts';
+import { type ReceiptRow, receiptsOf } from '../receipts/store.ts';
+import { isOfBody, type PackageAct, type PackageRow, packagesOf, volumesOf } from './store.ts';
 
+const confirmable: readonly PackageRow['state'][] = ['PREPARING', 'READY', 'HANDED_OVER'];
 const fetchable: readonly PackageRow['state'][] = ['READY', 'HANDED_OVER', 'ACKNOWLEDGED'];
 
+/** With what its recipient signed where it did. */
 async function eventsOf({ id }: PackageRow, _: unknown, { db }: OrdersContext) {
-  return db.$queryRaw<{ at: Date; act: PackageEventAct; index: string | null }[]>`
-    SELECT at, act, orders.entry_of(event)::text AS index FROM orders.package_event WHERE package_id = ${id}::uuid ORDER BY at, id`;
+  const events = await db.$queryRaw<{ at: Date; act: PackageAct; index: string | null; event: string | null }[]>`
+    SELECT at, act, event, orders.entry_of(event)::text AS index FROM orders.package_event WHERE package_id = ${id}::uuid ORDER BY at, id`;
+  const receipts = new Map((await receiptsOf(db, id)).map((row) => [row.event, receiptShown(row)]));
+  return events.map(({ event, ...shown }) => ({ ...shown, receipt: (event !== null && receipts.get(event)) || null }));
 }
-type PackageEventAct = 'REQUESTED' | 'READY' | 'HANDED_OVER' | 'ACKNOWLEDGED' | 'REJECTED' | 'EXPIRED' | 'WITHDRAWN' | 'FAILED' | 'DELETED';
+
+function receiptShown({ statement: text, signature, thumbprint }: ReceiptRow) {
+  const statement = readStatement(text);
+  const { recipient = null, basis = null, ended = null } = { recipient: null, basis: null, ended: null, ...statement };
+  return { statement: text, signature, thumbprint, done: new Date(statement.at), recipient, basis, ended };
+}
 
 export const packageFields = {
   target: ({ targetId }: PackageRow) => targetId,
@@ -17,15 +28,19 @@ export const packageFields = {
   fault: ({ fault }: PackageRow) => fault as 'CANNOT_DECRYPT' | 'HASH_MISMATCH' | 'INCOMPLETE' | null,
   deliveryKey: ({ thumbprint }: PackageRow) => ({ thumbprint }),
   volumes: async (row: PackageRow, _: unknown, { db, caller }: OrdersContext) =>
-    (await volumesOf(db, row.id)).map(({ number, bytes, sha256, hash }) => ({
+    (await volumesOf(db, row.id)).map(({ number, bytes, sha256, hash, disclosedIdx, exportedIdx }) => ({
       number,
       bytes: Number(bytes),
       sha256,
-      // To confirm it its recipient opens the file: a trial would else prove nothing.
-      hash: row.state === 'ACKNOWLEDGED' ? hash : null,
+      // To confirm it its recipient opens the file: a trial would else prove nothing. Afterwards it is what they state its deletion by.
+      hash: confirmable.includes(row.state) ? null : hash,
+      disclosed: disclosedIdx?.toString() ?? null,
+      exported: exportedIdx.toString(),
       url:
         isOfBody(row, caller) && fetchable.includes(row.state) && row.deletedAt === null ? `/authority/packages/${row.id}/${number}` : null,
     })),
+  deletion: async ({ id, orderId }: PackageRow, _: unknown, { duties }: OrdersContext) =>
+    (await duties.load(orderId)).filter(({ packageId }) => packageId === id).at(-1) ?? null,
   history: eventsOf,
 };
 

@@ -23,7 +23,9 @@ export type PackageAct =
   | 'EXPIRED'
   | 'WITHDRAWN'
   | 'FAILED'
-  | 'DELETED';
+  | 'DELETED'
+  | 'TRANSFERRED'
+  | 'RECIPIENT_DELETED';
 
 /** How long a package can be fetched. */
 export const fetchedMs = 14 * 86_400_000;

@@ -113,10 +113,11 @@ export function dutyIds(
 export const dutiesById = async (db: Database, ids: readonly string[]): Promise<Duty[]> =>
   (await db.duty.findMany({ where: { id: { in: [...ids] } } })).map(dutyOf);
 
-/** Whether anything was ever disclosed under the order: whether there was a grant. */
-export async function hasDisclosed(db: Database, orderId: string): Promise<boolean> {
-  const found = await db.accessGrant.findFirst({ where: { purpose: 'ORDER', reference: orderId }, select: { logIdx: true } });
-  if (found !== null) return true;
+/** Whether anything was ever disclosed under the order, by a grant or an answer by hand; and whether only in packages. */
+export async function disclosedUnder(db: Database, orderId: string): Promise<{ hasDisclosed: boolean; inPackagesAlone: boolean }> {
+  const grants = await db.accessGrant.groupBy({ by: ['isExport'], where: { purpose: 'ORDER', reference: orderId } });
   const order = await db.legalOrder.findFirst({ where: { id: orderId }, select: { answers: true } });
-  return order !== null && JSON.stringify(order.answers) !== '[]';
+  const isAnswered = order !== null && JSON.stringify(order.answers) !== '[]';
+  const hasDisclosed = grants.length > 0 || isAnswered;
+  return { hasDisclosed, inPackagesAlone: hasDisclosed && !isAnswered && grants.every(({ isExport }) => isExport) };
 }

@@ -53,7 +53,18 @@ export const recordEntries = {
   'package.acknowledged.v1': {
     ...act,
     kinds: ['authority'],
-    when: 'the recipient of a package opened it and confirms the hash of each volume',
+    when: 'the recipient of a package opened it and confirms the hash of each volume; with the SHA-256 of the statement and of its signature where it signed that',
+  },
+  'package.transferred.v1': {
+    ...act,
+    kinds: ['authority'],
+    when: 'the recipient of a package signed that it gave it to another body: to which, on which legal basis, and the SHA-256 of the statement and of its signature',
+  },
+  'package.deleted.v1': {
+    ...act,
+    kinds: ['authority'],
+    article: 'Regulation (EU) 2023/1543, Art. 4(5) and 12(4)',
+    when: 'the recipient of a package signed that it deleted it: what ended, and the SHA-256 of the statement and of its signature',
   },
   'package.rejected.v1': {
     ...act,

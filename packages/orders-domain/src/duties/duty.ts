@@ -17,6 +17,8 @@ export interface NewDuty {
   readonly workId: string | null;
   /** The auditor's finding that it answers: the event of its entry. Left out: it follows from no finding. */
   readonly findingEvent?: string | null;
+  /** The package to delete, for which the body's signed receipt ends it. Left out: it is about no package. */
+  readonly packageId?: string | null;
   /** Who owes it; null for the platform. */
   readonly body: Body | null;
   /** The act or complaint that it follows from: one cause makes one duty of a kind. */
@@ -35,6 +37,7 @@ export interface DutyEvidence {
 export interface Duty extends NewDuty {
   readonly id: string;
   readonly findingEvent: string | null;
+  readonly packageId: string | null;
   readonly generation: number;
   readonly state: DutyState;
   readonly createdAt: Date;

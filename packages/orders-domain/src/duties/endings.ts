@@ -7,6 +7,7 @@ export const dutyEndings = {
   NO_VALIDATION: 'The order no longer waits for its validation.',
   NOTHING_DISCLOSED: 'The order ended, and nothing was disclosed under it.',
   ACKNOWLEDGED: 'The recipient acknowledged what it received, for this case alone.',
+  DELETION_SIGNED: 'The authority signed that it deleted the package.',
   DELETION_OWED: 'What was disclosed is to be deleted.',
   NON_DISCLOSURE_RENEWED: 'The authority renewed the non-disclosure period.',
   NON_DISCLOSURE_ENDLESS: 'The authority asks for non-disclosure without an end.',

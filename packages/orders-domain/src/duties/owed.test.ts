@@ -234,6 +234,42 @@ const lines: Line[] = [
   },
 ];
 
+/** Of its target, and of one that it has not. */
+const packages = (order: Order, more = {}) => ({
+  alone: true,
+  fetched: [
+    { id: 'one', target: order.targets[0]?.id ?? '' },
+    { id: 'other', target: 'another target' },
+  ],
+  ...more,
+});
+
+describe('what was given as a package', () => {
+  const deletions = (act: (order: Order) => Played, who: Actor, more = {}) => {
+    const content = emergency({ categories: ['TRAFFIC'], notified });
+    const before = walked(content, 'IN_FORCE', people.court);
+    const { order, effects } = move(before, act(before), who, at(minute));
+    const moving = { before, order, effects, at: at(minute), hasDisclosed: true, packages: packages(before, more), country: 'IE' };
+    return owedAfter(moving)
+      .filter(({ kind }) => kind === 'DELETE')
+      .map(({ cause, packageId = null }) => [cause, packageId]);
+  };
+
+  test('is deleted package by package once its order is revoked, and nothing else is where nothing else left', () => {
+    const revoked = () => ({ type: 'reverseAccess', complaint: 'c' }) as const;
+    expect(deletions(revoked, 'SYSTEM')).toEqual([
+      ['reverseAccess one', 'one'],
+      ['reverseAccess other', 'other'],
+    ]);
+    expect(deletions(revoked, 'SYSTEM', { alone: false })[0]).toEqual(['reverseAccess', null]);
+    expect(deletions(revoked, 'SYSTEM', { fetched: [] })).toEqual([]);
+  });
+
+  test('is not deleted after a withdrawal', () => {
+    expect(deletions(() => ({ type: 'withdrawOrder', reason: 'Solved.' }), people.court)).toEqual([]);
+  });
+});
+
 describe('the duties after an act are those of the table:', () => {
   test.each(lines)('$name', ({ content, issuer, from, act, who, when = minute, disclosed = false, owed, settled = [] }) => {
     const before = walked(content, from, issuer ?? (content.kind === 'DSA_ACT' ? people.regulator : people.police));

@@ -10,6 +10,7 @@ import type { Term } from '../law/kind-law.ts';
 import type { Effect } from '../machine/move.ts';
 import { zoneFor } from '../machine/serving.ts';
 import type { Body } from '../order/content.ts';
+import { isLive, isSamePart } from '../order/decisions.ts';
 import type { Order } from '../order/order.ts';
 import { isTerminal } from '../order/statuses.ts';
 import { bodyOf } from '../people/actor.ts';
@@ -24,8 +25,17 @@ export interface Moving {
   readonly at: Date;
   /** Whether anything was ever disclosed under the order. */
   readonly hasDisclosed: boolean;
+  /** What of that was in packages. Left out: nothing. */
+  readonly packages?: DisclosedPackages;
   /** Where the platform is established. */
   readonly country: string;
+}
+
+export interface DisclosedPackages {
+  /** Whether nothing was disclosed otherwise: each package is deleted by itself. */
+  readonly alone: boolean;
+  /** Those that their recipient fetched and has not deleted, each with the id of its target. */
+  readonly fetched: readonly { readonly id: string; readonly target: string }[];
 }
 
 /** A duty that the move ends, and why. */
@@ -121,14 +131,32 @@ function ofDisclosure(moving: Moving): NewDuty[] {
   return [{ ...about(order), kind: 'LIMIT_USE', body: recipientOf(order), cause, article: dutiesLaw().useLimit.article, dueAt }];
 }
 
-function ofEnding({ before, order, effects, at, hasDisclosed, country }: Moving): NewDuty[] {
+/** Whether something of the target is refused by the move, or the whole order is revoked. A package is one sealed file: a part of it can't be deleted. */
+const losesTarget = ({ before, order }: Moving, target: string): boolean =>
+  order.status === 'REVOKED' ||
+  before.decisions.some(
+    (one) => one.target === target && isLive(one) && order.decisions.some((now) => isSamePart(one, now) && !isLive(now)),
+  );
+
+/** Deletion of what was read or sent, and of each package that was fetched. */
+function ofDeletion(moving: Moving): NewDuty[] {
+  const { order, effects, at, hasDisclosed, packages, country } = moving;
+  if (!effects.includes('OWE_DELETION') || !hasDisclosed) return [];
   const act = actOf(order);
-  const owed: NewDuty[] = [];
-  if (effects.includes('OWE_DELETION') && hasDisclosed) {
-    const term = deletionTerm(act);
-    const dueAt = termEnd(term, order, at, country);
-    owed.push({ ...about(order), kind: 'DELETE', body: recipientOf(order), cause: act, article: term.article, dueAt });
-  }
+  const term = deletionTerm(act);
+  const dueAt = termEnd(term, order, at, country);
+  const duty = { ...about(order), kind: 'DELETE' as const, body: recipientOf(order), article: term.article, dueAt };
+  const lost = packages?.fetched.filter(({ target }) => losesTarget(moving, target)) ?? [];
+  return [
+    ...(packages?.alone ? [] : [{ ...duty, cause: act }]),
+    ...lost.map(({ id }) => ({ ...duty, cause: `${act} ${id}`, packageId: id })),
+  ];
+}
+
+function ofEnding(moving: Moving): NewDuty[] {
+  const { before, order, at, hasDisclosed, country } = moving;
+  const act = actOf(order);
+  const owed: NewDuty[] = ofDeletion(moving);
   if (act === 'setConditions' && hasDisclosed) {
     const term = dutiesLaw().conditions;
     const dueAt = termEnd(term, order, at, country);

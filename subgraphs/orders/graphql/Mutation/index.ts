@@ -50,6 +50,8 @@ export { recordObjection } from './objection/recordObjection.ts';
 export { setConditions } from './objection/setConditions.ts';
 export { acknowledgePackage } from './packages/acknowledgePackage.ts';
 export { rejectPackage } from './packages/rejectPackage.ts';
+export { reportPackageDeleted } from './packages/reportPackageDeleted.ts';
+export { reportPackageTransferred } from './packages/reportPackageTransferred.ts';
 export { requestPackage } from './packages/requestPackage.ts';
 export { checkAuthenticity } from './received/checkAuthenticity.ts';
 export { confirmAnswer } from './received/confirmAnswer.ts';

@@ -1,0 +1,1 @@
+export { reportPackageDeleted } from '../../../receipts/report.ts';

@@ -1,0 +1,1 @@
+export { reportPackageTransferred } from '../../../receipts/report.ts';
