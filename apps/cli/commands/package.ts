@@ -21,14 +21,21 @@ import { pinWitnesses } from '@writ/verifier/pins/pin-witnesses.ts';
 import { verifyPackageReceipt } from '@writ/verifier/receipt/package-receipt.ts';
 import type { ReceiptPins } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified, type Report, renderReport, type Step } from '@writ/verifier/report.ts';
+import { runReceipt } from '../package-receipt/receipt.ts';
 
 /** One line for the list of commands. */
-export const summary = 'check a package of evidence: its files, its seals and its entries in the log';
+export const summary = 'check a package of evidence, and sign what was done with it';
 
 /** The text of `writ package --help`. */
 export const usage = `
 Usage: writ package verify PATH... --key VKEY --seal FILE.pem [--tsa FILE.pem] [--witness-policy FILE] [--json]
                                      check a package: of each of its volumes the decrypted ZIP file, or the folder that it was unpacked into
+       writ package receipt acknowledged|deleted|transferred --package ID (--hash P | --volume PATH)... --body ORGANISATION/COUNTRY
+                                     [--at INSTANT] [--ended ORDER|CASE|PERIOD] [--recipient NAME --basis TEXT]
+                                     [--certificate FILE.pem (--key-file FILE.pem | --to-sign)]
+                                     state what your body did with a package that it fetched, and sign it
+       writ package receipt check FILE --certificate FILE.pem [--volume PATH]... [--json]
+                                     check what a body signed
 
 Checks that each file is the one that the manifests list, that the seals over them are by a certificate of FILE.pem, that tables, messages and
 the page tell what the records tell, and that the log has an entry about this very package. Nothing is unpacked and nobody is asked. Of a
@@ -41,6 +48,22 @@ package of several volumes all are named: together they are checked to be one pa
   --witness-policy FILE
                  witnesses and quorum, in the form of C2SP tlog-policy, that must have cosigned the checkpoint of the package's receipt
   --json         print one JSON object
+
+A receipt is one line of JSON. Without a certificate the statement is printed; with --key-file the statement and its signature, as the console and the graph take
+them; with --to-sign the bytes that another program signs with the certificate's key: openssl dgst -sha256 -sign KEY, for an RSA key with
+-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:32, for a key on P-384 with -sha384.
+
+  --package ID   the package's id, as its page and the name of its folder have it
+  --hash P       SHA-256 of a volume's tagmanifest-sha512.txt, once for each volume in their order; or --volume PATH, from which it is computed
+  --body NAME    your body as it is enrolled, such as northport-police/DE
+  --at INSTANT   when it was done, in UTC such as 2026-12-01T12:00:00Z (now)
+  --ended WHAT   of a deletion: ORDER (it was revoked, refused or annulled), CASE (which no longer needs it) or PERIOD (for which it may be kept)
+  --recipient NAME, --basis TEXT
+                 of a transfer: the other body, and the provision under which it has the package now; no name of a person
+  --certificate FILE.pem
+                 the certificate that your body enrolled for signatures
+  --key-file FILE.pem
+                 its private key
 
 A package is refused unread, with exit code 2, when a name in it leads out of its folder or occurs twice, when it has a link or more than
 100,000 files, or when a file unpacks to more than a thousand times its size.
@@ -196,6 +219,7 @@ async function verify(paths: readonly string[], values: Values): Promise<Report>
 
 /** Runs the command. Throws {@link UsageError}. */
 export async function run(args: string[]): Promise<number> {
+  if (args[0] === 'receipt') return runReceipt(args.slice(1));
   const { values, positionals } = parseCall(args);
   const [what, ...paths] = positionals;
   if (what !== 'verify' || paths.length === 0)

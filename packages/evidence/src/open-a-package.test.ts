@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { AgeEncryption, CmsEncryption, type CmsProfile, fetchTimestamp, readAgeRecipient, readRecipient } from '@writ/cms';
@@ -78,12 +78,15 @@ describe.skipIf(!hasAll)(
       await authority.close();
       zip = readFileSync(made.path);
       const recipient = makeCertificate(parts, 'RSA of 3,072 bits', 'keyEncipherment');
+      const signing = makeCertificate(parts, 'P-384', 'digitalSignature');
       certificate = recipient.certificate;
       for (const [from, to] of [
         [recipient.certificateFile, 'certificate.pem'],
         [recipient.keyFile, 'key.pem'],
         [made.certificateFile, 'seal-ca.pem'],
         [authority.rootFile, 'tsa.pem'],
+        [signing.certificateFile, 'signing.pem'],
+        [signing.keyFile, 'signing.key'],
       ] as const)
         copyFileSync(from, at(to));
       writeFileSync(at('log.vkey'), `${formatVerifierKey(key)}\n`);
@@ -129,6 +132,13 @@ describe.skipIf(!hasAll)(
         expect(status, stdout).toBe(0);
       }
       expect(page).toContain(execFileSync('openssl', ['version'], { encoding: 'utf8' }).split('.')[0]);
+    });
+
+    it('states and signs what was done with it, and checks that', () => {
+      const { status, stdout, prints } = type('Account for it afterwards', unpacked());
+      expect(stdout).toMatch(prints);
+      expect(status, stdout).toBe(0);
+      expect(readFileSync(at('receipt.json'), 'utf8')).toContain(basename(unpacked()).replace('writ-', ''));
     });
 
     it('is right that a changed file ends the check', () => {
