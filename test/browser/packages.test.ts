@@ -172,4 +172,63 @@ describe.skipIf(!hasOpenssl || !hasUnzip)('packages (need openssl and unzip)', (
     await expectAccessible(page);
     await close();
   });
+
+  it('are accounted for after they were fetched: by keyboard their deletion is signed with openssl, and the auditor reads the custody', async () => {
+    const signing = await deliveryKey(writ.stack, folder, { organisation: 'northport-police', tried: false, purpose: 'SIGNING' });
+    const { page, open, close } = await writ.signIn('police');
+    await open(`/orders/${order.id}`);
+    await page.getByRole('button', { name: 'Ask for a package', exact: true }).click();
+    const ready = page.locator('[data-package][data-state="READY"]');
+    await ready.waitFor();
+    const [saved] = await Promise.all([page.waitForEvent('download'), ready.getByRole('link', { name: 'Download file 1 of 1' }).click()]);
+    const { hash } = await opened(saved, key);
+    const fetched = page.locator('[data-package][data-state="HANDED_OVER"]');
+    await fetched.getByLabel('SHA-256 of tagmanifest-sha512.txt in file 1 of 1').fill(hash);
+    await fetched.getByRole('button', { name: 'Confirm that it was opened' }).click();
+    const panel = inState(page, 'ACKNOWLEDGED');
+    await panel.waitFor();
+    const keyboard = await Keyboard.of(page);
+    await keyboard.tabToElement(panel.locator('summary', { hasText: 'State what became of it' }));
+    await keyboard.press('Enter');
+    await expectAccessible(page);
+    const [toSign] = await Promise.all([page.waitForEvent('download'), keyboard.activate('button', 'Download what is to be signed')]);
+    const [text, signature] = [(await toSign.path()) ?? '', join(folder, 'receipt.sig')];
+    const command = (await panel.getByText('openssl dgst').textContent()) ?? '';
+    const [program = '', ...asked] = command
+      .trim()
+      .split(' ')
+      .map((word) => (word === 'signing.key' ? signing.keyFile : word === 'receipt.sig' ? signature : word));
+    expect(asked.at(-1)).toBe(toSign.suggestedFilename());
+    expect(spawnSync(program, [...asked.slice(0, -1), text]).status).toBe(0);
+    const file = panel.getByLabel('Signature');
+    await file.setInputFiles(text);
+    await keyboard.activate('button', 'Send the signed statement');
+    await panel.getByText('This file is no signature of the statement').waitFor();
+    await file.setInputFiles(signature);
+    await keyboard.activate('button', 'Send the signed statement');
+    await panel.locator('[data-act="RECIPIENT_DELETED"]').waitFor({ state: 'attached' });
+    expect(await panel.getByText('State what became of it').count()).toBe(0);
+    await close();
+
+    const auditor = await writ.signIn('auditor');
+    await auditor.open(`/orders/${order.id}`);
+    const seen = inState(auditor.page, 'ACKNOWLEDGED');
+    await seen.locator('summary', { hasText: 'Custody' }).click();
+    const steps = seen.locator('[data-step]');
+    expect(await steps.evaluateAll((all) => all.map((one) => one.getAttribute('data-step')))).toEqual([
+      'REQUESTED',
+      'SEALED',
+      'EXPORTED',
+      'READY',
+      'HANDED_OVER',
+      'ACKNOWLEDGED',
+      'RECIPIENT_DELETED',
+    ]);
+    const last = steps.last();
+    expect(await last.getByRole('link').count()).toBe(1);
+    expect(((await last.locator('.thumbprint').textContent()) ?? '').toLowerCase()).toBe(signing.thumbprint.replace(':', ''));
+    expect(await seen.textContent()).not.toMatch(/counsel-1|agent-1|judge/);
+    await expectAccessible(auditor.page);
+    await auditor.close();
+  });
 });

@@ -12,6 +12,7 @@ import { type AuditedOrderFragment, EntriesDocument, OrderDocument } from '../..
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
 import { OrderView } from '../../order/order-view.tsx';
+import { CustodyTable } from '../../packages/custody-table.tsx';
 import { PackagePanel } from '../../packages/package-panel.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Failed } from '../../states/failed.tsx';
@@ -58,7 +59,9 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
             <OrderSection title={say('packages.title')}>
               <ul className="packages">
                 {order.packages.map((one) => (
-                  <PackagePanel key={one.id} of={one} entry={entry} />
+                  <PackagePanel key={one.id} of={one} entry={entry}>
+                    <CustodyTable of={one} entry={entry} />
+                  </PackagePanel>
                 ))}
               </ul>
             </OrderSection>

@@ -113,7 +113,10 @@ function OneDuty({ duty, again }: { duty: Duty; again: () => void }) {
           <DutyText of={text} />
         </p>
       )}
-      <div className="acts">{state === 'DONE' ? null : <Confirming duty={duty} again={again} />}</div>
+      <div className="acts">
+        {state === 'DONE' || duty.package !== null ? null : <Confirming duty={duty} again={again} />}
+        {state === 'DONE' || duty.package === null ? null : <p>{say('authority.duties.by-receipt', { name: duty.package.slice(0, 8) })}</p>}
+      </div>
     </li>
   );
 }

@@ -9,14 +9,15 @@ import { Loaded } from '../../states/loaded.tsx';
 import { readingObstacle } from '../order/act-rules.ts';
 import { AnswerPackage } from './answer-package.tsx';
 import { FetchPackage } from './fetch-package.tsx';
+import { ReportPackage } from './report-package.tsx';
 import { RequestPackage } from './request-package.tsx';
 
 export function PackagesOfOrder({ order }: { order: OrderOfAuthorityFragment }) {
   const say = useWords();
   const mayRead = readingObstacle(order, useSession()) === null;
   const asked = useAsk(PackagesDocument, { order: order.id }, { policy: 'network-only', live: ['ORDER'], liveId: order.id });
-  const keys = useAsk(DeliveryKeysDocument, {}, { pause: !mayRead });
   const packages = asked.data?.order?.packages ?? [];
+  const keys = useAsk(DeliveryKeysDocument, {}, { pause: !mayRead && packages.length === 0 });
   const { again } = asked;
   // What proves a key changes it, too.
   const changed = () => {
@@ -49,6 +50,9 @@ export function PackagesOfOrder({ order }: { order: OrderOfAuthorityFragment }) 
                     <PackagePanel key={one.id} of={one} target={nameOf(one.target)}>
                       <FetchPackage of={one} profile={profile} />
                       <AnswerPackage key={one.generation} of={one} changed={changed} />
+                      {keys.data === null || keys.data === undefined ? null : (
+                        <ReportPackage key={one.history.length} of={one} keys={keys.data.deliveryKeys} changed={changed} />
+                      )}
                     </PackagePanel>
                   );
                 })}

@@ -102,6 +102,7 @@ export const sampleOrder = (): OrderFacts => ({
       generation: 2,
       order: 'o1',
       cause: 'o1',
+      package: null,
       kind: 'LIMIT_USE',
       state: 'DONE',
       organisation: 'police',
