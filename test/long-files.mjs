@@ -24,6 +24,7 @@ export const longFiles = {
     'test/flows/package-forms.test.ts',
     'test/flows/own-copy.test.ts',
     'test/flows/package-volumes.test.ts',
+    'test/flows/package-timestamps.test.ts',
     'test/flows/preservation.test.ts',
     'test/flows/restrict-in-bulk.test.ts',
     'test/flows/silence.test.ts',

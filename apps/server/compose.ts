@@ -18,7 +18,7 @@ import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { WebhookKey } from '@writ/enforcement/webhook-key';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier } from '@writ/gateway/identity';
-import type { PackageMeans } from '@writ/orders';
+import type { PackageWork } from '@writ/orders';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
@@ -52,6 +52,7 @@ import { profileHosts } from './settings/profile-hosts.ts';
 import { sealOf, seals } from './settings/seal.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
+import { timestampsOf } from './settings/timestamps.ts';
 import { transparencySettings } from './settings/transparency.ts';
 import { webhookKey, webhookPrivates, webhookTerms } from './settings/webhooks.ts';
 import { witnessOptions, witnessPolicy } from './settings/witnesses.ts';
@@ -69,6 +70,8 @@ export interface InstallationOptions {
   supergraph?: (graph: Graph) => string;
   /** What planning may take on each graph; tests give less than there is. */
   planning?: PlanningBudget;
+  /** How long a package waits for a timestamp; tests give less than there is. */
+  timestampPatience?: PackageWork['patience'];
   /** What gateway and subgraphs bear of slow clients and of many; tests give less than there is. */
   connections?: ConnectionLimits;
   /** Milliseconds by which the rates of requests are measured, where they are not the machine's. */
@@ -315,7 +318,7 @@ async function alertOptions({ config }: InstallationOptions) {
  * How this process makes packages; undefined where nothing seals them. Records are asked of the subgraphs at their addresses, and of such as this process starts
  * where they have none. Throws StartError for a seal that can't be used, and without the keys that those know their callers by.
  */
-function packageMeans(installation: InstallationOptions): (PackageMeans & { close(): Promise<void> }) | undefined {
+function packageMeans(installation: InstallationOptions): PackageWork | undefined {
   const { config, clock = systemClock } = installation;
   const signer = sealOf(config);
   if (signer === undefined) return undefined;
@@ -336,7 +339,9 @@ function packageMeans(installation: InstallationOptions): (PackageMeans & { clos
     await close();
     for (const part of own) await part.close();
   };
-  return { signer, ask, build, volumeBytes: packageVolumeBytes(config), close: closeAll };
+  const onFault = (cause: unknown): void => faults.report('worker', 'make-package', cause);
+  const timestamps = { timestamp: timestampsOf(config), patience: installation.timestampPatience };
+  return { signer, ask, build, volumeBytes: packageVolumeBytes(config), ...timestamps, onFault, close: closeAll };
 }
 
 /** What falls due for orders and what enforcement does by itself. Throws StartError when the database was used with other keys. */

@@ -1041,7 +1041,7 @@ export type Package = {
   readonly volumes: ReadonlyArray<PackageVolume>;
   /** What it is encrypted for. */
   readonly deliveryKey: PackageKey;
-  /** What its recipient states to be wrong with it; null for all that were not rejected. */
+  /** What its recipient states to be wrong with it, or why it failed where that is known; null for all others. */
   readonly fault: Maybe<PackageFault>;
   /** The newest duty of its recipient to delete it, which a signed receipt of the deletion ends; null where the law asks for none. */
   readonly deletion: Maybe<Duty>;
@@ -1171,7 +1171,9 @@ export type PackageFault =
   /** A hash is another one than it should be. */
   | 'HASH_MISMATCH'
   /** Something is missing in it. */
-  | 'INCOMPLETE';
+  | 'INCOMPLETE'
+  /** Of one that failed: no timestamp authority gave a timestamp over its seal for four hours. Nobody rejects a package with it. */
+  | 'NO_TIMESTAMP';
 
 /** Bytes of a volume, for the address under which it is fetched. */
 export type PackageBytes = {

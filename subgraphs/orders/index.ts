@@ -38,6 +38,8 @@ export { followLawAtStart, lawHashIn } from './law/in-force.ts';
 export type { PackageMeans } from './packages/make.ts';
 export type { RecordsPart } from './packages/questions.ts';
 export type { AskRecords } from './packages/read-records.ts';
+export type { AskTimestamp } from './packages/timestamps.ts';
+export type { PackageWork } from './worker/open.ts';
 /** The due work: in a separate process, or beside the rest. */
 export { openOrderWork } from './worker/open.ts';
 

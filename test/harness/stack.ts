@@ -73,6 +73,8 @@ export interface StackOptions {
   nats?: { servers: readonly string[]; seed: string };
   /** How many MiB a volume of a package has. */
   volumeMib?: number;
+  /** Who stamps packages with the time, and the certificate of its root in PEM. */
+  timestamps?: { url: string; ca: string; patience: InstallationOptions['timestampPatience'] };
   /** The mail server; without one e-mails are files. */
   mailUrl?: string;
   /** Another source adapter than the built-in one. */
@@ -199,6 +201,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       : { WRIT_TRANSPARENCY_URL: options.transparency.url, WRIT_TRANSPARENCY_TOKEN: options.transparency.token }),
     ...(options.mailUrl === undefined ? {} : { WRIT_MAIL_URL: options.mailUrl }),
     ...(options.volumeMib === undefined ? {} : { WRIT_PACKAGE_VOLUME_MIB: String(options.volumeMib) }),
+    ...(options.timestamps === undefined ? {} : { WRIT_TSA_URL: options.timestamps.url, WRIT_TSA_CA: options.timestamps.ca }),
     ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
     ...(options.nats === undefined ? {} : { WRIT_NATS_URL: options.nats.servers.join(), WRIT_KEY_NATS: options.nats.seed }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
@@ -227,6 +230,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     source: live ?? options.adapter ?? adapter,
     ...(options.tokenClock ? { tokenClock: options.tokenClock } : {}),
     ...(options.supergraph ? { supergraph: options.supergraph } : {}),
+    ...(options.timestamps?.patience ? { timestampPatience: options.timestamps.patience } : {}),
     ...(options.planning ? { planning: options.planning } : {}),
     ...(options.telemetry ? { telemetry: options.telemetry } : {}),
     ...(options.clientLimits ? { connections: options.clientLimits } : {}),

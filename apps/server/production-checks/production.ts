@@ -33,6 +33,7 @@ import { requireEncryptedParts } from '../settings/part-addresses.ts';
 import { sealOf } from '../settings/seal.ts';
 import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
+import { timestampsOf } from '../settings/timestamps.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
 import { hasQuorum } from '../settings/witnesses.ts';
 import { requireDurable, requireVersion } from './durability.ts';
@@ -151,6 +152,7 @@ function requireSeal(config: Config, part: StartablePart | undefined): void {
   if (part !== undefined && part !== 'worker') return;
   sealOf(config);
   packageVolumeBytes(config);
+  timestampsOf(config);
 }
 
 function requireIssuers(config: Config, part: StartablePart | undefined): void {

@@ -360,6 +360,25 @@ export const settings: readonly Setting[] = [
     isPublic: true,
   },
   {
+    name: 'WRIT_TSA_URL',
+    group: 'keys',
+    about:
+      'where a timestamp authority (RFC 3161) answers that stamps the seals of packages. While it is away packages wait, and fail after 4 hours',
+    without: 'packages have no timestamp',
+    page: 'how-to/open-a-package.md',
+  },
+  {
+    name: 'WRIT_TSA_CA',
+    group: 'keys',
+    about:
+      'the certificates, in PEM, of the roots that vouch for that authority: any other answer is refused. Authorities check packages against them, too',
+    without: 'packages have no timestamp',
+    needed: '"everything" and worker, where WRIT_TSA_URL is set',
+    isConditional: true,
+    isSecret: true,
+    isPublic: true,
+  },
+  {
     name: 'WRIT_KEY_SOURCE',
     group: 'keys',
     about: 'signs what Writ asks of the source adapter: an Ed25519 private key in PEM',

@@ -23,8 +23,8 @@ export interface Sealing {
    */
   receipt(hash: string, volume: PackageFacts['volume'], rows: Custody['rows']): Promise<string>;
   /**
-   * The answer of a timestamp authority (TimeStampResp, RFC 3161) over the signature, where there is one: called before {@link receipt}. When it
-   * throws, the file never ends.
+   * The answer of a timestamp authority (TimeStampResp, RFC 3161) over the signature, where there is one: called last, after {@link receipt}, since it
+   * may take hours. When it throws, the file never ends.
    */
   timestamp?(signature: Uint8Array): Promise<Uint8Array>;
 }
@@ -41,19 +41,29 @@ export async function makePackage(contents: PackageContents, sealing: Sealing, t
       const rows = contents.records[category];
       if (rows) spools.set(category, await spoolRows(rows));
     }
-    return await writeVolume(contents, spools, sealing, target);
+    const { hash, rows, finish } = await beginVolume(contents, spools, sealing, target);
+    await finish();
+    return { hash, rows };
   } finally {
     for (const spool of spools.values()) await spool.close();
   }
 }
 
-/** Writes one volume of rows that are spooled already; otherwise as {@link makePackage}. */
-export async function writeVolume(
+/** A volume of which nothing is missing but its timestamp, where one is asked for, and its end. */
+export interface BegunVolume {
+  readonly hash: string;
+  readonly rows: Custody['rows'];
+  /** Waits for the timestamp, and ends the file. */
+  finish(): Promise<void>;
+}
+
+/** Writes one volume of rows that are spooled already; otherwise as {@link makePackage}. Rows and files are not needed any more when it answers. */
+export async function beginVolume(
   contents: Omit<PackageContents, 'records'>,
   spools: ReadonlyMap<Category, Spool>,
   sealing: Sealing,
   target: WritableStream<Uint8Array>,
-): Promise<{ hash: string; rows: Custody['rows'] }> {
+): Promise<BegunVolume> {
   const facts = withOneLineName(contents.facts);
   const bag = new BagWriter(target, folderOf(facts), new Date(`${facts.madeOn}T00:00:00Z`));
   for (const [category, spool] of spools)
@@ -67,11 +77,13 @@ export async function writeVolume(
   const hash = createHash('sha256').update(manifest).digest('hex');
   const signature = await sealCades(sealing.signer, manifest, sealing.now());
   await bag.addSeal('tagmanifest-sha512.txt.p7s', signature);
-  if (sealing.timestamp) await bag.addSeal('tagmanifest-sha512.txt.p7s.tsr', await sealing.timestamp(signature));
   await bag.addSeal('tagmanifest-sha512.txt.jws', documentJson(await sealJws(sealing.signer, manifest)));
   await bag.addSeal('receipt.json', await sealing.receipt(hash, facts.volume, rows));
-  await bag.close();
-  return { hash, rows };
+  const finish = async (): Promise<void> => {
+    if (sealing.timestamp) await bag.addSeal('tagmanifest-sha512.txt.p7s.tsr', await sealing.timestamp(signature));
+    await bag.close();
+  };
+  return { hash, rows, finish };
 }
 
 /** The facts as `bag-info.txt` can have them, where a value is one line: the page is made from what it tells. */

@@ -115,6 +115,37 @@ describe.skipIf(!hasOpenssl)('a package of several volumes (openssl makes the ce
     for (const path of paths) expect((await checkPackage(await openPackage(path), [new X509Certificate(certificate)])).faults).toEqual([]);
   });
 
+  it('has a timestamp in each, and none waits for that of another before it is sealed', async () => {
+    const steps: string[] = [];
+    const next = (number: number) => Writable.toWeb(createWriteStream(join(folder, `stamped-${number}.zip`)));
+    const stamping = {
+      ...sealing(),
+      receipt: async (_: string, { number }: { number: number }) => {
+        steps.push(`sealed ${number}`);
+        return '{}\n';
+      },
+      timestamp: async () => {
+        steps.push('stamped');
+        return Buffer.from('a timestamp');
+      },
+    };
+    const volumes = await makeVolumes(
+      contentsOf(
+        0,
+        [10, 900_000].map((size) => fileOf(randomBytes(size))),
+      ),
+      stamping,
+      next,
+      200_000,
+    );
+    expect(volumes).toMatchObject([{ number: 1 }, { number: 2 }]);
+    expect(steps).toEqual(['sealed 1', 'sealed 2', 'stamped', 'stamped']);
+    for (const { number } of volumes) {
+      const stamp = await bytesOf(await openPackage(join(folder, `stamped-${number}.zip`)), 'seal/tagmanifest-sha512.txt.p7s.tsr');
+      expect(stamp.toString()).toBe('a timestamp');
+    }
+  });
+
   it('begins no volume after one whose entry cannot be made', async () => {
     const begun: number[] = [];
     const next = (number: number) => {

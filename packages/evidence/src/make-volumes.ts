@@ -7,7 +7,7 @@ import {
   type PackageFacts,
   type RecordRow,
 } from './contents.ts';
-import { type Sealing, writeVolume } from './make-package.ts';
+import { type BegunVolume, beginVolume, type Sealing } from './make-package.ts';
 import { documentJson, lineOf } from './records-json.ts';
 import { rowSize } from './row-size.ts';
 import { type OpenSpool, openSpool, type Spool } from './spool.ts';
@@ -42,7 +42,7 @@ export interface Volume {
 /**
  * Writes a package as volumes, each a whole bag with its own seals and receipt. Rows are read first, so that each volume can declare how many
  * there are; files are read when the volume that they are in is written. Memory grows with the number of files, and with nothing else.
- * @param next where a volume goes; called when the one before is complete.
+ * @param next where a volume goes; called when the one before is complete but for its timestamp: none waits for that of another.
  */
 export async function makeVolumes(
   contents: VolumeContents,
@@ -51,6 +51,7 @@ export async function makeVolumes(
   limit = volumeLimit,
 ): Promise<Volume[]> {
   const plan = new Plan(limit - documentsSize(contents));
+  const begun: (Pick<Volume, 'number' | 'of'> & BegunVolume)[] = [];
   try {
     for (const category of categories) {
       const rows = contents.records[category];
@@ -58,18 +59,18 @@ export async function makeVolumes(
     }
     for await (const file of contents.files) plan.addFile(file);
     const parts = await plan.finish();
-    const made: Volume[] = [];
     for (const [at, { spools, files }] of parts.entries()) {
       const volume = { number: at + 1, of: parts.length };
       const facts = { ...contents.facts, volume };
       const custody = { ...contents.custody, exhibit: `${facts.id}-${volume.number}` };
       const given = { ...contents, facts, custody, files: bytesOf(files) };
-      made.push({ ...volume, ...(await writeVolume(given, spools, sealing, next(volume.number, volume.of))) });
+      begun.push({ ...volume, ...(await beginVolume(given, spools, sealing, next(volume.number, volume.of))) });
     }
-    return made;
   } finally {
     await plan.close();
   }
+  for (const { finish } of begun) await finish();
+  return begun.map(({ finish: _, ...volume }) => volume);
 }
 
 async function* bytesOf(files: readonly SizedFile[]): AsyncIterable<EvidenceFile> {

@@ -79,6 +79,10 @@ export async function acknowledgePackage(_: unknown, args: MutationAcknowledgePa
 }
 
 export async function rejectPackage(_: unknown, args: MutationRejectPackageArgs, context: OrdersContext): Promise<Answer> {
+  if (args.fault === 'NO_TIMESTAMP')
+    return refusalOf([
+      reason('INVALID', 'NO_TIMESTAMP is why a package failed here: state what you found wrong with the one that you fetched.'),
+    ]);
   const silent = textReasons(args.text, { field: 'text', needed: 'what is wrong with the package' });
   if (silent.length > 0) return refusalOf(silent);
   const { caller, operation } = context;

@@ -9,13 +9,28 @@ import { addEvent, deleteChunks, keptMs, lockPackage, type PackageRow } from './
 /** How it ends where nobody acknowledged or rejected it. */
 export type Ending = 'EXPIRED' | 'WITHDRAWN' | 'FAILED';
 
-async function end(db: Database, row: PackageRow, ending: Ending | null, at: Date): Promise<Worked<void>> {
+/** Why one failed, where staff and its recipient read it: for four hours nobody gave a timestamp. */
+export type Failure = 'NO_TIMESTAMP';
+
+async function end(
+  db: Database,
+  row: PackageRow,
+  { ending, failure }: { ending: Ending | null; failure: Failure | null },
+  at: Date,
+): Promise<Worked<void>> {
   const { id, generation } = row;
   const state = ending ?? row.state;
-  const entry = endedEntry(row, state, at);
+  const entry = endedEntry(row, failure === null ? state : { state, fault: failure }, at);
   await db.package.updateMany({
     where: { id },
-    data: { state, generation: generation + 1, endedAt: row.endedAt ?? at, deletedAt: at, heldUntil: null },
+    data: {
+      state,
+      generation: generation + 1,
+      endedAt: row.endedAt ?? at,
+      deletedAt: at,
+      heldUntil: null,
+      ...(failure !== null && { fault: failure }),
+    },
   });
   await deleteChunks(db, id);
   if (ending !== null) await addEvent(db, id, { act: ending, at, event: entry.event });
@@ -26,13 +41,13 @@ async function end(db: Database, row: PackageRow, ending: Ending | null, at: Dat
 const open: readonly PackageRow['state'][] = ['PREPARING', 'READY', 'HANDED_OVER'];
 
 /** Ends it so; null keeps the state that its recipient gave it. Does nothing to one that has ended. */
-export async function endPackage(services: Services, id: string, ending: Ending | null): Promise<void> {
+export async function endPackage(services: Services, id: string, ending: Ending | null, failure: Failure | null = null): Promise<void> {
   await commitWithEntries(services, async (db, at): Promise<Worked<void>> => {
     const row = await lockPackage(db, id);
     if (row === null || row.deletedAt !== null) return { result: undefined, drafts: [] };
     const isOpen = open.includes(row.state);
     if (isOpen && ending === null) return { result: undefined, drafts: [] };
-    return end(db, row, isOpen || ending === 'WITHDRAWN' ? ending : null, at);
+    return end(db, row, { ending: isOpen || ending === 'WITHDRAWN' ? ending : null, failure }, at);
   });
 }
 

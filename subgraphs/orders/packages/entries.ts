@@ -112,5 +112,5 @@ export const transferredEntry = (
 export const rejectedEntry = (row: PackageRow, author: Author, reason: { fault: string; text: string }, at: Date): EntryDraft =>
   packageEntry(author, 'package.rejected.v1', row, { at, action: 'rejectPackage', reason: { ...reason } });
 
-export const endedEntry = (row: PackageRow, state: string, at: Date): EntryDraft =>
-  packageEntry(systemAuthor(newOperationId()), 'package.ended.v1', row, { at, action: 'endPackage', reason: state });
+export const endedEntry = (row: PackageRow, reason: string | { state: string; fault: string }, at: Date): EntryDraft =>
+  packageEntry(systemAuthor(newOperationId()), 'package.ended.v1', row, { at, action: 'endPackage', reason });

@@ -12,6 +12,7 @@ import { Hold } from './hold.ts';
 import { GrantOver, type MadeVolume, type Making, makePackageVolumes, type PackageMeans } from './make.ts';
 import { ReadingRefused } from './read-records.ts';
 import { addEvent, fetchedMs, type PackageRow } from './store.ts';
+import { type Aside, awaitTimestamp, NoTimestamp } from './timestamps.ts';
 
 /** The categories that the package's grant covers. */
 async function categoriesOf(db: Database, { id, decisionIdx }: PackageRow): Promise<DataCategory[]> {
@@ -67,28 +68,40 @@ const isFinal = (error: unknown): boolean =>
   error instanceof PackageTooLarge ||
   (error instanceof PublicError && error.code === 'FORBIDDEN');
 
-async function make(means: PackageMeans, services: Services, id: string): Promise<void> {
-  const taken = await Hold.take(services, id);
-  if (taken === null) return;
-  const { row, hold } = taken;
-  const making = await makingOf(services, row, hold);
-  if (making === null) return endPackage(services, id, 'FAILED');
+/** Makes what was taken: it is ready then, or has failed, or is given back. */
+async function makeTaken(means: PackageMeans, services: Services, making: Making): Promise<void> {
+  const { row, hold } = making;
   try {
     await makeReady(services, hold, await makePackageVolumes(means, services, making));
   } catch (error) {
-    if (isFinal(error)) await endPackage(services, id, 'FAILED');
+    if (error instanceof NoTimestamp) await endPackage(services, row.id, 'FAILED', 'NO_TIMESTAMP');
+    else if (isFinal(error)) await endPackage(services, row.id, 'FAILED');
     else await hold.giveBack();
     throw error;
   }
 }
 
+async function make(means: PackageMeans, services: Services, id: string, aside: Aside): Promise<void> {
+  const taken = await Hold.take(services, id);
+  if (taken === null) return;
+  const { row, hold } = taken;
+  const making = await makingOf(services, row, hold);
+  if (making === null) return endPackage(services, id, 'FAILED');
+  const { timestamp: ask, patience } = means;
+  await aside.run((onWait) => {
+    const wait = { clock: services.clock, patience, goOn: () => hold.goOn(), onWait, signal: aside.signal };
+    const timestamp = ask && ((signature: Uint8Array) => awaitTimestamp(signature, { ...wait, ask }));
+    return makeTaken(means, services, { ...making, ...(timestamp && { timestamp }) });
+  });
+}
+
 /** A key is the id of a package that is to be made and that no other process makes; without a seal each fails when its time is over. */
-export const makePackages = (means: PackageMeans): JobKind => ({
+export const makePackages = (means: PackageMeans, aside: Aside): JobKind => ({
   name: 'make-package',
   due: async (db, now) => {
     const rows = await db.$queryRaw<{ id: string }[]>`
       SELECT id::text FROM orders.package WHERE state = 'PREPARING' AND deleted_at IS NULL AND (held_until IS NULL OR held_until <= ${now})`;
     return rows.map(({ id }) => id);
   },
-  run: (services, id) => make(means, services, id),
+  run: (services, id) => make(means, services, id, aside),
 });

@@ -27,6 +27,7 @@ import { madeUpRecords } from './made-up.ts';
 import { type AskRecords, filesOf, type Reading, recordsOf } from './read-records.ts';
 import { recordsSchema } from './records-schema.ts';
 import { exportHandleOf, type PackageRow } from './store.ts';
+import type { AskTimestamp, Patience } from './timestamps.ts';
 import { VolumeReads } from './volume-reads.ts';
 
 /** What packages are made with; there are none without it. */
@@ -37,6 +38,10 @@ export interface PackageMeans {
   readonly build: string;
   /** What a volume has at most, in bytes; 256 MiB when left out. */
   readonly volumeBytes?: number | undefined;
+  /** Stamps seals with the time; packages have no timestamp when left out. */
+  readonly timestamp?: AskTimestamp | undefined;
+  /** How long for one; tests give less than there is. */
+  readonly patience?: Patience | undefined;
 }
 
 /** What a package is made of. */
@@ -48,6 +53,8 @@ export interface Making {
   readonly key: UsableKey;
   /** The categories that its grant has rows of. */
   readonly categories: readonly DataCategory[];
+  /** Waits for a timestamp over a seal; none is asked for when left out. */
+  readonly timestamp?: Sealing['timestamp'];
 }
 
 /** A volume that may leave. */
@@ -120,7 +127,7 @@ function contentsOf(means: PackageMeans, services: Services, making: Making): Vo
 }
 
 /** Seals each volume, and has its disclosure in the log before it ends; `disclosed` keeps the index of the entry by the volume's number. */
-function sealingOf({ signer }: PackageMeans, { log, clock }: Services, { row, hold }: Making, reads: VolumeReads) {
+function sealingOf({ signer }: PackageMeans, { log, clock }: Services, { row, hold, timestamp }: Making, reads: VolumeReads) {
   const disclosed = new Map<number, number>();
   const receipt: Sealing['receipt'] = async (hash, { number }, rows) => {
     if (row.isTrial) return '{}\n';
@@ -131,7 +138,7 @@ function sealingOf({ signer }: PackageMeans, { log, clock }: Services, { row, ho
     disclosed.set(number, index);
     return `${receiptText(await log.cosignedReceipt(index, ['response.digest', 'type']))}\n`;
   };
-  return { disclosed, sealing: { signer, now: clock, receipt } };
+  return { disclosed, sealing: { signer, now: clock, receipt, ...(timestamp && { timestamp }) } };
 }
 
 /** Once every volume is whole: from its entry on it may leave. */

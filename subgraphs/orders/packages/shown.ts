@@ -25,7 +25,7 @@ function receiptShown({ statement: text, signature, thumbprint }: ReceiptRow) {
 export const packageFields = {
   target: ({ targetId }: PackageRow) => targetId,
   trial: ({ isTrial }: PackageRow) => isTrial,
-  fault: ({ fault }: PackageRow) => fault as 'CANNOT_DECRYPT' | 'HASH_MISMATCH' | 'INCOMPLETE' | null,
+  fault: ({ fault }: PackageRow) => fault as 'CANNOT_DECRYPT' | 'HASH_MISMATCH' | 'INCOMPLETE' | 'NO_TIMESTAMP' | null,
   deliveryKey: ({ thumbprint }: PackageRow) => ({ thumbprint }),
   volumes: async (row: PackageRow, _: unknown, { db, caller }: OrdersContext) =>
     (await volumesOf(db, row.id)).map(({ number, bytes, sha256, hash, disclosedIdx, exportedIdx }) => ({

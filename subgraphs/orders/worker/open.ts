@@ -12,6 +12,7 @@ import { followLaw, viewMs } from '../law/in-force.ts';
 import { forgetCounters } from '../limits/forget-job.ts';
 import type { PackageMeans } from '../packages/make.ts';
 import { makePackages } from '../packages/make-job.ts';
+import { Aside } from '../packages/timestamps.ts';
 import { endKeeping } from './end-keeping.ts';
 import { figuresOfOrders } from './figures.ts';
 import type { JobKind } from './job.ts';
@@ -25,13 +26,19 @@ export interface AlertOptions extends MailOptions, Omit<Sender, 'baseUrl'> {
   readonly post: Post | null;
 }
 
+/** How packages are made, and who is told why one failed that waited after its job. */
+export interface PackageWork extends PackageMeans {
+  readonly onFault: (cause: unknown) => void;
+  close(): Promise<void>;
+}
+
 export interface OrderWorkOptions extends ServiceOptions {
   /** How people are mailed that there is news, and the connection of who knows their addresses; nobody is mailed when left out. */
   mail?: MailOptions & Omit<Sender, 'baseUrl'> & { readonly addresses: DatabaseConnection };
   /** How staff and authorities hear that something waits; nobody is mailed when left out. */
   alerts?: AlertOptions;
   /** How packages are made; none are when left out. */
-  packages?: (PackageMeans & { close(): Promise<void> }) | undefined;
+  packages?: PackageWork | undefined;
   /** Told what is wrong with a connection that nobody uses. */
   onFault: (cause: unknown) => void;
   /** Told that the platform's source refuses to say where e-mails go, with its code. */
@@ -57,6 +64,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
   const mailer = mail && openMail(mail);
   const addresses = mail && openAddresses(mail.addresses, accountAddress({ ...services, onRefused: onAddressRefused }), onFault);
   const notifier = hearing && openMail(hearing);
+  const making = packages && { packages, aside: new Aside(packages.onFault) };
   const heard =
     hearing && notifier ? [alertDeliveries({ mailer: notifier, sender: { ...hearing, baseUrl: options.baseUrl }, ...hearing })] : [];
   return workOf(services, {
@@ -66,7 +74,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
     figures: figuresOfOrders,
     kinds: [
       ...jobKinds.map(following),
-      ...(packages === undefined ? [] : [following(makePackages(packages))]),
+      ...(making === undefined ? [] : [following(makePackages(making.packages, making.aside))]),
       endKeeping,
       alerts(),
       forgetAlerts,
@@ -75,6 +83,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
       ...(mail && mailer && addresses ? [mailNews(mailer, addresses, { ...mail, baseUrl: options.baseUrl })] : []),
     ],
     close: async () => {
+      await making?.aside.close();
       mailer?.close();
       notifier?.close();
       await hearing?.post?.close();

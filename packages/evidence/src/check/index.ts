@@ -9,7 +9,7 @@ import { checkViews, type Identity, identityOf } from './views.ts';
 export { bytesOf } from './manifests.ts';
 export { FileFault, openPackage, type PackageFiles, PackageRefused } from './package-files.ts';
 export type { Seal } from './seals.ts';
-export type { Timestamp } from './timestamp.ts';
+export { checkTimestampAnswer, type Timestamp } from './timestamp.ts';
 export type { Identity } from './views.ts';
 
 /** What is checked of a package by itself. */

@@ -1,7 +1,7 @@
-import { webcrypto, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { CryptoEngine, type SignedData, setEngine } from 'pkijs';
 
-setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto }));
+setEngine('node', new CryptoEngine({ name: 'node', crypto: globalThis.crypto }));
 
 /** Whose signature SignedData has over these bytes, when it has exactly one and that holds; in it or beside it. */
 export async function signerOf(data: SignedData, bytes: Uint8Array): Promise<X509Certificate | undefined> {

@@ -25,14 +25,23 @@ export interface Timestamp {
  */
 export async function checkTimestamp(files: PackageFiles, authorities: readonly X509Certificate[]): Promise<Timestamp | string> {
   if (!files.paths.has(names.timestamp)) return `${names.timestamp} is missing.`;
-  const read = await readToken(await bytesOf(files, names.timestamp), await bytesOf(files, names.signature));
-  if (!read) return `${names.timestamp} is no timestamp over ${names.signature}.`;
+  const [answer, signature] = [await bytesOf(files, names.timestamp), await bytesOf(files, names.signature)];
+  const found = await checkTimestampAnswer(answer, signature, authorities);
+  return typeof found === 'string' ? `${names.timestamp} ${found}` : found;
+}
+
+/** The same for the answer of an authority by itself. @returns the timestamp, or what is wrong, as the end of a sentence that begins with the answer's name. */
+export async function checkTimestampAnswer(
+  answer: Buffer,
+  signature: Buffer,
+  authorities: readonly X509Certificate[],
+): Promise<Timestamp | string> {
+  const read = await readToken(answer, signature);
+  if (!read) return `is no timestamp over ${names.signature}.`;
   const { signer, at, others } = read;
-  if (signer.keyUsage?.length !== 1 || signer.keyUsage[0] !== timeStamping)
-    return `${names.timestamp} is by a certificate that is not for timestamps.`;
-  if (!isValidAt(signer, at)) return `${names.timestamp} is of ${at.toISOString()}, when its certificate was not valid.`;
-  if (!isTrusted(signer, others, authorities))
-    return `${names.timestamp} is by a certificate that none of the given authorities vouches for.`;
+  if (signer.keyUsage?.length !== 1 || signer.keyUsage[0] !== timeStamping) return 'is by a certificate that is not for timestamps.';
+  if (!isValidAt(signer, at)) return `is of ${at.toISOString()}, when its certificate was not valid.`;
+  if (!isTrusted(signer, others, authorities)) return 'is by a certificate that none of the given authorities vouches for.';
   return { by: signer.subject.replaceAll('\n', ', '), at };
 }
 

@@ -17,7 +17,9 @@ interface AnswerPackageProps {
   changed: () => void;
 }
 
-const faults = Object.keys({ CANNOT_DECRYPT: 1, HASH_MISMATCH: 1, INCOMPLETE: 1 } satisfies Record<PackageFault, 1>) as PackageFault[];
+/** What a recipient may state. */
+type StatedFault = Exclude<PackageFault, 'NO_TIMESTAMP'>;
+const faults = Object.keys({ CANNOT_DECRYPT: 1, HASH_MISMATCH: 1, INCOMPLETE: 1 } satisfies Record<StatedFault, 1>) as StatedFault[];
 
 function Acknowledge({ of: { id, generation, volumes }, changed }: AnswerPackageProps) {
   const say = useWords();
@@ -60,7 +62,7 @@ function Reject({ of: { id, generation }, changed }: AnswerPackageProps) {
   const code = useCodes();
   const announce = useAnnounce();
   const [reject, acting] = useAct(RejectPackageDocument);
-  const [fault, setFault] = useState<PackageFault>('CANNOT_DECRYPT');
+  const [fault, setFault] = useState<StatedFault>('CANNOT_DECRYPT');
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const submit = async (event: FormEvent) => {

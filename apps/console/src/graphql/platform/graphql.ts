@@ -1393,7 +1393,9 @@ export type PackageFault =
   /** A hash is another one than it should be. */
   | 'HASH_MISMATCH'
   /** Something is missing in it. */
-  | 'INCOMPLETE';
+  | 'INCOMPLETE'
+  /** Of one that failed: no timestamp authority gave a timestamp over its seal for four hours. Nobody rejects a package with it. */
+  | 'NO_TIMESTAMP';
 
 /** How far a package is. */
 export type PackageState =
