@@ -20,6 +20,8 @@ export interface CopyReading {
   /** Aborts when the client goes away. */
   readonly signal: AbortSignal;
   readonly onFault: FaultLog;
+  /** Whose records they were in the first answer: an answer about nobody, or about somebody else, ends the copy. */
+  readonly account?: string;
 }
 
 /** A copy of which the first answer has come, so that its entry is in the log. */
@@ -45,7 +47,11 @@ const unread = () =>
   });
 
 /** The answer, when it is whole: half of the records are not a copy of them. */
-async function ask({ server, documents, caller, signal, onFault }: CopyReading, document: string, variables: object): Promise<Answer> {
+async function ask(
+  { server, documents, caller, signal, onFault, account }: CopyReading,
+  document: string,
+  variables: object,
+): Promise<Answer> {
   const query = documents.get(document);
   if (query === undefined) throw new TypeError(`There is no document ${document}.`);
   const operation = newOperation(caller, AbortSignal.any([signal, AbortSignal.timeout(requestLimits.timeMs)]));
@@ -58,6 +64,7 @@ async function ask({ server, documents, caller, signal, onFault }: CopyReading, 
     throw isErrorCode(code) ? new PublicError(code, error.message, allowedDetail(error.extensions)) : unread();
   }
   if (!data) throw unread();
+  if (account !== undefined && 'me' in data && (data['me'] as { id: string } | null)?.id !== account) throw unread();
   return { text, data };
 }
 
@@ -93,10 +100,13 @@ function withoutTypes(value: unknown, isSubject = false): unknown {
   return Object.fromEntries(fields.map(([name, field]) => [name, withoutTypes(field, name === 'subject')]));
 }
 
-/** The rows at that place: of a page, of a list, or one. */
-function pageAt(data: Record<string, unknown>, at: readonly string[]): Page {
+/** The rows at that place: of a page, of a list, or one. There may be none but where there are always pages. */
+function pageAt(data: Record<string, unknown>, { at, table }: Pick<AskedPart, 'at' | 'table'>): Page {
   const found = at.reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], data);
-  if (found === null || found === undefined) return { nodes: [] };
+  if (found === null || found === undefined) {
+    if (table !== undefined) throw unread();
+    return { nodes: [] };
+  }
   if (Array.isArray(found)) return { nodes: found as RecordRow[] };
   return 'nodes' in (found as object) ? (found as Page) : { nodes: [found as RecordRow] };
 }
@@ -121,10 +131,21 @@ async function* filesOf(
     if (seen.has(sha256)) continue;
     seen.add(sha256);
     const { data } = await ask(reading, file, { sha256, first, after });
-    const { nodes } = pageAt(data, ['me', 'records', 'content']);
+    const { nodes } = pageAt(data, { at: ['me', 'records', 'content'] });
     const content = nodes.flatMap(filesOfRow).find((found) => typeof found.content === 'string')?.content;
     if (typeof content === 'string') yield { sha256, bytes: one(Buffer.from(content, 'base64')) };
   }
+}
+
+/** The rows as the document for one of them answers them, where there is one: a list has less of each. */
+async function wholesOf(reading: CopyReading, { each }: AskedPart, rows: readonly RecordRow[]): Promise<readonly RecordRow[]> {
+  if (each === undefined) return rows;
+  const wholes: RecordRow[] = [];
+  for (const { id } of rows) {
+    const { data } = await ask(reading, each.document, { id });
+    wholes.push(...pageAt(data, each).nodes);
+  }
+  return wholes;
 }
 
 /** The pages of a part; `begun` is the first where that was asked before. */
@@ -134,8 +155,8 @@ async function* pagesOf(reading: CopyReading, part: AskedPart, begun?: Asked): A
   let asked = begun ?? (await askPage(reading, part, part.first, after));
   for (;;) {
     const { answer, first } = asked;
-    const { nodes, pageInfo } = pageAt(answer.data, part.at);
-    const rows = withoutTypes(nodes) as RecordRow[];
+    const { nodes, pageInfo } = pageAt(answer.data, part);
+    const rows = withoutTypes(await wholesOf(reading, part, nodes)) as RecordRow[];
     const { file } = part;
     const files = file === undefined || first === undefined ? {} : { files: filesOf(reading, { rows, file, first, after }, seen) };
     yield { answer: answer.text, rows, ...files };
@@ -151,6 +172,7 @@ export async function openCopy(reading: CopyReading): Promise<OpenedCopy> {
   const begun = await askPage(reading, part, part.first, null);
   const me = begun.answer.data['me'] as { id: string } | null;
   if (me === null) throw new PublicError('NOT_FOUND', 'You have no account here, so there are no records to copy.');
+  const ofOne = { ...reading, account: me.id };
   const partOf = ({ path, table }: AskedPart, pages: AsyncIterable<CopyPage>): CopyPart => ({ path, ...(table && { table }), pages });
-  return { account: me.id, parts: [partOf(part, pagesOf(reading, part, begun)), ...more.map((one) => partOf(one, pagesOf(reading, one)))] };
+  return { account: me.id, parts: [partOf(part, pagesOf(ofOne, part, begun)), ...more.map((one) => partOf(one, pagesOf(ofOne, one)))] };
 }

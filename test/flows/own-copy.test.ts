@@ -323,6 +323,23 @@ describe.skipIf(!hasAge)('a large copy (needs age)', () => {
     }
   });
 
+  it('breaks off when the account is not theirs any more', async () => {
+    nextDay();
+    const { recipient } = makeAgeKey(scratch);
+    const response = await askCopy(stack, 'holder-2', { recipient });
+    expect(response.status).toBe(200);
+    const [holder] = await stack.sql<{ account_id: string; issuer: string }>(
+      'postgres',
+      `DELETE FROM records.account_holder WHERE subject = 'holder-2' RETURNING account_id, issuer`,
+    );
+    await expect(response.arrayBuffer()).rejects.toThrow();
+    expect(await refusedCopy(await askCopy(stack, 'holder-2', { recipient }))).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    await stack.sql('postgres', `INSERT INTO records.account_holder (account_id, issuer, subject) VALUES ($1, $2, 'holder-2')`, [
+      holder?.account_id,
+      holder?.issuer,
+    ]);
+  });
+
   it('has every row once, in several files', async () => {
     nextDay();
     const copy = await takeCopy(stack, 'holder-2', scratch);
@@ -331,5 +348,21 @@ describe.skipIf(!hasAge)('a large copy (needs age)', () => {
     const texts = files.flatMap((path) => copy.json<{ text: string | null }[]>(path)).map(({ text }) => text ?? '');
     expect(texts.filter((text) => text.length === 6_000)).toHaveLength(rows);
     expect(new Set(texts.filter((text) => text.length === 6_000)).size).toBe(rows);
+  });
+
+  it('has rows of which a page is larger than an answer may be', async () => {
+    nextDay();
+    const { account } = await holderIn(stack, 'holder-1');
+    await stack.sql(
+      'postgres',
+      `INSERT INTO content.message (id, account_id, at, recorded_at, from_identifier, text)
+       SELECT 'copy-long-' || n, $1, timestamptz '2002-08-02' + n * interval '1 minute', '2002-12-01', 'somebody', repeat('abcdefgh', 40000)
+         FROM generate_series(1, 60) AS n`,
+      [account],
+    );
+    const copy = await takeCopy(stack, 'holder-1', scratch);
+    const files = copy.paths.filter((path) => /^data\/records\/content(-\d+)?\.json$/.test(path));
+    const texts = files.flatMap((path) => copy.json<{ text: string | null }[]>(path)).map(({ text }) => text ?? '');
+    expect(texts.filter((text) => text.length === 320_000)).toHaveLength(60);
   });
 });
