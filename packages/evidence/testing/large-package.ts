@@ -60,7 +60,7 @@ export async function* filesOf(megabytes: number): AsyncIterable<SizedFile> {
 /** How often it is looked at what is needed, in bytes of the encrypted volumes. */
 const lookBytes = 16_000_000;
 
-function heldNow(): number {
+export function heldNow(): number {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 1_000_000;
