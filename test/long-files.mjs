@@ -23,6 +23,7 @@ export const longFiles = {
     'test/flows/order-ways.test.ts',
     'test/flows/package-forms.test.ts',
     'test/flows/own-copy.test.ts',
+    'test/flows/own-copy-files.test.ts',
     'test/flows/package-volumes.test.ts',
     'test/flows/package-timestamps.test.ts',
     'test/flows/preservation.test.ts',
