@@ -165,6 +165,12 @@ export type RecordFile = {
   readonly content: Maybe<Scalars['String']['output']>;
 };
 
+
+/** A file of a message or an item, as a record. The log entry of the answer commits to the hash of each that is answered. */
+export type RecordFileContentArgs = {
+  part?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Whether a message was public or private. */
 export type MessageKind =
   /** It was published; anybody could read it. */

@@ -76,29 +76,60 @@ export async function notKept({ sha256, reading, snapshot }: RecordFileNode, con
   return reading.notKept.load(snapshotFileName(keyOf(context, snapshot), sha256).toString('hex'));
 }
 
-/** What the order collected, put together and verified; null where it is not kept. Throws for bytes that are not of the hash. */
-async function collectedFile(node: RecordFileNode, snapshot: Snapshot, context: ContentContext): Promise<Buffer | null> {
+/** The bytes that were sealed together: those of `collect-files.ts` in `orders`. */
+const filePartBytes = 256 * 1024;
+
+/** Sealed parts of a file that are answered at once: those of {@link contentBytes}. */
+const partsAtOnce = contentBytes / filePartBytes;
+
+/** What the order collected of a file, from one sealed part to before another, put together; null where it is not kept. */
+async function collectedParts(node: RecordFileNode, snapshot: Snapshot, context: ContentContext, piece: number): Promise<Buffer | null> {
   const { sha256, reading } = node;
   if ((await notKept(node, context)) !== null) return null;
   const key = keyOf(context, snapshot);
   const { preservation } = snapshot;
   const file = Buffer.from(snapshotFileName(key, sha256));
   const { accountId, from, to, horizon, preservations } = reading.row;
+  const first = piece * partsAtOnce;
   const parts = await readMore(
     context,
     { handle: reading.handle, account: accountId },
     () => context.db.$queryRaw<{ accountId: string; part: number; sealed: Uint8Array }[]>`
       SELECT account_id AS "accountId", part, sealed
         FROM content.file_of_session(${accountId}, ${from}::timestamptz, ${to}::timestamptz, ${horizon}::timestamptz, ${[...preservations]}::text[],
-                                     ${file})`,
+                                     ${file})
+       WHERE part >= ${first} AND part < ${first + partsAtOnce}
+       ORDER BY part`,
   );
-  const whole = Buffer.concat(parts.map(({ part, sealed }) => openFilePart(key, { preservation, file, part }, sealed)));
-  if (createHash('sha256').update(whole).digest('hex') !== sha256) throw new Error('A kept file is not of the hash that its record names.');
+  return Buffer.concat(parts.map(({ part, sealed }) => openFilePart(key, { preservation, file, part }, sealed)));
+}
+
+/** What the order collected, put together and verified; null where it is not kept. Throws for bytes that are not of the hash. */
+async function collectedFile(node: RecordFileNode, snapshot: Snapshot, context: ContentContext): Promise<Buffer | null> {
+  const whole = await collectedParts(node, snapshot, context, 0);
+  if (whole !== null && createHash('sha256').update(whole).digest('hex') !== node.sha256)
+    throw new Error('A kept file is not of the hash that its record names.');
   return whole;
 }
 
-/** The file in base64; null where it is too large, not kept, or with the platform no more. */
-export async function contentOfFile(node: RecordFileNode, context: ContentContext): Promise<string | null> {
+/** A piece of a file for a package, in base64; null under any other grant, and where there is no such piece. Throws for one that is not of the size that it must be. */
+async function pieceOfFile(node: RecordFileNode, piece: number, context: ContentContext): Promise<string | null> {
+  const { bytes, reading, snapshot } = node;
+  const size = Math.min(contentBytes, bytes - piece * contentBytes);
+  if (snapshot === null || piece < 0 || size <= 0 || !(await context.isExport(reading.handle))) return null;
+  context.takeFile({ bytes: size });
+  const found = await collectedParts(node, snapshot, context, piece);
+  if (found !== null && found.length !== size) throw new Error('A piece of a kept file is not of the size that its record names.');
+  return found?.toString('base64') ?? null;
+}
+
+/** The file in base64; null where it is too large, not kept, or with the platform no more. For a package by pieces, too. */
+export async function contentOfFile(
+  node: RecordFileNode,
+  { part }: { part?: number | null | undefined },
+  context: ContentContext,
+): Promise<string | null> {
+  if (part != null) return pieceOfFile(node, part, context);
   const { bytes, reading, snapshot } = node;
   if (bytes > contentBytes) return null;
   context.takeFile(node);

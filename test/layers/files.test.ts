@@ -244,7 +244,7 @@ describe('a collection', () => {
     expect((await taken('p-open')).rows).toEqual([{ taken: false }]);
   });
 
-  it('answers no file that is larger than 4 MiB, though it is kept', async () => {
+  it('answers no file that is larger than 4 MiB, though it is kept, but to whoever makes a package', async () => {
     await describing('p-large', 'a', ['large']);
     for (let number = 0; number < 17; number += 1) await part('p-large', 'large', number, 'x');
     await done('p-large', 'large', 17);
@@ -257,6 +257,9 @@ describe('a collection', () => {
         [nameOf('p-large', 'large')],
       ]),
     ).toEqual([{ says: null }]);
+    await fixture.admin.query(`UPDATE orders.access_grant SET is_export = true WHERE preservations = '{p-large}'`);
+    expect(await seen(asked, [nameOf('p-large', 'large')])).toEqual(Array.from({ length: 17 }, (_, number) => ({ part: number })));
+    expect(await seen(asked.replace(`('a'`, `('b'`), [nameOf('p-large', 'large')])).toEqual([]);
   });
 
   it('has files that nobody changes, and that are deleted with it and not before', async () => {

@@ -7,6 +7,8 @@ CREATE OR REPLACE FUNCTION content.file_of_session(account text, from_at timesta
 AS $function$
 #variable_conflict use_column
 DECLARE
+  -- A package takes a file piece by piece, and an answer all of it at once.
+  exports CONSTANT boolean := orders.exports_of_session();
   scope CONSTANT orders.read_scope := orders.scope_of_session('CONTENT', account, file_of_session.from_at, file_of_session.to_at, horizon, preservations);
 BEGIN
   IF scope.account_id IS NULL THEN
@@ -20,7 +22,7 @@ BEGIN
     JOIN orders.granted_keys() k ON k.preservation_id = d.preservation_id
     JOIN content.fetched_file f ON f.preservation_id = d.preservation_id AND f.file = d.file AND f.why IS NULL
     JOIN content.preserved_file p ON p.preservation_id = d.preservation_id AND p.file = d.file
-   WHERE NOT EXISTS (SELECT FROM content.preserved_file m WHERE m.preservation_id = d.preservation_id AND m.file = d.file AND m.part >= 16)
+   WHERE exports OR NOT EXISTS (SELECT FROM content.preserved_file m WHERE m.preservation_id = d.preservation_id AND m.file = d.file AND m.part >= 16)
    ORDER BY p.part;
 END $function$
 ;

@@ -148,7 +148,7 @@ type RecordFileResolvers<ContextType = ContentContext, ParentType extends Resolv
   alt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kept: Resolver<Sdl.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   notKept: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  content: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  content: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType, Partial<Sdl.RecordFileContentArgs>>;
 };
 
 type MessageConnectionResolvers<ContextType = ContentContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {

@@ -34,7 +34,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
     kept: async (file: RecordFileNode, _args: unknown, context: ContentContext) =>
       file.snapshot === null ? null : (await notKept(file, context)) === null,
     notKept: (file: RecordFileNode, _args: unknown, context: ContentContext) => notKept(file, context),
-    content: (file: RecordFileNode, _args: unknown, context: ContentContext) => contentOfFile(file, context),
+    content: contentOfFile,
   },
   DisclosedAccount: grantType,
   OwnAccount: grantType,

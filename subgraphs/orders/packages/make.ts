@@ -6,16 +6,7 @@ import type { DataCategory } from '@writ/access';
 import { receiptText } from '@writ/access-log';
 import type { Signer } from '@writ/cms';
 import type { OperationId } from '@writ/core';
-import {
-  makeVolumes,
-  type RecordRow,
-  type Sealing,
-  type SizedFile,
-  type Volume,
-  type VolumeContents,
-  volumeLimit,
-  type Withheld,
-} from '@writ/evidence';
+import { makeVolumes, type RecordRow, type Sealing, type SizedFile, type Volume, type VolumeContents, volumeLimit } from '@writ/evidence';
 import type { UsableKey } from '../delivery-keys/usable.ts';
 import type { Services } from '../dependencies.ts';
 import type { StoredOrder } from '../store/read.ts';
@@ -78,7 +69,7 @@ export class GrantOver extends Error {
 }
 
 /** The records under the grant, and what the reports of their reads come to. */
-function underGrant({ ask }: PackageMeans, services: Services, { row, hold }: Making, onLargeFile: () => void): Reading {
+function underGrant({ ask }: PackageMeans, services: Services, { row, hold }: Making): Reading {
   return {
     ...recordsSchema(),
     ask,
@@ -88,7 +79,6 @@ function underGrant({ ask }: PackageMeans, services: Services, { row, hold }: Ma
     decision: String(row.decisionIdx),
     reads: new VolumeReads(),
     files: new Map(),
-    onLargeFile,
     goOn: () => hold.goOn(),
   };
 }
@@ -99,13 +89,9 @@ interface Source {
   readonly reads: VolumeReads;
 }
 
-function sourceOf(means: PackageMeans, services: Services, making: Making, withheld: Withheld[]): Source {
+function sourceOf(means: PackageMeans, services: Services, making: Making): Source {
   if (making.row.isTrial) return { records: madeUpRecords(), files: none(), reads: new VolumeReads() };
-  const onLargeFile = () => {
-    const tooLarge: Withheld = { category: 'CONTENT', why: 'NOT_GIVEN_OUT', code: 'LARGE_FILE' };
-    if (!withheld.some(({ code }) => code === tooLarge.code)) withheld.push(tooLarge);
-  };
-  const reading = underGrant(means, services, making, onLargeFile);
+  const reading = underGrant(means, services, making);
   const records = Object.fromEntries(making.categories.map((category) => [category, recordsOf(reading, category)]));
   return { records, files: filesOf(reading), reads: reading.reads };
 }
@@ -116,13 +102,12 @@ function contentsOf(means: PackageMeans, services: Services, making: Making): Vo
   const from = clock();
   const target = stored.order.targets.find(({ id }) => id === row.targetId);
   if (target === undefined) throw new Error('The order has no such target any more.');
-  const withheld = row.isTrial ? [] : withheldOf(stored.order, target, new Set(categories));
   return {
     facts: factsOf(row, recipient, from),
     order: row.isTrial ? { id: stored.order.id, madeUp: true } : orderOf(stored.order, target),
-    withheld,
+    withheld: row.isTrial ? [] : withheldOf(stored.order, target, new Set(categories)),
     custody: custodyOf(stored, row, { given: categories, from, build: means.build, now: clock }),
-    ...sourceOf(means, services, making, withheld),
+    ...sourceOf(means, services, making),
   };
 }
 

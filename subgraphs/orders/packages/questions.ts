@@ -43,11 +43,11 @@ export const questions: Readonly<Record<DataCategory, Question>> = {
   },
 };
 
-/** One file of a page that was read before. */
+/** A piece of one file of a page that was read before. */
 export const fileQuestion: Question = {
   part: 'content',
   field: 'content',
-  query: asked(page('content', 'attachments(sha256: $sha256) { sha256 content }'), ', $sha256: String'),
+  query: asked(page('content', 'attachments(sha256: $sha256) { sha256 content(part: $part) }'), ', $sha256: String, $part: Int'),
 };
 
 /** What was asked of these categories, as custody.json has it: SHA-256 in hexadecimal. */

@@ -43,8 +43,6 @@ export interface Reading extends RecordsSchema {
   readonly reads: VolumeReads;
   /** The kept files that the records name. */
   readonly files: Map<string, KeptFile>;
-  /** Told that a file is not given: it is larger than what a part answers. */
-  readonly onLargeFile: () => void;
   /** Called before each question; throws where nothing is to be read any more. */
   readonly goOn: () => Promise<void>;
 }
@@ -55,8 +53,8 @@ interface KeptFile {
   readonly size: number;
 }
 
-/** The most that a part answers of a file, in bytes: the description of `RecordFile.content` says it. */
-const largestFile = 4_194_304;
+/** What a part answers of a file at once, in bytes: the description of `RecordFile.content` says it. */
+const pieceBytes = 4_194_304;
 
 interface Page {
   readonly nodes: readonly RecordRow[];
@@ -140,19 +138,19 @@ export async function* recordsOf(reading: Reading, category: DataCategory): Asyn
 
 /** The files that the records read so far name and that are kept, each once. */
 export async function* filesOf(reading: Reading): AsyncIterable<SizedFile> {
-  for (const [sha256, file] of reading.files) {
-    if (file.size > largestFile) reading.onLargeFile();
-    else yield { sha256, size: file.size, read: () => bytesOf(reading, sha256, file) };
-  }
+  for (const [sha256, file] of reading.files) yield { sha256, size: file.size, read: () => bytesOf(reading, sha256, file) };
 }
 
-async function* bytesOf(reading: Reading, sha256: string, { after }: KeptFile): AsyncIterable<Uint8Array> {
-  const { account, reads } = await ask(reading, fileQuestion, { after, sha256 });
-  const { nodes } = account[fileQuestion.field] as Page;
-  const files = nodes.flatMap((row) => (row['attachments'] as readonly { sha256: string; content: string | null }[] | undefined) ?? []);
-  const content = files.find((file) => file.sha256 === sha256)?.content ?? null;
-  const report = reads.find(({ category }) => category === 'CONTENT');
-  if (content === null || report === undefined) throw new ReadingRefused('A file that is kept was not answered.');
-  reading.reads.addFile(report, sha256);
-  yield Buffer.from(content, 'base64');
+/** Piece by piece; whoever takes them compares the hash of the whole. */
+async function* bytesOf(reading: Reading, sha256: string, { after, size }: KeptFile): AsyncIterable<Uint8Array> {
+  for (let part = 0; part * pieceBytes < size || part === 0; part += 1) {
+    const { account, reads } = await ask(reading, fileQuestion, { after, sha256, part: size > pieceBytes ? part : null });
+    const { nodes } = account[fileQuestion.field] as Page;
+    const files = nodes.flatMap((row) => (row['attachments'] as readonly { sha256: string; content: string | null }[] | undefined) ?? []);
+    const content = files.find((file) => file.sha256 === sha256)?.content ?? null;
+    const report = reads.find(({ category }) => category === 'CONTENT');
+    if (content === null || report === undefined) throw new ReadingRefused('A file that is kept was not answered.');
+    if (part === 0) reading.reads.addFile(report, sha256);
+    yield Buffer.from(content, 'base64');
+  }
 }
