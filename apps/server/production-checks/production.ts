@@ -4,7 +4,7 @@
  * WRIT_DATABASE_STANDBY has it or logs what it is sent, the demo's log-ins, letters that nobody would get, nobody to write to, and every key or issuer that it
  * would have to invent. Changes nothing, except that with DATABASE_URL_OWNER it applies the migrations.
  */
-import { type Config, type DatabaseRole, type Environment, readSecret, StartError, subgraphNames } from '@writ/core';
+import { type Config, type DatabaseRole, type Environment, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import {
   type CheckedKey,
   connect,
@@ -29,8 +29,8 @@ import { platformCountry } from '../settings/country.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { natsPlace } from '../settings/nats.ts';
 import { packageVolumeBytes } from '../settings/package-volumes.ts';
-import { requireEncryptedParts } from '../settings/part-addresses.ts';
-import { sealOf } from '../settings/seal.ts';
+import { requireEncryptedPart } from '../settings/part-addresses.ts';
+import { namesSeal, sealOf, seals } from '../settings/seal.ts';
 import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { timestampsOf } from '../settings/timestamps.ts';
@@ -82,12 +82,20 @@ function heldKeys(part: StartablePart | undefined): CheckedKey[] {
 export const reportedKeys = (config: Config, part: StartablePart | undefined): Uint8Array[] =>
   heldKeys(part).flatMap((name) => keysNamed(config, name).map((key) => keyCheckValue(name, key)));
 
+/** The subgraphs that a part asks, by their own keys: a worker where it reads the records of packages. */
+function askedBy(config: Config, part: StartablePart | undefined): readonly SubgraphName[] {
+  if (part === undefined || part === 'gateway') return subgraphNames;
+  return part === 'worker' && namesSeal(config) ? ['records', 'content'] : [];
+}
+
 /** The keys of a part, each read by itself, and whether each is one of its own. */
 const keyChecks = (config: Config, part: StartablePart | undefined): Check[] => {
   const all = part === undefined;
   const log = all || appends(part) ? [() => logKey(config)] : [];
   const held = heldKeys(part).map((name) => () => keysNamed(config, name));
-  const callers = subgraphNames.filter((name) => all || part === 'gateway' || part === name).map((name) => () => callerKey(config, name));
+  const callers = subgraphNames
+    .filter((name) => part === name || askedBy(config, part).includes(name))
+    .map((name) => () => callerKey(config, name));
   return [...log, ...held, ...callers, () => requireOwnKeys(config)];
 };
 
@@ -116,10 +124,12 @@ function requireQuorum(config: Config, part: StartablePart | undefined): void {
 const mailChecks = (config: Config, part: StartablePart | undefined): Check[] =>
   part === undefined || part === 'worker' ? [() => mailOptions(config), () => deskAddress(config)] : [];
 
-/** Gateway and subgraphs on several machines. The worker and the source ask and answer no subgraph. */
+/** Parts on several machines, on both sides of what one asks another. */
 function requireParts(config: Config, part: StartablePart | undefined): void {
-  if (part === undefined || part === 'gateway') requireEncryptedParts(config);
-  else if (part !== 'worker' && part !== 'source') requireEncryptedParts(config, part);
+  for (const name of subgraphNames) {
+    if (part === name) requireEncryptedPart(config, name, 'answers');
+    if (askedBy(config, part).includes(name)) requireEncryptedPart(config, name, 'asks');
+  }
 }
 
 /** A mistyped setting would be one that nobody reads. */
@@ -147,8 +157,9 @@ async function requireWebhookKey(config: Config, part: StartablePart | undefined
     );
 }
 
-/** Whoever makes packages has a seal that can be used, where there is one at all, and volumes of a size that can be. */
+/** Whoever makes packages has a seal that can be used, where there is one at all, and volumes of a size that can be; orders knows whether there is one. */
 function requireSeal(config: Config, part: StartablePart | undefined): void {
+  if (part === 'orders') seals(config);
   if (part !== undefined && part !== 'worker') return;
   sealOf(config);
   packageVolumeBytes(config);
@@ -224,7 +235,9 @@ const everyRole = (config: Config): ServingRole[] => [
 function rolesOf(config: Config, part: StartablePart | undefined): ServingRole[] {
   if (part === undefined) return everyRole(config);
   if (part === 'gateway') return ['log'];
-  if (part === 'worker') return ['log', 'mail', ...workerRoles];
+  // A subgraph without an address runs in the process of whoever asks it.
+  if (part === 'worker')
+    return ['log', 'mail', ...workerRoles, ...askedBy(config, part).filter((name) => config.subgraphUrls[name] === undefined)];
   return appends(part) ? ['log', ownRole(part)] : [ownRole(part)];
 }
 

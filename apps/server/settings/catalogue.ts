@@ -348,6 +348,7 @@ export const settings: readonly Setting[] = [
     needed: '"everything" and worker, where WRIT_SEAL_CERT is set',
     isConditional: true,
     isSecret: true,
+    page: 'how-to/seal-packages.md',
   },
   {
     name: 'WRIT_SEAL_CERT',
@@ -358,6 +359,7 @@ export const settings: readonly Setting[] = [
     isConditional: true,
     isSecret: true,
     isPublic: true,
+    page: 'how-to/seal-packages.md',
   },
   {
     name: 'WRIT_TSA_URL',
@@ -365,7 +367,7 @@ export const settings: readonly Setting[] = [
     about:
       'where a timestamp authority (RFC 3161) answers that stamps the seals of packages. While it is away packages wait, and fail after 4 hours',
     without: 'packages have no timestamp',
-    page: 'how-to/open-a-package.md',
+    page: 'how-to/seal-packages.md#timestamps',
   },
   {
     name: 'WRIT_TSA_CA',
@@ -377,6 +379,7 @@ export const settings: readonly Setting[] = [
     isConditional: true,
     isSecret: true,
     isPublic: true,
+    page: 'how-to/seal-packages.md#timestamps',
   },
   {
     name: 'WRIT_KEY_SOURCE',

@@ -4,7 +4,7 @@ import { type RunningSubgraph, serveSubgraph } from '@writ/subgraph';
 import { afterAll, describe, expect, it } from 'vitest';
 import { keyOf, now, smallSubgraph } from '../../../packages/subgraph/testing/small-subgraph.ts';
 import { certificate } from '../../../test/harness/self-signed.ts';
-import { type PartTls, partTls, requireEncryptedParts, subgraphPlace } from './part-addresses.ts';
+import { type PartTls, partTls, requireEncryptedPart, subgraphPlace } from './part-addresses.ts';
 
 const authority = certificate('parts');
 const server = certificate('localhost', authority);
@@ -78,23 +78,24 @@ describe('the certificate of a part', () => {
 
 describe('plain HTTP between parts', () => {
   const refusal = /^The subgraph records would be asked for records in plain HTTP over a network/;
-  const require = (environment: Record<string, string>, part?: 'records') => () => requireEncryptedParts(config(environment), part);
+  const require = (environment: Record<string, string>, side: 'asks' | 'answers') => () =>
+    requireEncryptedPart(config(environment), 'records', side);
 
   it('is refused over a network, to whoever asks and to whoever answers', () => {
     for (const url of ['http://records.internal:4101/', 'http://10.0.0.7:4101/', 'http://0.0.0.0:4101/']) {
-      expect(require(at(url))).toThrow(refusal);
-      expect(require(at(url), 'records')).toThrow(refusal);
+      expect(require(at(url), 'asks')).toThrow(refusal);
+      expect(require(at(url), 'answers')).toThrow(refusal);
     }
     const open = at('http://127.0.0.1:4101/', { WRIT_SUBGRAPH_RECORDS_LISTEN: '0.0.0.0:4101' });
-    expect(require(open, 'records')).toThrow(refusal);
+    expect(require(open, 'answers')).toThrow(refusal);
   });
 
   it('is right on loopback, over TLS, and where the operator says so in that word', () => {
     for (const url of ['http://127.0.0.1:4101/', 'http://localhost:4101/', 'http://[::1]:4101/', 'https://records.internal/'])
-      for (const part of [undefined, 'records'] as const) expect(require(at(url, own), part)).not.toThrow();
+      for (const side of ['asks', 'answers'] as const) expect(require(at(url, own), side)).not.toThrow();
     const plain = (word: string) => at('http://records.internal/', { WRIT_PARTS_PLAIN: word });
-    expect(require(plain('allow'))).not.toThrow();
-    expect(require(plain('yes'))).toThrow(/^WRIT_PARTS_PLAIN must be "allow"/);
+    expect(require(plain('allow'), 'asks')).not.toThrow();
+    expect(require(plain('yes'), 'asks')).toThrow(/^WRIT_PARTS_PLAIN must be "allow"/);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import { type Config, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
+import { type Config, readSecret, StartError, type SubgraphName } from '@writ/core';
 
 /** PEM, as `node:tls` takes it. */
 export interface PartTls {
@@ -112,17 +112,15 @@ function isPlainAllowed({ environment }: Pick<Config, 'environment'>): boolean {
   return word === 'allow';
 }
 
-/** Refuses, in production, records and tokens in the clear on a network. `own` is the subgraph that is started; undefined for whoever asks all of them. */
-export function requireEncryptedParts(config: Config, own?: SubgraphName): void {
+/** Refuses, in production, records and tokens in the clear on a network, to a part that asks a subgraph or is the one that answers. */
+export function requireEncryptedPart(config: Config, name: SubgraphName, side: 'asks' | 'answers'): void {
   const isAllowed = isPlainAllowed(config);
-  for (const name of own === undefined ? subgraphNames : [own]) {
-    const url = urlOf(name, config);
-    const listens = own === undefined ? undefined : subgraphPlace(name, config);
-    if (url === undefined || url.protocol === 'https:' || isAllowed) continue;
-    if ([url.hostname, listens?.host ?? 'localhost'].every(isLoopback)) continue;
-    throw new StartError(
-      `The subgraph ${name} would be asked for records in plain HTTP over a network: set ${urlSetting(name)} to an https address, with WRIT_PARTS_CERTIFICATE, WRIT_PARTS_KEY and WRIT_PARTS_CA, or WRIT_PARTS_PLAIN=allow where something else encrypts.`,
-    );
-  }
   partTls(config);
+  const url = urlOf(name, config);
+  const listens = side === 'asks' ? undefined : subgraphPlace(name, config);
+  if (url === undefined || url.protocol === 'https:' || isAllowed) return;
+  if ([url.hostname, listens?.host ?? 'localhost'].every(isLoopback)) return;
+  throw new StartError(
+    `The subgraph ${name} would be asked for records in plain HTTP over a network: set ${urlSetting(name)} to an https address, with WRIT_PARTS_CERTIFICATE, WRIT_PARTS_KEY and WRIT_PARTS_CA, or WRIT_PARTS_PLAIN=allow where something else encrypts.`,
+  );
 }

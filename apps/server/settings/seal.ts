@@ -38,6 +38,10 @@ const settings = ({ environment }: Config) => ({
 /** Whether this installation seals packages, as far as this part knows: it may have the certificate alone. */
 export const seals = (config: Config): boolean => config.mode === 'demo' || settings(config).certificate !== undefined;
 
+/** Whether the settings name a certificate of a seal, which may be one that can't be used. */
+export const namesSeal = ({ mode, environment }: Config): boolean =>
+  mode === 'demo' || ['WRIT_SEAL_CERT', 'WRIT_SEAL_CERT_FILE'].some((name) => (environment[name] ?? '') !== '');
+
 /** What seals; undefined where nothing does. Made at the first start of a demo. Throws StartError for what can't be used. */
 export function sealOf(config: Config): Signer | undefined {
   const { key, certificate } = settings(config);
