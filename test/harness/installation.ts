@@ -71,10 +71,14 @@ export const placeOf = (server: Embedded): string => `postgres://localhost/platf
 function writeFolder(folder: string, server: Embedded): void {
   const authority = certificate('parts');
   const own = certificate('localhost', authority);
+  const seal = certificate('seal');
   const files: Files = {
     ...filesOf({ baseUrl, database: placeOf(server), country: 'IE', folder }),
     // Every part that asks the source signs what it asks; without a key of its own it would need the log's.
     'keys/source': generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    'seal/key': seal.key,
+    'seal/certificate': seal.cert,
+    'seal/timestamps': certificate('a timestamp authority').cert,
     'parts/certificate': own.cert,
     'parts/key': own.key,
     'parts/ca': authority.cert,

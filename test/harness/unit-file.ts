@@ -27,6 +27,8 @@ export function parseUnit(text: string): Assignment[] {
 export const valuesOf = (unit: readonly Assignment[], key: string): string[] =>
   unit.filter((assignment) => assignment.key === key).map(({ value }) => value);
 
+const bare = (value: string): string => value.replace(/^"(.*)"$/, '$1');
+
 const pairs = (texts: readonly string[]): Record<string, string> =>
   Object.fromEntries(
     texts.map((text) => {
@@ -34,6 +36,9 @@ const pairs = (texts: readonly string[]): Record<string, string> =>
       return [name, value.join('=')];
     }),
   );
+
+/** What `$NAME` is as a word of its own: as many words as it has. `${NAME}` is always one. */
+const wordsOf = (value = ''): string[] => value.split(/\s+/).filter((word) => word !== '');
 
 /** What systemd fills in. */
 export type Specifiers = Readonly<Record<`%${string}`, string>>;
@@ -54,9 +59,11 @@ export interface Started {
 
 export function startOf(unit: readonly Assignment[], specifiers: Specifiers): Started {
   const fill = (text: string): string => Object.entries(specifiers).reduce((filled, [mark, value]) => filled.replaceAll(mark, value), text);
-  const environment = pairs(valuesOf(unit, 'Environment').map(fill));
+  const assigned = pairs(valuesOf(unit, 'Environment').map(bare));
+  const environment = Object.fromEntries(Object.entries(assigned).map(([name, value]) => [name, fill(value)]));
   const [env, ...words] = (valuesOf(unit, 'ExecStart').at(-1) ?? '')
     .split(/\s+/)
+    .flatMap((word) => (/^\$\w+$/.test(word) ? wordsOf(assigned[word.slice(1)]) : [word]))
     .map(fill)
     .map((word) => word.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => environment[name] ?? ''));
   if (env !== '/usr/bin/env') throw new Error(`the command begins with ${env}`);

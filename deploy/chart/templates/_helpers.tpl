@@ -2,11 +2,17 @@
 {{ ternary .Release.Name (printf "%s-writ" .Release.Name) (contains "writ" .Release.Name) | trunc 40 | trimSuffix "-" }}
 {{- end }}
 
-{{/* What there is to run, with the parts' table. */}}
+{{/* What there is to run, with the parts' table. Without a seal no part knows of one, and nobody makes packages. */}}
 {{- define "writ.parts" -}}
 {{- $all := .Files.Get "parts.yaml" | fromYaml }}
-{{- range $all }}
-{{- $_ := merge . (dict "log" false "asks" false "tls" false "serves" 0 "health" 0) }}
+{{- $seals := ne .Values.seal.secret "" }}
+{{- range $is := $all }}
+{{- $_ := merge $is (dict "log" false "asks" false "tls" false "serves" 0 "health" 0 "seal" list "asksParts" list "packagesFrom" list) }}
+{{- if not $seals }}{{ $_ := set $is "seal" list }}{{ end }}
+{{- if and $seals $is.packagesFrom }}
+{{- $_ := set $is "asksParts" (concat $is.asksParts $is.packagesFrom) }}
+{{- $_ := set $is "keys" (concat $is.keys $is.packagesFrom) }}
+{{- end }}
 {{- end }}
 {{- if eq .Values.mode "everything" }}
 {{- pick $all "everything" | toYaml }}
@@ -84,15 +90,23 @@ capabilities: { drop: [ALL] }
 {{- $_ := set $own "WRIT_METRICS_PORT" (printf "%v" $values.metrics.port) }}
 {{- $_ := set $own "WRIT_METRICS_HOST" "0.0.0.0" }}
 {{- end }}
-{{- if $is.tls }}
+{{- if has "tls.key" $is.seal }}
+{{- $_ := set $own "WRIT_SEAL_KEY_FILE" "/run/writ/seal/tls.key" }}
+{{- with $values.seal.timestamps }}
+{{- $_ := set $own "WRIT_TSA_URL" . }}
+{{- $_ := set $own "WRIT_TSA_CA_FILE" "/run/writ/seal/tsa.crt" }}
+{{- end }}
+{{- end }}
+{{- if has "tls.crt" $is.seal }}{{ $_ := set $own "WRIT_SEAL_CERT_FILE" "/run/writ/seal/tls.crt" }}{{ end }}
+{{- if or $is.tls $is.asksParts }}
 {{- $root := .root }}
 {{- $part := .part }}
 {{- range $name, $other := .parts }}
-{{- if and $other.tls (ne $name "gateway") (or (eq $part "gateway") (eq $part $name)) }}
+{{- if or (has $name $is.asksParts) (and $is.tls (eq $part $name) (ne $part "gateway")) }}
 {{- $_ := set $own (printf "WRIT_SUBGRAPH_%s_URL" (upper $name)) (include "writ.subgraphUrl" (dict "root" $root "part" $name "port" $other.serves)) }}
 {{- end }}
 {{- end }}
-{{- if ne $part "gateway" }}{{ $_ := set $own (printf "WRIT_SUBGRAPH_%s_LISTEN" (upper $part)) (printf "0.0.0.0:%v" $is.serves) }}{{ end }}
+{{- if and $is.tls (ne $part "gateway") }}{{ $_ := set $own (printf "WRIT_SUBGRAPH_%s_LISTEN" (upper $part)) (printf "0.0.0.0:%v" $is.serves) }}{{ end }}
 {{- if $values.parts.plain }}
 {{- $_ := set $own "WRIT_PARTS_PLAIN" "allow" }}
 {{- else }}
@@ -140,7 +154,18 @@ sources:
         - { key: {{ . }}, path: files/{{ . }} }
         {{- end }}
   {{- end }}
-  {{- if and .is.tls (not $values.parts.plain) }}
+  {{- if .is.seal }}
+  - secret:
+      name: {{ $values.seal.secret }}
+      items:
+        {{- range .is.seal }}
+        - { key: {{ . }}, path: seal/{{ . }} }
+        {{- end }}
+        {{- if and $values.seal.timestamps (has "tls.key" .is.seal) }}
+        - { key: tsa.crt, path: seal/tsa.crt }
+        {{- end }}
+  {{- end }}
+  {{- if and (or .is.tls .is.asksParts) (not $values.parts.plain) }}
   - secret:
       name: {{ $values.parts.certificates }}{{ .part }}
       items:

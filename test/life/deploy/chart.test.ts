@@ -171,16 +171,25 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     }
   });
 
-  it('lets gateways reach subgraphs and no other pod another, and each only the places outside that it needs', () => {
-    for (const pod of pods.values()) expect(isGuarded(production, pod)).toBe(true);
-    const all = [...pods.keys()];
-    const reached = all.flatMap((from) =>
+  /** Which pods reach which, as `from to to`. */
+  const reachedIn = (rendered: Rendered[]): string[] => {
+    const found = podsOf(rendered);
+    return [...found].flatMap(([from, pod]) =>
       Object.entries(ports)
-        .filter(([to, port]) => mayReach(production, podOf(from), podOf(to), port))
+        .filter(([to, port]) => mayReach(rendered, pod, found.get(to) ?? expect.fail(to), port))
         .map(([to]) => `${from} to ${to}`),
     );
-    expect(reached.toSorted()).toEqual(subgraphs.map((name) => `gateway to ${name}`).toSorted());
+  };
+  const unsealed = () => renderer.render([exampleFile('production'), values('seal: { secret: "" }')]);
+
+  it('lets gateways reach subgraphs, who makes packages those with records, no other pod another, and each only the places outside that it needs', () => {
+    for (const pod of pods.values()) expect(isGuarded(production, pod)).toBe(true);
+    const all = [...pods.keys()];
+    const ofGateways = subgraphs.map((name) => `gateway to ${name}`);
+    expect(reachedIn(production).toSorted()).toEqual([...ofGateways, 'worker to records', 'worker to content'].toSorted());
+    expect(reachedIn(unsealed()).toSorted()).toEqual(ofGateways.toSorted());
     const [database, mail, source] = ['10.30.0.0/24:5432', '10.40.0.10/32:587', '10.50.0.0/24:443'];
+    const timestamps = '10.60.0.10/32:443';
     const open = ['0.0.0.0/0:443', '::/0:443'];
     const places = Object.fromEntries(all.map((name) => [name, outsideOf(production, podOf(name))]));
     expect(places).toEqual({
@@ -189,8 +198,23 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       records: [database, source].toSorted(),
       content: [database, source].toSorted(),
       ...Object.fromEntries(['enforcement', 'orders', 'audit'].map((name) => [name, [...open, database, source].toSorted()])),
-      worker: [...open, database, mail, source].toSorted(),
+      worker: [...open, database, mail, source, timestamps].toSorted(),
     });
+  });
+
+  it('gives what seals packages to the worker, its certificate to orders too, and where nothing seals no pod anything for packages', () => {
+    const sealOf = (pod: Pod) => mountsOf(pod).filter(({ path }) => path.startsWith('seal/'));
+    const having = [...pods].filter(([, pod]) => sealOf(pod).length > 0);
+    expect(Object.fromEntries(having.map(([name, pod]) => [name, sealOf(pod).map(({ key }) => key)]))).toEqual({
+      orders: ['tls.crt'],
+      worker: ['tls.key', 'tls.crt', 'tsa.crt'],
+    });
+    for (const pod of podsOf(unsealed()).values()) {
+      expect(sealOf(pod)).toEqual([]);
+      expect(Object.keys(settingsOf(pod)).filter((name) => /^WRIT_(SEAL|TSA)_/.test(name))).toEqual([]);
+    }
+    const worker = podsOf(unsealed()).get('worker') ?? expect.fail('there is no worker');
+    expect(mountsOf(worker).filter(({ path }) => /^parts|keys\/(records|content)$/.test(path))).toEqual([]);
   });
 
   it('opens the port of metrics of each pod for the scraper alone, who reaches nothing else, and no port where there are none', async () => {
@@ -287,7 +311,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
 
     /**
      * Of what a pod has, what its start can do without: the key of webhooks until somebody subscribes, what others are known by, and the key for the source where
-     * it would follow from the log's: it must be the same in all parts, and two of them have no key of the log.
+     * it would follow from the log's: it must be the same in all parts, and two of them have no key of the log. Orders refuses packages without a certificate of the seal.
      */
     const dispensable = /^WRIT_(KEY_WEBHOOK|PARTS_CA|PARTS_CERTIFICATE|PARTS_KEY|WITNESS_POLICY)(_FILE)?$/;
 
@@ -297,7 +321,10 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       expect(await refusals(settings, part)).toEqual([]);
       const secrets = Object.keys(settings).filter(
         (name) =>
-          /_FILE$/.test(name) && !dispensable.test(name) && !(name === 'WRIT_KEY_SOURCE_FILE' && 'WRIT_KEY_MASTER_FILE' in settings),
+          /_FILE$/.test(name) &&
+          !dispensable.test(name) &&
+          !(name === 'WRIT_KEY_SOURCE_FILE' && 'WRIT_KEY_MASTER_FILE' in settings) &&
+          !(name === 'WRIT_SEAL_CERT_FILE' && part === 'orders'),
       );
       expect(secrets.length).toBeGreaterThan(2);
       for (const name of secrets) {

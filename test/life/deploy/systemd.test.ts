@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRefusals } from '../../../apps/server/production-checks/production.ts';
 import { isPart, partNames } from '../../../apps/server/serve.ts';
 import { isKnown } from '../../../apps/server/settings/catalogue.ts';
+import { seals } from '../../../apps/server/settings/seal.ts';
 import { adapterKey, type Installation, openInstallation } from '../../harness/installation.ts';
 import {
   cleanUp,
@@ -28,8 +29,13 @@ const read = (path: string): Assignment[] => parseUnit(readFileSync(join(units, 
 /** The parts that have a unit: the source adapter that Writ brings runs inside the process that has everything. */
 const parts = partNames.filter((name) => name !== 'source');
 const unitOf = (part: string): Assignment[] => [...read('writ@.service'), ...read(`writ@${part}.service.d/secrets.conf`)];
+/** The services that packages/ has something for, by their names. */
+const sealing = readdirSync(join(units, 'packages')).map((name) => name.replace(/\.d$/, ''));
 const services = ['writ.service', ...parts.map((part) => `writ@${part}.service`)];
-const wholeOf = (service: string): Assignment[] => (service === 'writ.service' ? read(service) : unitOf(service.slice(5, -8)));
+const wholeOf = (service: string, packages: 'packages' | 'none' = 'none'): Assignment[] => [
+  ...(service === 'writ.service' ? read(service) : unitOf(service.slice(5, -8))),
+  ...(packages === 'packages' ? read(`packages/${service}.d/packages.conf`) : []),
+];
 
 /** Of the PATH; no part of this project. */
 const analyzer = 'systemd-analyze';
@@ -41,6 +47,7 @@ const hasAnalyze = spawnSync(analyzer, ['--version']).status === 0;
 function placed(change = (text: string): string => text): string {
   const folder = freshFolder();
   cpSync(units, folder, { recursive: true });
+  cpSync(join(units, 'packages'), folder, { recursive: true });
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(service|conf)$/.test(name))) {
     const text = readFileSync(join(folder, path), 'utf8').replaceAll('/opt/writ/node_modules/.bin/node', process.execPath);
     writeFileSync(join(folder, path), change(text));
@@ -73,17 +80,23 @@ describe.skipIf(!hasAnalyze)('systemd (skipped without systemd-analyze)', () => 
 });
 
 describe('the units', () => {
-  it.each(services)('%s passes on each secret that its command names, names no other, and sets nothing that nobody reads', (service) => {
-    const unit = wholeOf(service);
-    const { own, unset, command: words } = startOf(unit, { '%d': '/run/d', '%S': '/var/lib', '%i': 'x' });
-    const handed = credentialsOf(unit);
-    const named = Object.values(own).flatMap((value) => (value.startsWith('/run/d/') ? [value.slice('/run/d/'.length)] : []));
-    expect([...new Set(named)].sort()).toEqual(handed.map(({ id }) => id).sort());
-    for (const { path } of handed) expect(path).toMatch(/^\/etc\/writ\//);
-    expect(handed.map(({ path }) => path)).not.toContain('/etc/writ/database/owner');
-    expect([...Object.keys(own), ...unset].filter((name) => name !== 'ISSUERS' && !isKnown(name))).toEqual([]);
-    expect(words.slice(1)).toEqual(['/opt/writ/apps/cli/writ.mjs', 'start', ...(service === 'writ.service' ? [] : ['x'])]);
-  });
+  const variants = [...services.map((service) => [service, 'none'] as const), ...sealing.map((service) => [service, 'packages'] as const)];
+
+  it.each(variants)(
+    '%s with packages: %s passes on each secret that its command names, names no other, and sets nothing that nobody reads',
+    (service, packages) => {
+      const unit = wholeOf(service, packages);
+      const { own, unset, command: words } = startOf(unit, { '%d': '/run/d', '%S': '/var/lib', '%i': 'x' });
+      const handed = credentialsOf(unit);
+      const values = Object.entries(own).flatMap(([name, value]) => (name === 'PACKAGES' ? [] : [value]));
+      const named = values.flatMap((value) => (value.startsWith('/run/d/') ? [value.slice('/run/d/'.length)] : []));
+      expect([...new Set(named)].sort()).toEqual(handed.map(({ id }) => id).sort());
+      for (const { path } of handed) expect(path).toMatch(/^\/etc\/writ\//);
+      expect(handed.map(({ path }) => path)).not.toContain('/etc/writ/database/owner');
+      expect([...Object.keys(own), ...unset].filter((name) => !['ISSUERS', 'PACKAGES'].includes(name) && !isKnown(name))).toEqual([]);
+      expect(words.slice(1)).toEqual(['/opt/writ/apps/cli/writ.mjs', 'start', ...(service === 'writ.service' ? [] : ['x'])]);
+    },
+  );
 
   it('give a stop the time that Writ takes for it, and restart what failed without an end', () => {
     const { stop } = readConfig({ DATABASE_URL: 'postgres://db/writ', WRIT_BASE_URL: 'https://writ.platform.example' }, '/');
@@ -105,8 +118,8 @@ describe('an installation under a unit', () => {
   afterAll(() => installation.close());
 
   /** What the service finds, and may read: a copy of its secrets, and a folder of its own. */
-  function started(service: string, as?: number) {
-    const unit = wholeOf(service);
+  function started(service: string, packages: 'packages' | 'none', as?: number) {
+    const unit = wholeOf(service, packages);
     const [secrets, state] = [freshFolder(as), freshFolder(as)];
     for (const { id, path } of credentialsOf(unit)) {
       copyFileSync(path.replace('/etc/writ', installation.folder), join(secrets, id));
@@ -119,23 +132,27 @@ describe('an installation under a unit', () => {
     return { ...found, environment: { ...Object.fromEntries(file), ...found.own } };
   }
 
-  it.each(parts)('lacks nothing that its part %s needs, with the secrets of that part alone', async (part) => {
+  const kinds = [...parts.map((part) => [part, 'none'] as const), ['orders', 'packages'] as const, ['worker', 'packages'] as const];
+
+  it.each(kinds)('lacks nothing that its part %s needs, with packages: %s, with the secrets of that part alone', async (part, packages) => {
     if (!isPart(part)) throw new Error(part);
     const names = ['RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
-    const { environment, command: words } = started(`writ@${part}.service`);
+    const { environment, command: words } = started(`writ@${part}.service`, packages);
     const settings = {
       ...environment,
       ...Object.fromEntries(names.map((name, place) => [`WRIT_SUBGRAPH_${name}_URL`, `https://localhost:${4101 + place}`])),
       WRIT_SOURCE_URL: 'https://adapter.platform.example',
       WRIT_SOURCE_KEY: adapterKey(),
     };
-    expect(await findRefusals(readConfig(settings, projectFolder), part)).toEqual([]);
+    const config = readConfig(settings, projectFolder);
+    expect(await findRefusals(config, part)).toEqual([]);
+    expect(seals(config)).toBe(packages === 'packages');
     expect(words.at(-1)).toBe(part);
   });
 
   it('starts by its own command as a user who can read only what is passed on, is ready, and ends with 0', async () => {
     const as = ordinaryUserReaches ? ordinary : undefined;
-    const { environment, command: words } = started('writ.service', as);
+    const { environment, command: words } = started('writ.service', 'packages', as);
     // The folder of the operator is closed to that user: nothing is read there.
     if (isRoot) expect(readdirSync(installation.folder)).toContain('keys');
     const port = await freePort();
