@@ -47,14 +47,14 @@ async function report<Type extends ReceiptType>(
   return 'reasons' in done ? done : ((await packageById(context.db, done.id)) ?? done);
 }
 
-type Said = { readonly entry: EntryReceipt; readonly statement: Pick<ReceiptStatement, 'hashes' | 'at'> };
-const saidOf = ({ entry: receipt, statement: { hashes, at: done } }: Said) => ({ receipt, hashes, done });
+type Stated = { readonly entry: EntryReceipt; readonly statement: Pick<ReceiptStatement, 'hashes' | 'at'> };
+const statedIn = ({ entry: receipt, statement: { hashes, at: done } }: Stated) => ({ receipt, hashes, done });
 
 export const reportPackageDeleted = (_: unknown, args: MutationReportPackageDeletedArgs, context: OrdersContext) =>
   report<'deleted'>(context, args, (author) => ({
     type: 'deleted',
     act: 'RECIPIENT_DELETED',
-    entry: (row, by, receipt, at) => deletedEntry(row, by, { ...saidOf(receipt), ended: receipt.statement.ended }, at),
+    entry: (row, by, receipt, at) => deletedEntry(row, by, { ...statedIn(receipt), ended: receipt.statement.ended }, at),
     follow: (db, row, at) => endDeletion(db, author, row, { at, caller: context.caller }),
   }));
 
@@ -64,7 +64,7 @@ export const reportPackageTransferred = (_: unknown, args: MutationReportPackage
     act: 'TRANSFERRED',
     entry: (row, by, receipt, at) => {
       const { recipient, basis } = receipt.statement;
-      return transferredEntry(row, by, { ...saidOf(receipt), recipient, basis }, at);
+      return transferredEntry(row, by, { ...statedIn(receipt), recipient, basis }, at);
     },
     follow: async () => [],
   }));
