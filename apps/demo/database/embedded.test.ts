@@ -149,6 +149,22 @@ describe('the embedded server', () => {
     expect(next.reused).toBe(true);
   });
 
+  test.skipIf(!existsSync('/proc/self/task'))(
+    'waits for what a killed server leaves behind, which holds its memory (skipped without /proc)',
+    async () => {
+      const first = await start();
+      const server = serverOf(first.location);
+      const [left = 0] = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ').map(Number);
+      process.kill(left, 'SIGSTOP');
+      process.kill(server, 'SIGKILL');
+      await first.stop();
+      const next = start();
+      await soon(() => expect(readFileSync(join(first.location, 'server.log'), 'utf8')).toContain('is still in use'));
+      process.kill(left, 'SIGCONT');
+      expect((await next).reused).toBe(true);
+    },
+  );
+
   test('leaves nothing of a fast start, whether it is stopped or its parent killed', async () => {
     const mine = await start({ fast: true });
     await mine.stop();

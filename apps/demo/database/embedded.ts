@@ -175,6 +175,20 @@ async function launch(
   }
 }
 
+const releaseMs = 30_000;
+
+/** As `launch`, and again while what a killed server left behind holds its memory: such processes end by themselves once they see that it is gone. */
+async function launchOnceReleased(...launched: Parameters<typeof launch>): ReturnType<typeof launch> {
+  for (const until = Date.now() + releaseMs; ; await wait(100)) {
+    try {
+      return await launch(...launched);
+    } catch (error) {
+      const isHeld = error instanceof StartError && /shared memory block .* is still in use/.test(error.message);
+      if (!isHeld || Date.now() > until) throw error;
+    }
+  }
+}
+
 const endedByItself = ({ folder }: ServerFolders): StartError =>
   new StartError(
     `The embedded PostgreSQL has stopped unexpectedly. Its last messages are in ${join(folder, 'server.log')}; start Writ again: it recovers everything that was committed.`,
@@ -190,7 +204,7 @@ async function startIn(folders: ServerFolders, { dataFolder, processes = 1 }: Em
     checkVersion(data);
     await awaitNoServer(data, dataFolder);
   } else await initialise(folders, binaries, data);
-  const { server, socketFolder } = await launch(folders, binaries, data, processes);
+  const { server, socketFolder } = await launchOnceReleased(folders, binaries, data, processes);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopping ??= server.stop().then(unlock);
