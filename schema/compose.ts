@@ -11,11 +11,12 @@ import { CompositionError, composeFiles } from './composition.ts';
 import { composeDocuments, documentManifest, setFindings } from './document-set.ts';
 import { errorsPage } from './errors-page.ts';
 import { allSubgraphSdl, schemaFolder } from './index.ts';
+import { openApiOf, openApiText } from './openapi.ts';
 import { resolverTypes, sdlTypes } from './resolver-types.ts';
 import { readDocuments } from './subgraph-documents.ts';
 import { documentFindings } from './trusted-documents.ts';
 
-/** The trusted documents of every graph, by path. Throws CompositionError when one doesn't fit its graph. */
+/** The trusted documents of every graph and what describes them to programs, by path. Throws CompositionError when one doesn't fit its graph. */
 function trustedFiles(apiSchemas: Record<string, string>): Record<string, string> {
   const folder = join(schemaFolder, 'documents');
   const files: Record<string, string> = {};
@@ -23,8 +24,10 @@ function trustedFiles(apiSchemas: Record<string, string>): Record<string, string
   for (const graph of graphs) {
     const documents = composeDocuments(folder, graph);
     files[`documents/${graph}.json`] = documentManifest(documents);
-    for (const { name, reason } of documentFindings(documents, buildSchema(apiSchemas[`${graph}.api.graphql`] ?? '')))
-      found.push(`schema/documents/${graph}/${name}.graphql: ${reason}`);
+    const schema = buildSchema(apiSchemas[`${graph}.api.graphql`] ?? '');
+    const findings = documentFindings(documents, schema);
+    for (const { name, reason } of findings) found.push(`schema/documents/${graph}/${name}.graphql: ${reason}`);
+    if (findings.length === 0) files[`openapi/${graph}.json`] = openApiText(openApiOf(graph, documents, schema));
   }
   if (found.length > 0) throw new CompositionError(found);
   return files;

@@ -30,7 +30,7 @@ test('the checked-in files are what the composition writes today', async () => {
         `../subgraphs/${name}/generated/resolvers.ts`,
       ]),
       ...['audit.api', 'authority.api', 'composed', 'platform.api', 'public.api'].map((name) => `supergraphs/${name}.graphql`),
-      ...['audit', 'authority', 'platform', 'public'].map((name) => `documents/${name}.json`),
+      ...['audit', 'authority', 'platform', 'public'].flatMap((name) => [`documents/${name}.json`, `openapi/${name}.json`]),
       'supergraphs/public-fields.json',
       'supergraphs/record-fields.json',
       '../docs/errors.md',

@@ -49,14 +49,16 @@ fragment Person on Person {
   name
 }`;
   const documents = composeDocuments(folder, 'audit');
-  expect(documents).toEqual([{ name: 'order', id: documentId(text), text }]);
-  expect(JSON.parse(documentManifest(documents))).toEqual({ order: { id: documentId(text), text } });
+  expect(documents).toEqual([{ name: 'order', about: 'For people.', id: documentId(text), text }]);
+  expect(JSON.parse(documentManifest(documents))).toEqual({ order: { id: documentId(text), about: 'For people.', text } });
   expect(composeDocuments(folder, 'platform')).toEqual([]);
 });
 
 test('a verbatim document is trusted as it is written', () => {
   write('audit/verbatim/mine.graphql', '# For people.\n{ a { b } }\n');
-  expect(composeDocuments(folder, 'audit')).toEqual([{ name: 'mine', id: documentId('{ a { b } }'), text: '{ a { b } }' }]);
+  expect(composeDocuments(folder, 'audit')).toEqual([
+    { name: 'mine', about: 'For people.', id: documentId('{ a { b } }'), text: '{ a { b } }' },
+  ]);
 });
 
 test('a name that a graph has twice, and a fragment that no operation spreads, are findings', () => {

@@ -8,12 +8,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graph, graphs } from '@writ/access';
 import { type ASTNode, type DefinitionNode, type DocumentNode, type FragmentDefinitionNode, Kind, parse, print, visit } from 'graphql';
-import { documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
+import { documentHead, documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
 
 /** A file with one operation or one fragment. */
 interface DocumentSource {
   /** The file's name without its ending. */
   name: string;
+  about?: string;
   document: DocumentNode;
 }
 
@@ -36,10 +37,10 @@ const sourcesIn = (place: string): DocumentSource[] =>
     ? readdirSync(place)
         .filter((file) => file.endsWith('.graphql'))
         .sort()
-        .map((file) => ({
-          name: file.slice(0, -'.graphql'.length),
-          document: withTypeNames(parse(readFileSync(join(place, file), 'utf8'))),
-        }))
+        .map((file) => {
+          const written = readFileSync(join(place, file), 'utf8');
+          return { name: file.slice(0, -'.graphql'.length), ...documentHead(written), document: withTypeNames(parse(written)) };
+        })
     : [];
 
 /** The operations of one graph and the fragments that they may spread. Throws for a file that doesn't parse. */
@@ -80,9 +81,9 @@ export function fragmentsOf(document: DocumentNode, { fragments }: DocumentSet):
 /** Everything that a graph trusts of Writ's own, by name. */
 export function composeDocuments(folder: string, graph: Graph): TrustedDocument[] {
   const set = readDocumentSet(folder, graph);
-  const composed = set.operations.map(({ name, document }) => {
+  const composed = set.operations.map(({ document, ...source }) => {
     const text = print({ ...document, definitions: [...document.definitions, ...fragmentsOf(document, set)] });
-    return { name, id: documentId(text), text };
+    return { ...source, id: documentId(text), text };
   });
   return [...composed, ...readTrustedDocuments(join(folder, graph, 'verbatim'))];
 }
@@ -106,4 +107,4 @@ export function setFindings(folder: string): string[] {
 
 /** What the gateway trusts and clients look up: the checked-in `documents/<graph>.json`. */
 export const documentManifest = (documents: readonly TrustedDocument[]): string =>
-  `${JSON.stringify(Object.fromEntries(documents.map(({ name, id, text }) => [name, { id, text }])), null, 2)}\n`;
+  `${JSON.stringify(Object.fromEntries(documents.map(({ name, id, about, text }) => [name, { id, about, text }])), null, 2)}\n`;

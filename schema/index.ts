@@ -11,6 +11,7 @@ import { readDocuments } from './subgraph-documents.ts';
 import { documentId, type TrustedDocument } from './trusted-documents.ts';
 
 export { fragmentsOf, readDocumentSet } from './document-set.ts';
+export { isReadable, openApiOf, openApiText, operationOf, type Variable, variablesOf } from './openapi.ts';
 export { documentFindings, documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';
 
 /** The folder of the contract. */
@@ -40,11 +41,12 @@ export const apiSchemaSdl = (graph: Graph): string => read(`supergraphs/${graph}
 
 /** The documents of one graph that are checked in. Throws when `documents/<graph>.json` has a text under the id of another. */
 export function trustedDocuments(graph: Graph): TrustedDocument[] {
-  const manifest = JSON.parse(read(`documents/${graph}.json`)) as Record<string, { id: string; text: string }>;
-  return Object.entries(manifest).map(([name, { id, text }]) => {
+  const manifest = JSON.parse(read(`documents/${graph}.json`)) as Record<string, Omit<TrustedDocument, 'name'>>;
+  return Object.entries(manifest).map(([name, document]) => {
+    const { id, text } = document;
     if (documentId(text) !== id)
       throw new Error(`schema/documents/${graph}.json has a text of another id under ${name}: run npm run compose`);
-    return { name, id, text };
+    return { name, ...document };
   });
 }
 

@@ -40,7 +40,7 @@ test('documents are read by the names of their files, in order, and a missing fo
   writeFileSync(join(folder, 'audit', 'a.graphql'), '{ a }');
   writeFileSync(join(folder, 'audit', 'c.txt'), '{ a }');
   const documents = readTrustedDocuments(join(folder, 'audit'));
-  expect(documents).toEqual([named('a', '{ a }'), named('b', '{ b: a }')]);
+  expect(documents).toEqual([named('a', '{ a }'), { ...named('b', '{ b: a }'), about: 'B.' }]);
   expect(documents[0]?.id).toBe(`sha256:${createHash('sha256').update('{ a }').digest('hex')}`);
   expect(readTrustedDocuments(join(folder, 'authority'))).toEqual([]);
 });

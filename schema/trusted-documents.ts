@@ -23,6 +23,8 @@ export interface TrustedDocument {
   /** `sha256:` and 64 hexadecimal digits. */
   id: string;
   text: string;
+  /** What it is for: the comment at its head, in one line; left out where there is none. */
+  about?: string;
 }
 
 const ending = '.graphql';
@@ -36,11 +38,22 @@ export const documentText = (file: string): string =>
     .replace(/^(?:[^\S\n]*(?:#.*)?\n)*/, '')
     .trimEnd();
 
+/** What the comment at the head of a file says, in one line. */
+export function documentHead(file: string): { about?: string } {
+  const [head = ''] = /^(?:[^\S\n]*(?:#.*)?\n)*/.exec(file.replaceAll('\r\n', '\n')) ?? [];
+  const about = head
+    .replaceAll(/^[^\S\n]*#?/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return about === '' ? {} : { about };
+}
+
 /** The documents in `place`, by name; none when there is no such folder. Nothing is said about whether they fit a graph. */
 export function readTrustedDocuments(place: string): TrustedDocument[] {
   return namesIn(place).map((file) => {
-    const text = documentText(readFileSync(join(place, file), 'utf8'));
-    return { name: file.slice(0, -ending.length), id: documentId(text), text };
+    const written = readFileSync(join(place, file), 'utf8');
+    const text = documentText(written);
+    return { name: file.slice(0, -ending.length), id: documentId(text), text, ...documentHead(written) };
   });
 }
 

@@ -27,7 +27,7 @@ it("the operator's documents are read by graph, without their heads, and other f
   write('authority/notes.txt', 'not a document');
   write('readme.md', 'not a folder');
   const documents = readOwnDocuments(folder, dear);
-  expect(documents.get('authority')).toEqual([{ name: 'mine', id: documentId(text), text }]);
+  expect(documents.get('authority')).toEqual([{ name: 'mine', about: 'For people. More.', id: documentId(text), text }]);
   expect(graphs.flatMap((graph) => documents.get(graph) ?? [])).toHaveLength(1);
 });
 
