@@ -107,6 +107,12 @@ module.exports = {
       'The gateway learns from the composed graph and from reports.',
     ),
     forbid(
+      'rest-has-no-rule',
+      { path: '^gateway/rest/', pathNot: test },
+      { path: '^(gateway/(?!(rest|endpoint|documents)/)|subgraphs|prisma|packages/(?!core/|access/))' },
+      'It reads what is asked and sends what is answered; who may have what is decided in the graph.',
+    ),
+    forbid(
       'prisma-below-everything',
       { path: '^prisma/', pathNot: test },
       { path: '^(gateway|subgraphs|schema|packages/(?!core/)|apps)' },

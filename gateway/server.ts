@@ -45,6 +45,7 @@ import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-l
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
 import { servePackages } from './packages/serve-packages.ts';
+import { serveRest } from './rest/serve-rest.ts';
 import { SubgraphSource, type SubgraphSourceOptions } from './upstream/subgraph-source.ts';
 import { openSubgraphStates } from './upstream/subgraph-states.ts';
 
@@ -279,6 +280,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     mountGraph(app, { ...opened, ...shared, place });
     serveCopy(app, { ...shared, server: opened.server, documents: textsByName, baseUrl: config.baseUrl });
   }
+  serveRest(app, servers, shared);
   const onLiveFault = (cause: unknown): void => onFault({ errorId: 'live', cause });
   serveLive(app, {
     callerOf: callerOfSession(cookies, sessions, verify),

@@ -15,6 +15,8 @@ export interface TrustedDocumentsOptions {
 }
 
 export interface TrustedDocuments {
+  /** All of them, in the order of their names where they are checked in. */
+  readonly all: readonly TrustedDocument[];
   /** The texts of all of them. */
   readonly texts: ReadonlySet<string>;
   /** The name of the document that a request asks, as it was admitted; undefined for any other. */
@@ -72,6 +74,7 @@ export function createTrustedDocuments({ documents, only }: TrustedDocumentsOpti
   const names = new Map<unknown, string>(documents.map(({ name, text }) => [text, name]));
   const byId = new Map<unknown, string>(documents.map(({ id, text }) => [id, text]));
   return {
+    all: documents,
     texts,
     nameOf: (admitted) => names.get(namedIn(admitted).query),
     admit(request) {

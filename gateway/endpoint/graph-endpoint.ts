@@ -14,7 +14,7 @@ import type { Verify } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { type GatewayContext, newOperation, type Operation } from '../operation.ts';
 import { refusal } from '../release/release.ts';
-import { answerGraphQL, errorAnswer, type HttpAnswer } from './answer.ts';
+import { answerGraphQL, errorAnswer, type HttpAnswer, type HttpRequest } from './answer.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
 import { accessRefused } from './refusals.ts';
 
@@ -33,9 +33,32 @@ export interface GraphEndpointOptions {
   telemetry: Pick<Telemetry, 'request'>;
   /** Another place than the graph's own, and the bytes that a body may have there. */
   place?: { url: string; bodyBytes: number };
+  /** How a question is asked there, where that is not GraphQL over HTTP. */
+  form?: Form;
   /** The header in which the operator's own edge says the reader's country; see the settings. */
   territoryHeader?: string | undefined;
 }
+
+/** How a request is read as a question of the graph, and how it is answered. */
+export interface Form {
+  /** The question. Throws PublicError for what is none. */
+  ask(request: FastifyRequest): HttpRequest;
+  /** The answer of the graph, whose bytes stay what they are. */
+  tell(answer: HttpAnswer): HttpAnswer;
+  /** What is refused before or beside the graph. */
+  refuse(error: PublicError): HttpAnswer;
+}
+
+const graphqlOverHttp: Form = {
+  ask({ method, headers, url, body }) {
+    // The body of a POST is the whole question.
+    const search = method === 'GET' ? new URL(url, 'http://gateway').search : '';
+    requireShallowSearch(search);
+    return { method, headers, search, body };
+  },
+  tell: (answer) => answer,
+  refuse: errorAnswer,
+};
 
 const bearer = /^Bearer +([^ ]+)$/i;
 
@@ -76,7 +99,7 @@ function requireShallowSearch(search: string): void {
 }
 
 /** A document is attached on the platform graph alone, where nobody sends a body before they are known. */
-const bodyLimitOf = (graph: Graph): number => (graph === 'platform' ? requestLimits.documentBodyBytes : requestLimits.bodyBytes);
+export const bodyLimitOf = (graph: Graph): number => (graph === 'platform' ? requestLimits.documentBodyBytes : requestLimits.bodyBytes);
 
 /** Where the graph is asked, and how long a body may be there. */
 const placeOf = ({ graph, place }: GraphEndpointOptions) => place ?? { url: graphPaths[graph], bodyBytes: bodyLimitOf(graph) };
@@ -112,7 +135,7 @@ function follow(reply: FastifyReply, { graph, telemetry }: GraphEndpointOptions)
 
 /** Adds the graph's path to the server. */
 export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions): void {
-  const { graph, log, clock, failures, rates, onFault } = options;
+  const { graph, log, clock, failures, rates, onFault, form = graphqlOverHttp } = options;
   const { url, bodyBytes } = placeOf(options);
   const requests = new WeakMap<FastifyRequest, UnderWay>();
 
@@ -125,18 +148,18 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
       const fault = faultOf(error);
       if (underWay !== undefined) underWay.code = fault.code;
       onFault({ errorId: fault.detail.errorId ?? '', cause: error });
-      return errorAnswer(fault);
+      return form.refuse(fault);
     }
     if (operation === undefined && known.code === 'FORBIDDEN') await log.append(accessRefused(graph, clock));
     if (operation !== undefined && graph !== 'public') await log.append(refusal(operation, [known.code], clock()));
-    return errorAnswer(known);
+    return form.refuse(known);
   }
   /** Answers the refusal, or that the log can't be written. */
   const refused = (error: unknown, underWay: UnderWay | undefined): Promise<HttpAnswer> =>
     refuse(error, underWay).catch((failure: unknown) => {
       onFault({ errorId: underWay?.operation?.id ?? '', cause: failure });
       if (underWay !== undefined) underWay.code = 'LOG_UNAVAILABLE';
-      return errorAnswer(
+      return form.refuse(
         new PublicError('LOG_UNAVAILABLE', 'The access log cannot be written right now, so nothing is answered.', {
           retryAfterSeconds: 1,
         }),
@@ -165,17 +188,13 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
       const underWay = requests.get(request);
       if (underWay?.operation === undefined) throw new TypeError('a request reached the handler unrecognised');
       const { trace, operation } = underWay;
-      const { method, headers, body } = request;
-      // The body of a POST is the whole question.
-      const search = method === 'GET' ? new URL(request.url, 'http://gateway').search : '';
-      requireShallowSearch(search);
-      const admitted = options.documents.admit({ method, headers, search, body });
+      const admitted = options.documents.admit(form.ask(request));
       underWay.document = options.documents.nameOf(admitted);
       return trace.within(async () => {
         const answer = await answerGraphQL(options.server, admitted, operation, onFault);
         if (!operation.released) underWay.code = 'BAD_USER_INPUT';
         if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
-        return send(reply, answer);
+        return send(reply, form.tell(answer));
       });
     },
     errorHandler: async (error, request, reply) => {

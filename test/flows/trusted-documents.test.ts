@@ -123,14 +123,14 @@ describe('with the listed documents alone, an authority', () => {
     expect(Object.keys(disclosure)).toEqual(['subscriber', 'identification', 'traffic']);
     const asked = await authority('police', 'request-package', { ...variables, generation: order.generation, deliveryKey: 'none' });
     expect(asked.requestPackage).toMatchObject({ reasons: ['NOT_FOUND'] });
-    const unknown = { package: '00000000-0000-4000-8000-000000000000', generation: 1 };
+    const unknown = '00000000-0000-4000-8000-000000000000';
     for (const [name, field, rest] of [
-      ['acknowledge-package', 'acknowledgePackage', { hashes: [] }],
-      ['reject-package', 'rejectPackage', { fault: 'INCOMPLETE', text: 'A page is missing.' }],
+      ['acknowledge-package', 'acknowledgePackage', { generation: 1, hashes: [] }],
+      ['reject-package', 'rejectPackage', { generation: 1, fault: 'INCOMPLETE', text: 'A page is missing.' }],
       ['report-package-deleted', 'reportPackageDeleted', { receipt: { statement: '{}', signature: 'a..a' } }],
       ['report-package-transferred', 'reportPackageTransferred', { receipt: { statement: '{}', signature: 'a..a' } }],
     ] as const)
-      expect((await authority('police', name, { ...unknown, ...rest }))[field]).toMatchObject({ reasons: ['NOT_FOUND'] });
+      expect((await authority('police', name, { package: unknown, ...rest }))[field]).toMatchObject({ reasons: ['NOT_FOUND'] });
     expect((await authority('police', 'packages', { order: id })).order.packages).toEqual([]);
     expect((await platform('counsel-1', 'packages', { order: id })).order.packages).toEqual([]);
     expect((await audit('auditor', 'packages', { order: id })).order.packages).toEqual([]);
