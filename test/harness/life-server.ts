@@ -119,6 +119,8 @@ export const demoSettings = (dataFolder: string, port: number, more: Record<stri
   WRIT_DATA: dataFolder,
   WRIT_BASE_URL: `http://localhost:${port}`,
   WRIT_SEED_MAILS: '100',
+  // A demo has three seconds, in which a busy machine may not end what is under way: it is then cut, and ends with 1.
+  WRIT_STOP_WITHIN: '60',
   ...more,
 });
 
