@@ -74,10 +74,14 @@ describe('a document that its graph would refuse stops the start, with its file 
   });
 });
 
-it('a duplicate document, a folder that is no graph, and a missing folder stop the start too', () => {
+it('a duplicate document, one with the name of another, a folder that is no graph, and a missing folder stop the start too', () => {
   write('authority/a.graphql', '{ checkpoint { size } }');
   write('authority/b.graphql', '# Again.\n{ checkpoint { size } }\n');
   expect(() => readOwnDocuments(folder, dear)).toThrow('is the same document as a');
+  rmSync(join(folder, 'authority/b.graphql'));
+  write('authority/orders.graphql', 'query Other { orders { nodes { id } } }');
+  expect(() => readOwnDocuments(folder, dear)).toThrow('Writ has a document of this name');
+  rmSync(join(folder, 'authority/orders.graphql'));
   write('authorities/a.graphql', '{ checkpoint { size } }');
   expect(() => readOwnDocuments(folder, dear)).toThrow('authorities is not named after a graph');
   expect(() => readOwnDocuments(join(folder, 'nowhere'), dear)).toThrow(/WRIT_TRUSTED_DOCUMENTS does not name a readable folder/);

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graph, graphs } from '@writ/access';
 import { StartError } from '@writ/core';
-import { apiSchemaSdl, documentFindings, readTrustedDocuments, type TrustedDocument } from '@writ/schema';
+import { apiSchemaSdl, documentFindings, readTrustedDocuments, type TrustedDocument, trustedDocuments } from '@writ/schema';
 import { buildSchema, type GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { limitErrors, oneOperation } from '../limits/limits.ts';
 
@@ -55,6 +55,9 @@ function requireUsable(documents: readonly TrustedDocument[], graph: Graph, fold
     new StartError(`${setting}: ${join(folder, graph, `${name}.graphql`)} can't be answered by the ${graph} graph: ${reason}`);
   const [finding] = documentFindings(documents, schema);
   if (finding) throw refuse(finding.name, finding.reason);
+  const taken = new Set(trustedDocuments(graph).map(({ name }) => name));
+  const same = documents.find(({ name }) => taken.has(name));
+  if (same) throw refuse(same.name, 'Writ has a document of this name, and programs ask by it. Give the file another one.');
   for (const { name, text } of documents) {
     const [error] = documentLimitErrors(text, schema, dear);
     if (error) throw refuse(name, error.message);
