@@ -41,6 +41,27 @@ it('a clock in a tab that has been open for long shows what is truly left', asyn
   await agent.close();
 });
 
+it('a notice that came long ago is due as calmly on its page as in the queue', async () => {
+  const agent = await writ.signIn('agent-1');
+  const { page } = agent;
+  await agent.open('/queue?kinds=NOTICE&held=nobody');
+  const row = page.locator('[data-work]').first();
+  await row.waitFor();
+  const [came] = await writ.stack.sql<{ longAgo: boolean }>(
+    'postgres',
+    `SELECT n.submitted_at < w.due_at - interval '1 year' AS "longAgo"
+       FROM enforcement.work_item w JOIN enforcement.notice n ON n.id = w.subject_id WHERE w.id = $1`,
+    [await row.getAttribute('data-work')],
+  );
+  expect(came?.longAgo).toBe(true);
+  const toneIn = (place: Locator) => place.locator('.clock .mark').getAttribute('data-tone');
+  expect(await toneIn(row)).toBe('calm');
+  await row.locator('a').first().click();
+  await page.waitForURL('**/notices/**');
+  expect(await toneIn(page.locator('section[aria-labelledby=work-claim]'))).toBe('calm');
+  await agent.close();
+});
+
 it('the palette is a column whose buttons are buttons, in every role', async () => {
   for (const login of ['agent-1', 'police', 'auditor', 'holder-1']) {
     const visitor = await writ.signInAtHome(login);
@@ -132,15 +153,21 @@ describe('while something is awaited', () => {
   });
 });
 
-it('a heading that gets the focus by a click has no frame', async () => {
+it('a heading that gets the focus by a click or a key has no frame', async () => {
   const officer = await writ.signIn('police');
   const { page } = officer;
   await officer.open('/orders/new');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.locator('#main').waitFor();
   const heading = page.locator('.order-heading');
+  const outline = () => heading.evaluate((element) => getComputedStyle(element).outlineStyle);
   await heading.focus();
-  expect(await heading.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none');
+  expect(await outline()).toBe('none');
+  // After a key a browser shows the focus wherever it goes.
+  await page.keyboard.press('Tab');
+  await heading.focus();
+  expect(await heading.evaluate((element) => element.matches(':focus-visible'))).toBe(true);
+  expect(await outline()).toBe('none');
   await officer.close();
 });
 
