@@ -114,6 +114,7 @@ describe('a police officer', () => {
     await keys.type('Maximum');
     await typeInstant(page, keys, 'Period from', '2002-08-01T00:00');
     await typeInstant(page, keys, 'Period to', '2002-10-01T00:00');
+    expect(await page.locator('main').textContent(), 'an instant is written as people read it').not.toMatch(/\d{4}-\d\d-\d\dT/);
     await keys.fill('Summary of the case (optional)', 'An invoice fraud');
     await choose(page, keys, 'radio', 'An enforcing authority is notified');
     await keys.tabTo('combobox', 'Notified authority');
