@@ -139,6 +139,7 @@ it('an order to act is described by its aim: nothing about reading, no validatio
   await shown.getByText(item.title.trim(), { exact: true }).waitFor();
   await expect.poll(() => shown.getByRole('region', { name: 'The item’s text' }).textContent()).toContain(item.text.trim().slice(0, 40));
   const main = (await page.locator('main').textContent()) ?? '';
+  expect(main, 'a country has its name').toMatch(/Where it applies\s*Germany/);
   expect(main).toMatch(/Validated by\s*Not required/);
   expect(main).not.toMatch(/awaiting validation|waits for validation/i);
   expect(main).toContain('Neither the law nor the order sets a time.');
