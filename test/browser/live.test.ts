@@ -84,6 +84,24 @@ describe('without a reload', () => {
     await agent.close();
   });
 
+  it('what is new is counted before the title of a page that nobody looks at, until somebody does', async () => {
+    const { page, open, close } = await writ.signIn('agent-2');
+    await open('/queue');
+    await page.locator('[data-work]').first().waitFor();
+    const look = (hidden: boolean) =>
+      page.evaluate((isHidden) => {
+        Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    const title = await page.title();
+    await look(true);
+    await orders.validate('judge', await submitted());
+    await expect.poll(() => page.title()).toMatch(/^\(\d+\) /);
+    await look(false);
+    await expect.poll(() => page.title()).toBe(title);
+    await close();
+  });
+
   it('what is new beside the last links of a phone’s list does not widen the page', async () => {
     const counsel = await writ.signIn('counsel-1');
     await counsel.open('/duties');
