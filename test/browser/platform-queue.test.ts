@@ -49,7 +49,7 @@ describe('the queue, by keyboard alone,', () => {
     const { page, open, close } = await writ.signIn('agent-1');
     await open('/queue?kinds=NOTICE');
     await ready(page);
-    const [first, second, third] = await inOrder(`kind = 'NOTICE'`);
+    const [first, second, third, fourth] = await inOrder(`kind = 'NOTICE'`);
     const keyboard = await Keyboard.of(page);
     await keyboard.press('j');
     await expect.poll(() => focused(page)).toBe(first);
@@ -103,6 +103,13 @@ describe('the queue, by keyboard alone,', () => {
     await keyboard.press('x');
     await keyboard.press('c');
     await said(page, /Claimed.*Claimed/);
+    await expect.poll(() => focused(page)).toBe(third);
+    // What is claimed is selected as any other row.
+    for (const key of ['x', 'k', 'x']) {
+      await keyboard.press(key);
+      await expect.poll(() => focused(page)).toBe(key === 'k' ? third : fourth);
+    }
+    await keyboard.press('k');
     await expect.poll(() => focused(page)).toBe(third);
     await keyboard.press('Enter');
     const [{ subject_id: opened } = {}] = await sql<{ subject_id: string }>('SELECT subject_id FROM enforcement.work_item WHERE id = $1', [
