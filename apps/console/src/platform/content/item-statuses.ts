@@ -4,6 +4,7 @@ import { type Asked, useAsk } from '../../app/ask.ts';
 import {
   type EnforcementStatus,
   PlatformItemElsewhereDocument,
+  type PlatformItemElsewhereQuery,
   PlatformItemTerritoriesDocument,
   type PlatformItemTerritoriesQuery,
 } from '../../graphql/platform/graphql.ts';
@@ -13,6 +14,7 @@ export interface ItemStatuses {
   /** By country; what applies everywhere is under {@link elsewhere}. */
   byTerritory: ReadonlyMap<string, EnforcementStatus>;
   asked: Asked<PlatformItemTerritoriesQuery>;
+  everywhere: Asked<PlatformItemElsewhereQuery>;
   again: () => void;
 }
 
@@ -30,6 +32,7 @@ export function useItemStatuses(id: string): ItemStatuses {
   return {
     byTerritory,
     asked,
+    everywhere,
     again: () => {
       asked.again();
       everywhere.again();
