@@ -26,7 +26,7 @@ export const addressColumns: readonly Column<Address>[] = [
 
 export const stepColumns: readonly Column<Step>[] = [
   { name: 'at', cell: ({ at }) => <When at={at} /> },
-  { name: 'event', cell: ({ event }) => event },
+  { name: 'event', cell: ({ event }) => <Event of={event} /> },
   { name: 'source', cell: ({ source }) => <Place of={source} /> },
   { name: 'destination', cell: ({ destination }) => <Place of={destination} /> },
   { name: 'protocol', cell: ({ protocol }) => protocol },
@@ -51,6 +51,13 @@ export function NotHeld() {
 }
 
 const Place = ({ of }: { of: string | null }) => (of === null ? <NotHeld /> : <code className="identifier">{of}</code>);
+
+/** What most mail systems call a step, in words; another word is the platform's own. */
+function Event({ of }: { of: string }) {
+  const say = useWords();
+  if (of === 'SUBMISSION') return say('person.records.event.submission');
+  return of === 'RELAY' ? say('person.records.event.relay') : of;
+}
 
 function Kind({ of }: { of: string }) {
   return useCodes()('MessageKind', of);
