@@ -108,7 +108,8 @@ describe('a log whose first range is full', () => {
     const add = (client: pg.Client, index: number) => client.query("insert into log.log_entry values ($1, $2, 'x', 'x')", [index, again]);
     await one.query('begin');
     await add(one, 2);
-    const second = add(other, -1);
+    // Looked at from now on: it is refused while the other one's commit is awaited.
+    const refused = expect(add(other, -1)).rejects.toMatchObject({ code: '23505' });
     await expect
       .poll(
         async () =>
@@ -120,7 +121,7 @@ describe('a log whose first range is full', () => {
       )
       .toBe(1);
     await one.query('commit');
-    await expect(second).rejects.toMatchObject({ code: '23505' });
+    await refused;
     await Promise.all([one.end(), other.end()]);
   });
 });
