@@ -22,7 +22,7 @@ const queue =
 async function logged<Result>(act: () => Promise<Result>): Promise<{ result: Result; entries: Entry[] }> {
   const from = await logSize(stack);
   const result = await act();
-  return { result, entries: (await entriesFrom(stack, from)).filter(({ type }) => type !== undefined) };
+  return { result, entries: (await entriesFrom(stack, from, 'with')).filter(({ type }) => type !== undefined) };
 }
 const views = (entries: readonly Entry[]) => entries.filter(({ type }) => type === 'object.viewed.v1');
 const objectsOf = (entry: Entry | undefined) => entry?.target?.['objects'] as Record<string, string[]> | undefined;

@@ -41,12 +41,41 @@ export const logSize = async (stack: Stack): Promise<number> =>
 /** What the worker adds whenever it comes to send an e-mail: it is of no act that a test does meanwhile. */
 const isOfLetters = ({ type }: Pick<Entry, 'type'>): boolean => type === 'letter.addressed.v1';
 
+async function entriesAt(stack: Stack, indices: readonly number[], names: readonly string[]): Promise<Entry[]> {
+  const values = await stack.details.values([...indices], [...names]);
+  return indices.map((index) => ({ index, ...(values.get(index) as Omit<Entry, 'index'> | undefined) }));
+}
+
+/** What an entry of views says that somebody looked at. */
+const viewsIn = ({ type, initiator, target }: Entry): string[] =>
+  type !== 'object.viewed.v1'
+    ? []
+    : Object.entries((target?.['objects'] ?? {}) as Record<string, string[]>).flatMap(([object, ids]) =>
+        ids.map((id) => `${initiator?.subject} ${object} ${id}`),
+      );
+
+/** Without the entries of views that the log has already: a view is entered again in the next hour of the day, which may begin at any moment of a test. */
+async function withoutRepeatedViews(stack: Stack, start: number, entries: readonly Entry[]): Promise<Entry[]> {
+  if (!entries.some((entry) => viewsIn(entry).length > 0)) return [...entries];
+  const before = await entriesAt(
+    stack,
+    Array.from({ length: start }, (_, index) => index),
+    ['type', 'initiator', 'target'],
+  );
+  const known = new Set(before.flatMap(viewsIn));
+  return entries.filter((entry) => {
+    const views = viewsIn(entry);
+    const isRepeated = views.length > 0 && views.every((view) => known.has(view));
+    for (const view of views) known.add(view);
+    return !isRepeated;
+  });
+}
+
 /** The entries from an index on, but for those of e-mails; a public leaf is there with its index alone. */
-export async function entriesFrom(stack: Stack, start: number): Promise<Entry[]> {
+export async function entriesFrom(stack: Stack, start: number, repeatedViews: 'with' | 'without' = 'without'): Promise<Entry[]> {
   const indices = Array.from({ length: (await logSize(stack)) - start }, (_, at) => start + at);
-  const values = await stack.details.values(indices, fields);
-  const entries = indices.map((index) => ({ index, ...(values.get(index) as Omit<Entry, 'index'> | undefined) }));
-  return entries.filter((entry) => !isOfLetters(entry));
+  const entries = (await entriesAt(stack, indices, fields)).filter((entry) => !isOfLetters(entry));
+  return repeatedViews === 'with' ? entries : withoutRepeatedViews(stack, start, entries);
 }
 
 /** The rows of every grant that rests on one of these entries. */
