@@ -14,7 +14,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
 import { errorAnswer } from '../endpoint/answer.ts';
 import type { FailedSignIns } from '../endpoint/failed-sign-ins.ts';
-import { send } from '../endpoint/graph-endpoint.ts';
+import { bearerToken, send } from '../endpoint/graph-endpoint.ts';
 import { accessRefused } from '../endpoint/refusals.ts';
 import type { Verify } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
@@ -42,11 +42,9 @@ const mostAtOnce = 8;
 /** Milliseconds after which a copy ends that is not written by then. */
 const longestMs = 3_600_000;
 
-const bearer = /^Bearer +([^ ]+)$/i;
-
 async function callerOf({ method, headers }: FastifyRequest, { verify, cookieToken }: CopyOptions): Promise<Caller> {
   const header = headers.authorization;
-  const token = header === undefined ? await cookieToken({ method, headers }, 'public') : bearer.exec(header)?.[1];
+  const token = header === undefined ? await cookieToken({ method, headers }, 'public') : bearerToken(header);
   if (token === null || token === undefined)
     throw new PublicError('UNAUTHENTICATED', 'Sign in as the holder of an account to take a copy of your records.');
   return verify(token, 'public');

@@ -60,7 +60,8 @@ const graphqlOverHttp: Form = {
   refuse: errorAnswer,
 };
 
-const bearer = /^Bearer +([^ ]+)$/i;
+/** The token in an Authorization header (RFC 6750, 2.1); undefined where it has none. */
+export const bearerToken = (header: string): string | undefined => /^Bearer +([^ ]+)$/i.exec(header)?.[1];
 
 /** Aborts when the client goes away before it was answered, or when the time is over. The clock stops with the answer. */
 function signalOf(reply: FastifyReply): AbortSignal {
@@ -75,7 +76,7 @@ function signalOf(reply: FastifyReply): AbortSignal {
 
 async function recognise(request: FastifyRequest, { graph, verify, cookieToken, territoryHeader }: GraphEndpointOptions): Promise<Caller> {
   const header = request.headers.authorization;
-  const token = header === undefined ? await cookieToken(request, graph) : bearer.exec(header)?.[1];
+  const token = header === undefined ? await cookieToken(request, graph) : bearerToken(header);
   if (token === null) return located(anonymous(graph), request, territoryHeader);
   if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer <token>".');
   return located(await verify(token, graph), request, territoryHeader);

@@ -9,7 +9,7 @@ import { type Clock, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
 import { errorAnswer } from '../endpoint/answer.ts';
-import { send } from '../endpoint/graph-endpoint.ts';
+import { bearerToken, send } from '../endpoint/graph-endpoint.ts';
 import type { Verify } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { newOperation } from '../operation.ts';
@@ -81,14 +81,12 @@ async function* bytesOf(orders: PackagesOptions['orders'], asked: Asked, { from,
   }
 }
 
-const bearer = /^Bearer +([^ ]+)$/i;
-
 async function callerOf(request: FastifyRequest, { verify, cookieToken }: PackagesOptions): Promise<Caller> {
   const header = request.headers.authorization;
   const token =
     header === undefined
       ? await cookieToken({ method: request.method, headers: request.headers, isDownload: true }, 'authority')
-      : bearer.exec(header)?.[1];
+      : bearerToken(header);
   if (token === null || token === undefined) throw notThere();
   return verify(token, 'authority');
 }

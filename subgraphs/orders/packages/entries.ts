@@ -51,9 +51,9 @@ function packageEntry<Type extends PackageEntryType>(
   author: Author,
   type: Type,
   row: PackageRow,
-  said: { at: Date; action: string; target?: Record<string, Json>; reason?: Json },
+  stated: { at: Date; action: string; target?: Record<string, Json>; reason?: Json },
 ): EntryDraft {
-  const { at, action, target = {}, reason } = said;
+  const { at, action, target = {}, reason } = stated;
   return entryBy<PackageEntryType>(author, type, at, {
     action,
     outcome: 'success',
@@ -93,18 +93,18 @@ export interface Reported {
   readonly done: string;
 }
 
-export const deletedEntry = (row: PackageRow, author: Author, said: Reported & { ended: string }, at: Date): EntryDraft => {
-  const target = { hashes: [...said.hashes], done: said.done, ended: said.ended, receipt: { ...said.receipt } };
+export const deletedEntry = (row: PackageRow, author: Author, stated: Reported & { ended: string }, at: Date): EntryDraft => {
+  const target = { hashes: [...stated.hashes], done: stated.done, ended: stated.ended, receipt: { ...stated.receipt } };
   return packageEntry(author, 'package.deleted.v1', row, { at, action: 'reportPackageDeleted', target });
 };
 
 export const transferredEntry = (
   row: PackageRow,
   author: Author,
-  said: Reported & { recipient: string; basis: string },
+  stated: Reported & { recipient: string; basis: string },
   at: Date,
 ): EntryDraft => {
-  const { hashes, done, recipient, basis, receipt } = said;
+  const { hashes, done, recipient, basis, receipt } = stated;
   const target = { hashes: [...hashes], done, recipient, basis, receipt: { ...receipt } };
   return packageEntry(author, 'package.transferred.v1', row, { at, action: 'reportPackageTransferred', target });
 };

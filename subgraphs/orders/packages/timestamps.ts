@@ -1,6 +1,6 @@
 /**
  * Timestamps over the seals of packages. An authority may be away for hours, and a package waits for it: with its cipher open and all of it but its end in rows, since
- * the key of the cipher is nowhere else. No lane of the worker stands still meanwhile.
+ * the key of the cipher is nowhere else. No lane of the worker waits meanwhile.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { TimestampUnavailable } from '@writ/cms';
