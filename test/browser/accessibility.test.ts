@@ -210,6 +210,9 @@ for (const way of Object.keys(ways).filter((one) => all || one !== 'dark, 390 px
       if (picturing) return screen(page, pictureOf(look, way));
       expect(await page.locator('[data-state=NOT_FOUND], [data-state=FORBIDDEN], [data-state=broken]').count(), filled).toBe(0);
       await screen(page, pictureOf(look, way));
+      expect((await page.locator('body').allInnerTexts()).join(), 'what is not there leaves no trace').not.toMatch(
+        /, ?,|\b(undefined|null|NaN)\b|\[object /,
+      );
       await expectAccessible(page);
       await expectReflow(page);
     });

@@ -64,7 +64,7 @@ function Challenges({ of: challenges }: Of<'challenges'>) {
       {challenges.map(({ id, ground, forum, filedAt, suspends, outcome, endedAt }) => (
         <li key={id}>
           {code('ChallengeGround', ground)},{' '}
-          {forum === '' ? null : (
+          {forum === null ? null : (
             <>
               <bdi>{forum}</bdi>,{' '}
             </>

@@ -89,9 +89,10 @@ export function drawLanes({ lanes, now, nowLabel, month }: LanesOf) {
         plot.text(months, { x: (at: number) => at, y: lanes.length, dy: 11, text: month, className: 'axis' }),
         plot.text([nowLabel], { x: now, y: lanes.length, dy: 11, text: (label: string) => label, textAnchor: 'end', className: 'note' }),
         plot.rect(rows, { x1: from, x2: to, y1: ({ at }) => at + 0.66, y2: ({ at }) => at + 0.68, className: 'track' }),
-        plot.text(rows, { x: from, ...text, text: 'name', textAnchor: 'start', className: 'name' }),
-        plot.text(rows, { x: to, ...text, text: 'about', textAnchor: 'end', className: 'axis' }),
+        // Below the names, which the line would strike through.
         plot.ruleX([now], { className: 'now', strokeDasharray: '2,3' }),
+        plot.text(rows, { x: from, ...text, text: 'name', textAnchor: 'start', className: 'name through' }),
+        plot.text(rows, { x: to, ...text, text: 'about', textAnchor: 'end', className: 'axis through' }),
         ...marksOf(plot, lanes, now),
       ],
     });

@@ -115,13 +115,15 @@ function OrderRow({ of: order }: { of: ServedOrder }) {
       </td>
       <td data-label={say('platform.orders.served')}>{order.servedAt === null ? null : <When at={order.servedAt} />}</td>
       <td data-label={say('platform.orders.clocks')}>
-        <ul className="plain-list">
-          {clocks.slice(0, clocksShown).map((clock) => (
-            <li key={clock.kind}>
-              <Clock of={{ ...clock, term: null }} />
-            </li>
-          ))}
-        </ul>
+        {clocks.length === 0 ? null : (
+          <ul className="plain-list">
+            {clocks.slice(0, clocksShown).map((clock) => (
+              <li key={clock.kind}>
+                <Clock of={{ ...clock, term: null }} />
+              </li>
+            ))}
+          </ul>
+        )}
         {clocks.length > clocksShown ? (
           <p className="quiet">{say('platform.orders.clocks.more', { count: clocks.length - clocksShown })}</p>
         ) : null}

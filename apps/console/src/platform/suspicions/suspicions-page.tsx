@@ -5,7 +5,7 @@ import { Page } from '../../app/frame/page.tsx';
 import { useRole } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type SuspicionFactsFragment, SuspicionsDocument } from '../../graphql/platform/graphql.ts';
-import { useCountry } from '../../parts/body.tsx';
+import { useBodyName, useCountry } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -22,6 +22,7 @@ import '../duties/duties.css';
 function SuspicionFacts({ of: one }: { of: SuspicionFactsFragment }) {
   const say = useWords();
   const countryOf = useCountry();
+  const nameOf = useBodyName();
   const code = useCodes();
   const written = (text: string | null) => (text === null ? null : <bdi className="said">{text}</bdi>);
   return (
@@ -45,7 +46,10 @@ function SuspicionFacts({ of: one }: { of: SuspicionFactsFragment }) {
         ],
         [say('services.suspicions.fields'), one.subscriberFields.map((field) => code('SubscriberField', field)).join(', ')],
         [say('services.suspicions.country'), one.country === null ? say('services.suspicions.country.unclear') : countryOf(one.country)],
-        [say('services.suspicions.receiver'), written(one.receiver)],
+        [
+          say('services.suspicions.receiver'),
+          written(one.receiver === null ? null : nameOf({ organisation: one.receiver, country: one.country })),
+        ],
         [say('services.suspicions.by-hand'), written(one.handTo)],
         [say('services.suspicions.handed'), one.handedAt === null ? null : <When key="handed" at={one.handedAt} />],
         [say('services.suspicions.proposed'), <When key="proposed" at={one.proposedAt} />],
