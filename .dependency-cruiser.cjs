@@ -219,6 +219,18 @@ module.exports = {
       'Node and zod.',
     ),
     forbid(
+      'xml-stands-alone',
+      { path: packagesOf('xml'), pathNot: test },
+      { path: '^(packages/(?!xml/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'It reads and writes XML for anybody, and knows nothing of Writ.',
+    ),
+    forbid(
+      'xml-is-parsed-in-one-place',
+      { pathNot: '^(packages/xml/|node_modules/)' },
+      { path: 'libxml2-wasm' },
+      'Who could reach the parser could parse a second time, or something that is refused.',
+    ),
+    forbid(
       'record-client-is-pooled',
       { path: '^subgraphs/', pathNot: test },
       { path: '^prisma/(?!index\\.ts)', pathNot: '^prisma/testing/' },
