@@ -181,6 +181,14 @@ module.exports = {
       { path: '^(packages/(?!source/|tlog/)|subgraphs|gateway|prisma|schema|apps/(?!adapters/)|test|bench)' },
       'It is what a stranger writes: the SDK, the policy of a log, and the platform.',
     ),
+    forbid(
+      'a-connector-is-a-client',
+      { path: '^apps/connectors/', pathNot: test },
+      {
+        path: '^(packages/(?!core/|xml/|telemetry/)|subgraphs|gateway|prisma|schema|apps/(?!connectors/)|test|bench)|^node_modules/(pg|@prisma)/',
+      },
+      'It holds no rule and no database: the graphs are its only way in, over HTTP.',
+    ),
     forbid('apps-need-no-test', { path: '^apps/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(
       'the-verifier-page-is-the-verifier',

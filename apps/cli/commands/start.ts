@@ -31,13 +31,14 @@ import { forgetDemoWitness, startDemoWitness } from '../witness/demo-witness.ts'
 
 export const summary = 'run Writ, or one part of it';
 
-export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|source]
+export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|source|connectors]
 
 Without a part it runs everything in one process, or in as many as WRIT_WORKERS sets. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
 assumed to run elsewhere; start it there with "writ start <name>" and the same setting, whose port it opens unless
 WRIT_SUBGRAPH_<NAME>_LISTEN names another. The worker does the work
 that falls due for orders and for enforcement, and answers no requests; "everything" includes one, and several can share one database.
+Connectors have no database: they ask Writ over HTTP for the bodies of WRIT_CONNECTORS.
 
 Settings are environment variables; one with a star may also be in a file, which the setting's name with _FILE names. In production a name that
 begins with WRIT_ or DATABASE_URL and is not in this list is refused.
@@ -229,10 +230,19 @@ async function startWorker(part: StartablePart | undefined, stack: Stack): Promi
   await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }
 
+/** The connectors are no part of an installation: they have none of its keys and not its database. */
+async function runConnectors(stack: Stack): Promise<void> {
+  const { serveConnectors } = await import('../connectors/serve.ts');
+  const config = readConfig(process.env, projectFolder);
+  stack.obey(config.stop);
+  console.log(await serveConnectors(config, stack));
+}
+
 /** Runs the command until it is stopped. */
 export async function run(args: string[]): Promise<number> {
   const [part, ...rest] = args;
+  if (part === 'connectors' && rest.length === 0) return runUntilStopped(runConnectors);
   if (rest.length > 0 || (part !== undefined && !isPart(part)))
-    throw new UsageError(`There is no such part: use "writ start" for everything, or one of: ${partNames.join(', ')}.`);
+    throw new UsageError(`There is no such part: use "writ start" for everything, or one of: ${[...partNames, 'connectors'].join(', ')}.`);
   return isWorker ? runWorker((stack) => startWorker(part, stack)) : runUntilStopped((stack) => start(part, stack));
 }

@@ -162,6 +162,27 @@ export const settings: readonly Setting[] = [
     page: 'how-to/run.md',
   },
   {
+    name: 'WRIT_CONNECTORS_URL',
+    group: 'address',
+    about: 'the https address at which "writ start connectors" is reached: the issuers of its bodies begin with it',
+    needed: 'connectors',
+    page: 'how-to/run-connectors.md',
+  },
+  {
+    name: 'WRIT_CONNECTORS_LISTEN',
+    group: 'address',
+    about: 'the address and port on which connectors listen, behind the edge that speaks TLS',
+    without: '127.0.0.1:4300',
+    page: 'how-to/run-connectors.md',
+  },
+  {
+    name: 'WRIT_CONNECTORS_GATEWAY',
+    group: 'address',
+    about: "where connectors ask Writ: the address of its gateway, where that isn't WRIT_BASE_URL",
+    without: 'WRIT_BASE_URL',
+    page: 'how-to/run-connectors.md',
+  },
+  {
     name: 'WRIT_STOP_NOTICE',
     group: 'stopping',
     about:
@@ -262,6 +283,24 @@ export const settings: readonly Setting[] = [
       'how long an authority waits between its enrolment and its first order, and one of its keys between the approval and the first package',
     without: '72, which is the minimum',
     page: 'how-to/enrol-an-authority.md',
+  },
+  {
+    name: 'WRIT_CONNECTORS',
+    group: 'identity',
+    about:
+      'the bodies that connectors act for: { bodies }, JSON, each with connector, enrolment, graph, organisation, country, office, roles, certificates and options. Each has an issuer of its own in WRIT_ISSUER, <WRIT_CONNECTORS_URL>/<connector>/<enrolment>',
+    needed: 'connectors',
+    isSecret: true,
+    isPublic: true,
+    page: 'how-to/run-connectors.md',
+  },
+  {
+    name: 'WRIT_KEY_CONNECTORS',
+    group: 'keys',
+    about: 'signs the tokens with which connectors ask Writ, for a minute each: a private key on P-256 in PEM, which they alone have',
+    needed: 'connectors',
+    isSecret: true,
+    page: 'how-to/run-connectors.md',
   },
   {
     name: 'WRIT_KEY_LOG',
