@@ -239,6 +239,18 @@ module.exports = {
       'Who could reach the parser could parse a second time, or something that is refused.',
     ),
     forbid(
+      'forms-know-no-graph',
+      { path: packagesOf('epoc'), pathNot: test },
+      { path: '^(packages/(?!core/|access/|xml/|epoc/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'A form and what it says: core, the words of access, and XML.',
+    ),
+    forbid(
+      'forms-do-no-io',
+      { path: packagesOf('epoc'), pathNot: test },
+      { dependencyTypes: ['core'] },
+      'Pure functions over what somebody else opened.',
+    ),
+    forbid(
       'record-client-is-pooled',
       { path: '^subgraphs/', pathNot: test },
       { path: '^prisma/(?!index\\.ts)', pathNot: '^prisma/testing/' },
