@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   tamper: () => import('./commands/tamper.ts'),
   law: () => import('./commands/law.ts'),
   restrict: () => import('./commands/restrict.ts'),
+  epoc: () => import('./commands/epoc.ts'),
   keys: () => import('./commands/keys.ts'),
   erase: () => import('./commands/erase.ts'),
   demo: () => import('./commands/demo.ts'),
