@@ -51,6 +51,7 @@ ${rows}
 </ul>
 ${demo}
 <p>The console isn't built here, so that there are no pages to look at: run <code>npm ci</code>, or <code>node apps/console/build.ts</code>, and start Writ again.</p>
+<p>Programs read what is answered here at <a href="/.well-known/writ"><code>/.well-known/writ</code></a>.</p>
 <p>Anybody may check the access log: <a href="/log/${logEpoch}/checkpoint">its newest checkpoint</a>. Keep the key that you were given, or that you first saw, and use no other:</p>
 <p><code>npx writ verify ${baseUrl}/log/${logEpoch}/ --key '${verifierKey}'</code></p>
 </main>

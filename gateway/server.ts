@@ -29,6 +29,7 @@ import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { callerOfSession, cookiesFor, cookieToken, type GuidedStory, type SessionStore, serveConsole } from './console-session/index.ts';
 import { serveCopy } from './copy/serve-copy.ts';
+import { serveDiscovery } from './discovery/serve-discovery.ts';
 import { createDocumentStore } from './documents/document-store.ts';
 import { readOwnDocuments } from './documents/own-documents.ts';
 import { createTrustedDocuments, type TrustedDocuments } from './documents/trusted-documents.ts';
@@ -281,6 +282,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     serveCopy(app, { ...shared, server: opened.server, documents: textsByName, baseUrl: config.baseUrl });
   }
   serveRest(app, servers, shared);
+  serveDiscovery(app, { config, verifierKey: log.verifierKey, opened: servers });
   const onLiveFault = (cause: unknown): void => onFault({ errorId: 'live', cause });
   serveLive(app, {
     callerOf: callerOfSession(cookies, sessions, verify),

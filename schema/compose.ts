@@ -8,6 +8,8 @@ import { graphs } from '@writ/access';
 import { subgraphNames } from '@writ/core';
 import { buildSchema } from 'graphql';
 import { CompositionError, composeFiles } from './composition.ts';
+import { discoverySchemaText } from './discovery.ts';
+import { discoveryPage } from './discovery-page.ts';
 import { composeDocuments, documentManifest, setFindings } from './document-set.ts';
 import { errorsPage } from './errors-page.ts';
 import { allSubgraphSdl, schemaFolder } from './index.ts';
@@ -48,6 +50,8 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     files[`../subgraphs/${name}/generated/resolvers.ts`] = await resolverTypes(name, document);
   }
   files['../docs/errors.md'] = errorsPage(documents.map(({ document }) => document));
+  files['discovery.schema.json'] = discoverySchemaText();
+  files['../docs/discovery.md'] = discoveryPage();
   return files;
 }
 

@@ -33,6 +33,8 @@ test('the checked-in files are what the composition writes today', async () => {
       ...['audit', 'authority', 'platform', 'public'].flatMap((name) => [`documents/${name}.json`, `openapi/${name}.json`]),
       'supergraphs/public-fields.json',
       'supergraphs/record-fields.json',
+      'discovery.schema.json',
+      '../docs/discovery.md',
       '../docs/errors.md',
     ].sort(),
   );

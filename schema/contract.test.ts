@@ -152,6 +152,7 @@ const contract: Record<string, readonly string[]> = {
   'Query.accountMarkCounts': ['platform', 'audit'],
   'Query.accessCounts': audit,
   'Query.orderFigures': ['public'],
+  'Query.installation': ['public'],
   'Query.complaintFigures': ['public'],
   'Mutation.takeOrder': staff,
   'Mutation.consultIssuer': authority,
@@ -246,7 +247,14 @@ test('a person without a token reads only what anybody may read, and no field of
   const of = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
   expect([...publicFields()].sort()).toEqual(
     [
-      ...of('Query', 'checkpoint contactPoints erasureByReceipt item items noticeByReceipt itemStatuses orderFigures complaintFigures'),
+      ...of(
+        'Query',
+        'checkpoint contactPoints erasureByReceipt item items noticeByReceipt itemStatuses orderFigures complaintFigures installation',
+      ),
+      ...of('Installation', 'country lawHash kinds limits packageProfiles sealCertificates'),
+      ...of('AnsweredKind', 'kind title regulation permits states signing identifiers windows emergency hasTerritories'),
+      ...of('KindSigning', 'categories alone ifValidated validatedBy'),
+      ...of('InstallationLimits', 'targets windowDays disclosuresPerOrder packagesPerTarget'),
       ...of('ContactPoints', 'name address recipients authorities representative evidence'),
       ...of('ContactPoint', 'email phone url languages'),
       ...of('ContactBody', 'name address email phone'),

@@ -10,6 +10,7 @@ import { markForAudience } from './audience.ts';
 import { readDocuments } from './subgraph-documents.ts';
 import { documentId, type TrustedDocument } from './trusted-documents.ts';
 
+export { type Discovery, discovery, discoveryPath, discoverySchemaPath, discoverySchemaText } from './discovery.ts';
 export { fragmentsOf, readDocumentSet } from './document-set.ts';
 export { isReadable, openApiOf, openApiText, operationOf, type Variable, variablesOf } from './openapi.ts';
 export { documentFindings, documentId, readTrustedDocuments, type TrustedDocument } from './trusted-documents.ts';

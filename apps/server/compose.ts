@@ -49,7 +49,7 @@ import { natsPlace } from './settings/nats.ts';
 import { packageVolumeBytes } from './settings/package-volumes.ts';
 import type { Place } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
-import { sealOf, seals } from './settings/seal.ts';
+import { sealCertificates, sealOf, seals } from './settings/seal.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
 import { timestampsOf } from './settings/timestamps.ts';
@@ -160,6 +160,7 @@ function orderServices(installation: InstallationOptions, log: AccessLog) {
     country: platformCountry(config),
     enrolmentWaitHours: enrolmentWait(config),
     seals: seals(config),
+    sealCertificates: sealCertificates(config),
   };
 }
 

@@ -17,6 +17,8 @@ export interface TrustedDocumentsOptions {
 export interface TrustedDocuments {
   /** All of them, in the order of their names where they are checked in. */
   readonly all: readonly TrustedDocument[];
+  /** Whether nothing else is answered. */
+  readonly only: boolean;
   /** The texts of all of them. */
   readonly texts: ReadonlySet<string>;
   /** The name of the document that a request asks, as it was admitted; undefined for any other. */
@@ -75,6 +77,7 @@ export function createTrustedDocuments({ documents, only }: TrustedDocumentsOpti
   const byId = new Map<unknown, string>(documents.map(({ id, text }) => [id, text]));
   return {
     all: documents,
+    only,
     texts,
     nameOf: (admitted) => names.get(namedIn(admitted).query),
     admit(request) {

@@ -17,6 +17,9 @@ import { refusal } from '../release/release.ts';
 import type { SubgraphSource } from '../upstream/subgraph-source.ts';
 import { type ByteRange, rangeOf } from './byte-range.ts';
 
+/** Where a volume of a package is fetched. */
+export const packagesRoute = `${graphPaths.authority.replace(/\/graphql$/, '')}/packages/:id/:volume`;
+
 export interface PackagesOptions {
   readonly orders: Pick<SubgraphSource, 'send'>;
   readonly verify: Verify;
@@ -141,7 +144,7 @@ async function refused(error: unknown, { log, clock, onFault }: PackagesOptions,
 export function servePackages(app: FastifyInstance, options: PackagesOptions): void {
   app.route<{ Params: { id: string; volume: string } }>({
     method: 'GET',
-    url: `${graphPaths.authority.replace(/\/graphql$/, '')}/packages/:id/:volume`,
+    url: packagesRoute,
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       let caller: Caller | undefined;

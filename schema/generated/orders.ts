@@ -57,6 +57,8 @@ export type Query = {
   readonly accessCounts: ReadonlyArray<AccessCount>;
   /** What became of orders in the last 30 whole UTC days. */
   readonly orderFigures: OrderFigures;
+  /** What this installation answers, for programs that send orders: the law in force as far as a request must keep to it. Nothing in it is about a person or a case. */
+  readonly installation: Maybe<Installation>;
   /** What you could hear of in the last 30 days, newest first, at most 50. */
   readonly alerts: ReadonlyArray<Alert>;
   /** What you hear of, and how; null until you have saved something. Nobody else reads it. */
@@ -1546,6 +1548,79 @@ export type DiscardedDraft = {
 
 /** What was discarded, or the reasons against. */
 export type DiscardResult = DiscardedDraft | Refusal;
+
+/** What an installation answers. */
+export type Installation = {
+  /** Where the platform is established or represented: ISO 3166 alpha-2. */
+  readonly country: Scalars['String']['output'];
+  /** SHA-256, in hex, of the law in force. The log has it in its entry `policy.changed.v1` from the next start on. */
+  readonly lawHash: Scalars['String']['output'];
+  /** Each kind of order that is answered here. */
+  readonly kinds: ReadonlyArray<AnsweredKind>;
+  /** What an order, and a day under it, amount to at most. */
+  readonly limits: InstallationLimits;
+  /** How packages are encrypted here; empty where none are made. */
+  readonly packageProfiles: ReadonlyArray<DeliveryKeyProfile>;
+  /** The certificates in PEM whose keys seal packages here; empty where none are made. */
+  readonly sealCertificates: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A kind of order, as the law in force says who sends it and what it may ask. */
+export type AnsweredKind = {
+  /** The kind. */
+  readonly kind: OrderKind;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** The regulation that it is made under; null for the law of the authority's own state. */
+  readonly regulation: Maybe<Scalars['String']['output']>;
+  /** What it brings about while it is in force. */
+  readonly permits: KindPermits;
+  /** The states whose authorities may issue it to this platform: ISO 3166 alpha-2. */
+  readonly states: ReadonlyArray<Scalars['String']['output']>;
+  /** Who may sign it, by categories. */
+  readonly signing: ReadonlyArray<KindSigning>;
+  /** How it may name a target. */
+  readonly identifiers: ReadonlyArray<IdentifierType>;
+  /** The categories that it may limit to a window. */
+  readonly windows: ReadonlyArray<DataCategory>;
+  /** The categories that it may ask for in an emergency, before it is validated. */
+  readonly emergency: ReadonlyArray<DataCategory>;
+  /** Whether it names territories. */
+  readonly hasTerritories: Scalars['Boolean']['output'];
+};
+
+/** Who may sign an order for some categories. */
+export type KindSigning = {
+  /** The categories; empty for a kind that asks for no data. */
+  readonly categories: ReadonlyArray<DataCategory>;
+  /** Offices whose signature is enough. */
+  readonly alone: ReadonlyArray<Office>;
+  /** Offices whose signature counts once another body has validated it. */
+  readonly ifValidated: ReadonlyArray<Office>;
+  /** Offices that may validate it. */
+  readonly validatedBy: ReadonlyArray<Office>;
+};
+
+/** What a kind of order brings about while it is in force. */
+export type KindPermits =
+  /** Its recipient reads records. */
+  | 'GRANTS'
+  /** Records are preserved. */
+  | 'SNAPSHOT'
+  /** Items are restricted. */
+  | 'RESTRICTIONS';
+
+/** Limits of this installation. A day is a calendar day in UTC. */
+export type InstallationLimits = {
+  /** Targets of an order under which records are read. */
+  readonly targets: Scalars['Int']['output'];
+  /** Days of the longest window. */
+  readonly windowDays: Scalars['Int']['output'];
+  /** Operations a day that read records under one order. */
+  readonly disclosuresPerOrder: Scalars['Int']['output'];
+  /** Packages a day of one target of an order. */
+  readonly packagesPerTarget: Scalars['Int']['output'];
+};
 
 /** Kinds of orders, by the law under which they are made. */
 export type OrderKind =

@@ -41,6 +41,8 @@ export interface Services {
   readonly hosts: readonly string[];
   /** Whether packages are made here: the worker has a seal. */
   readonly seals: boolean;
+  /** The certificates in PEM whose keys seal them, as far as this part knows them. */
+  readonly sealCertificates: readonly string[];
 }
 
 /** A call, before anything is read for it. */
@@ -69,6 +71,8 @@ export interface ServiceOptions {
   country: string;
   /** Whether packages are made here; they are not when left out. */
   seals?: boolean;
+  /** The certificates in PEM by which packages of this installation are known. */
+  sealCertificates?: readonly string[];
   /** Limits below those of the floor. */
   limits?: OrderLimits;
   /** Hours that a body waits for its first order, where that is longer than what it must be. */
@@ -88,6 +92,7 @@ export function openServices({
   hosts = [new URL(baseUrl).host],
   country,
   seals = false,
+  sealCertificates = [],
   limits = orderLimits,
   enrolmentWaitHours,
 }: ServiceOptions): Services {
@@ -107,5 +112,6 @@ export function openServices({
     itemUrl: `${baseUrl}/items/`,
     hosts,
     seals,
+    sealCertificates,
   };
 }

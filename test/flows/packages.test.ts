@@ -109,9 +109,10 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
     expect((await json('data/records/identification.json')) as unknown[]).toHaveLength(counted['IDENTIFICATION'] ?? 0);
   });
 
-  it('is in order for `writ package verify`, which finds its entry under the key of the log', async () => {
+  it('is in order for `writ package verify`, which finds its entry under the key of the log, by the seal that the installation names', async () => {
     const seal = join(folder, 'seal-ca.pem');
-    await writeFile(seal, sealOfStack(stack));
+    const told = JSON.parse(await (await fetch(`${stack.baseUrl}/.well-known/writ`)).text());
+    await writeFile(seal, told.keys.seals[0].certificate);
     const asked = ['apps/cli/writ.mjs', 'package', 'verify', opened, '--key', stack.log.verifierKey, '--seal', seal];
     const { status, output } = await runProgram(process.execPath, asked);
     expect(output).toContain(`of the log is about this package, sha256:${hash}`);

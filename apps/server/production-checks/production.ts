@@ -30,7 +30,7 @@ import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { natsPlace } from '../settings/nats.ts';
 import { packageVolumeBytes } from '../settings/package-volumes.ts';
 import { requireEncryptedPart } from '../settings/part-addresses.ts';
-import { namesSeal, sealOf, seals } from '../settings/seal.ts';
+import { namesSeal, sealCertificates, sealOf } from '../settings/seal.ts';
 import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { timestampsOf } from '../settings/timestamps.ts';
@@ -159,7 +159,7 @@ async function requireWebhookKey(config: Config, part: StartablePart | undefined
 
 /** Whoever makes packages has a seal that can be used, where there is one at all, and volumes of a size that can be; orders knows whether there is one. */
 function requireSeal(config: Config, part: StartablePart | undefined): void {
-  if (part === 'orders') seals(config);
+  if (part === 'orders') sealCertificates(config);
   if (part !== undefined && part !== 'worker') return;
   sealOf(config);
   packageVolumeBytes(config);

@@ -1,12 +1,13 @@
 /** What seals packages, as the settings name it and as the guide has it made. */
 import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Environment, readConfig, StartError } from '@writ/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { certificate } from '../../../test/harness/self-signed.ts';
-import { sealOf, seals } from './seal.ts';
+import { sealCertificates, sealOf, seals } from './seal.ts';
 
 const guide = readFileSync(new URL('../../../docs/how-to/seal-packages.md', import.meta.url), 'utf8');
 
@@ -39,6 +40,14 @@ describe('the seal of an installation', () => {
   it('is not there where the settings name none', () => {
     expect(sealOf(config({}))).toBeUndefined();
     expect(seals(config({}))).toBe(false);
+  });
+
+  it('is named by its certificate alone, by the part that has the key and by the one that has none', () => {
+    const named = [new X509Certificate(own.cert).toString()];
+    expect(sealCertificates(config(sealed))).toEqual(named);
+    expect(sealCertificates(config({ WRIT_SEAL_CERT: `${own.cert}\n` }))).toEqual(named);
+    expect(sealCertificates(config({}))).toEqual([]);
+    expect(() => sealCertificates(config({ WRIT_SEAL_CERT: 'x' }))).toThrow(/WRIT_SEAL_CERT is not a certificate/);
   });
 
   const ended = certificate('seal', undefined, Date.now() - 60_000);

@@ -1,5 +1,5 @@
 /** What seals packages: a certificate of a key on P-256, and that key. Without them no packages are made. */
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { CertificateRefused, readSigner, type Signer, selfSignedCertificate } from '@writ/cms';
 import { type Config, readSecret, StartError } from '@writ/core';
 import { keptInDemo } from '../secrets.ts';
@@ -56,4 +56,23 @@ export function sealOf(config: Config): Signer | undefined {
   if (Date.parse(signer.certificate.validTo) < Date.now())
     throw new StartError(`The certificate of WRIT_SEAL_CERT ended on ${new Date(signer.certificate.validTo).toISOString()}: renew it.`);
   return signer;
+}
+
+function certificateAlone(pem: string): string {
+  try {
+    return new X509Certificate(pem).toString();
+  } catch (cause) {
+    throw new StartError('WRIT_SEAL_CERT is not a certificate in PEM.', { cause });
+  }
+}
+
+/**
+ * The certificates by which packages of this installation are known, in PEM and without any key: a part that has the certificate alone says
+ * what the worker says, which has both. Throws StartError for what can't be used.
+ */
+export function sealCertificates(config: Config): readonly string[] {
+  const { key, certificate } = settings(config);
+  if (certificate !== undefined && key === undefined) return [certificateAlone(certificate)];
+  const signer = sealOf(config);
+  return signer === undefined ? [] : [signer.certificate.toString()];
 }

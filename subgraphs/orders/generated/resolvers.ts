@@ -26,6 +26,10 @@ type SdlRows = {
   CoordinatedOrderConnection: Sdl.CoordinatedOrderConnection;
   OrderConnection: Sdl.OrderConnection;
   DiscardedDraft: Sdl.DiscardedDraft;
+  Installation: Sdl.Installation;
+  AnsweredKind: Sdl.AnsweredKind;
+  KindSigning: Sdl.KindSigning;
+  InstallationLimits: Sdl.InstallationLimits;
   Approval: Sdl.Approval;
   Body: Sdl.Body;
   LegalBasis: Sdl.LegalBasis;
@@ -265,6 +269,11 @@ type ResolversTypes = {
   OrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrderResult']>;
   DiscardedDraft: ResolverTypeWrapper<Rows['DiscardedDraft']>;
   DiscardResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardResult']>;
+  Installation: ResolverTypeWrapper<Rows['Installation']>;
+  AnsweredKind: ResolverTypeWrapper<Rows['AnsweredKind']>;
+  KindSigning: ResolverTypeWrapper<Rows['KindSigning']>;
+  KindPermits: Sdl.KindPermits;
+  InstallationLimits: ResolverTypeWrapper<Rows['InstallationLimits']>;
   OrderKind: Sdl.OrderKind;
   DesiredStatus: Sdl.DesiredStatus;
   OrderStatus: Sdl.OrderStatus;
@@ -480,6 +489,10 @@ type ResolversParentTypes = {
   OrderResult: ResolversUnionTypes<ResolversParentTypes>['OrderResult'];
   DiscardedDraft: Rows['DiscardedDraft'];
   DiscardResult: ResolversUnionTypes<ResolversParentTypes>['DiscardResult'];
+  Installation: Rows['Installation'];
+  AnsweredKind: Rows['AnsweredKind'];
+  KindSigning: Rows['KindSigning'];
+  InstallationLimits: Rows['InstallationLimits'];
   Approval: Rows['Approval'];
   Body: Rows['Body'];
   LegalBasis: Rows['LegalBasis'];
@@ -623,6 +636,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   accountMarkCounts: Resolver<ReadonlyArray<ResolversTypes['AccountMarkCount']>, ParentType, ContextType>;
   accessCounts: Resolver<ReadonlyArray<ResolversTypes['AccessCount']>, ParentType, ContextType>;
   orderFigures: Resolver<ResolversTypes['OrderFigures'], ParentType, ContextType>;
+  installation: Resolver<Sdl.Maybe<ResolversTypes['Installation']>, ParentType, ContextType>;
   alerts: Resolver<ReadonlyArray<ResolversTypes['Alert']>, ParentType, ContextType>;
   alertSettings: Resolver<Sdl.Maybe<ResolversTypes['AlertSettings']>, ParentType, ContextType>;
   alertFaults: Resolver<ReadonlyArray<ResolversTypes['AlertFault']>, ParentType, ContextType>;
@@ -976,6 +990,42 @@ type DiscardedDraftResolvers<ContextType = OrdersContext, ParentType extends Res
 
 type DiscardResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DiscardResult'] = ResolversParentTypes['DiscardResult']> = {
   __resolveType: TypeResolveFn<'DiscardedDraft' | 'Refusal', ParentType, ContextType>;
+};
+
+type InstallationResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Installation'] = ResolversParentTypes['Installation']> = {
+  country: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lawHash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kinds: Resolver<ReadonlyArray<ResolversTypes['AnsweredKind']>, ParentType, ContextType>;
+  limits: Resolver<ResolversTypes['InstallationLimits'], ParentType, ContextType>;
+  packageProfiles: Resolver<ReadonlyArray<ResolversTypes['DeliveryKeyProfile']>, ParentType, ContextType>;
+  sealCertificates: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type AnsweredKindResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AnsweredKind'] = ResolversParentTypes['AnsweredKind']> = {
+  kind: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
+  title: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regulation: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  permits: Resolver<ResolversTypes['KindPermits'], ParentType, ContextType>;
+  states: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  signing: Resolver<ReadonlyArray<ResolversTypes['KindSigning']>, ParentType, ContextType>;
+  identifiers: Resolver<ReadonlyArray<ResolversTypes['IdentifierType']>, ParentType, ContextType>;
+  windows: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  emergency: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  hasTerritories: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+type KindSigningResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['KindSigning'] = ResolversParentTypes['KindSigning']> = {
+  categories: Resolver<ReadonlyArray<ResolversTypes['DataCategory']>, ParentType, ContextType>;
+  alone: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+  ifValidated: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+  validatedBy: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType>;
+};
+
+type InstallationLimitsResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['InstallationLimits'] = ResolversParentTypes['InstallationLimits']> = {
+  targets: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowDays: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  disclosuresPerOrder: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  packagesPerTarget: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 type ApprovalResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
@@ -1689,6 +1739,10 @@ export type Resolvers<ContextType = OrdersContext> = {
   OrderResult: OrderResultResolvers<ContextType>;
   DiscardedDraft: DiscardedDraftResolvers<ContextType>;
   DiscardResult: DiscardResultResolvers<ContextType>;
+  Installation: InstallationResolvers<ContextType>;
+  AnsweredKind: AnsweredKindResolvers<ContextType>;
+  KindSigning: KindSigningResolvers<ContextType>;
+  InstallationLimits: InstallationLimitsResolvers<ContextType>;
   Approval: ApprovalResolvers<ContextType>;
   Body: BodyResolvers<ContextType>;
   LegalBasis: LegalBasisResolvers<ContextType>;

@@ -17,6 +17,7 @@ export { enrolments } from './enrolment/enrolments.ts';
 export { failingCollections } from './failingCollections.ts';
 export { accessCounts } from './figures/accessCounts.ts';
 export { orderFigures } from './figures/orderFigures.ts';
+export { installation } from './installation.ts';
 export { keptContent } from './keptContent.ts';
 export { lawInForce } from './lawInForce.ts';
 export { lawVersions } from './lawVersions.ts';

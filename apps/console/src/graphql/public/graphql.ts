@@ -294,6 +294,15 @@ export type DecisionVisibility =
   /** Other restriction (please specify). */
   | 'DECISION_VISIBILITY_OTHER';
 
+/** How packages are encrypted. */
+export type DeliveryKeyProfile =
+  /** age, version 1, for a recipient that `age-keygen` makes. */
+  | 'AGE'
+  /** Cryptographic Message Syntax with AES-256-GCM; for OpenSSL. */
+  | 'CMS'
+  /** The same with AES-256-CBC, for programs that open nothing else, such as GnuPG's gpgsm and Kleopatra. Compare the volume's SHA-256 before you open it. */
+  | 'CMS_COMPATIBLE';
+
 /** What a device is known by. */
 export type DeviceKind =
   /** An identifier for advertising that the person can reset. */
@@ -355,6 +364,42 @@ export type ErasureState =
   | 'EXTENDED'
   /** It waits for its answer. */
   | 'OPEN';
+
+/** How a target is named. */
+export type IdentifierType =
+  /** An e-mail address of the account. */
+  | 'EMAIL'
+  /** The name under which the account publishes. */
+  | 'HANDLE'
+  /** A mobile device: 15 digits with their check digit. */
+  | 'IMEI'
+  /** An IP address, a source port and an instant, separated by single spaces: where the port is necessary (Regulation (EU) 2023/1543, Art. 3(10)). */
+  | 'IP_ADDRESS_PORT_TIME'
+  /** An IP address and an instant, separated by a single space. Where several accounts share it, the platform asks for the source port. */
+  | 'IP_ADDRESS_TIME'
+  /** The platform's own id of an item. */
+  | 'ITEM_ID'
+  /** The URL of an item. */
+  | 'ITEM_URL'
+  /** The hardware address of a device: six bytes. */
+  | 'MAC_ADDRESS'
+  /** The fingerprint by which the platform's payment service knows an instrument; never the number of a card. */
+  | 'PAYMENT_FINGERPRINT'
+  /** A telephone number of the account, in E.164. */
+  | 'PHONE_NUMBER'
+  /** The URL of the account's page on the platform. */
+  | 'PROFILE_URL'
+  /** The platform's own id of an account. */
+  | 'USER_ID';
+
+/** What a kind of order brings about while it is in force. */
+export type KindPermits =
+  /** Its recipient reads records. */
+  | 'GRANTS'
+  /** Items are restricted. */
+  | 'RESTRICTIONS'
+  /** Records are preserved. */
+  | 'SNAPSHOT';
 
 /** Whether a message was public or private. */
 export type MessageKind =
@@ -430,6 +475,23 @@ export type NoticeState =
   | 'NOT_ACTIONED'
   /** Received; nobody has decided it. */
   | 'RECEIVED';
+
+/** The office in which somebody signs. */
+export type Office =
+  /** An administrative authority. */
+  | 'ADMINISTRATIVE_AUTHORITY'
+  /** A court. */
+  | 'COURT'
+  /** An investigating judge. */
+  | 'INVESTIGATING_JUDGE'
+  /** A judge. */
+  | 'JUDGE'
+  /** A law enforcement authority. */
+  | 'LAW_ENFORCEMENT_AUTHORITY'
+  /** Another authority that the law of its state makes competent. */
+  | 'OTHER_COMPETENT_AUTHORITY'
+  /** A public prosecutor. */
+  | 'PUBLIC_PROSECUTOR';
 
 /** Kinds of orders, by the law under which they are made. */
 export type OrderKind =
@@ -669,6 +731,11 @@ export type FileComplaintMutation = { fileComplaint:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type InstallationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationQuery = { installation: { __typename: 'Installation', country: string, lawHash: string, packageProfiles: Array<DeliveryKeyProfile>, sealCertificates: Array<string>, kinds: Array<{ __typename: 'AnsweredKind', kind: OrderKind, title: string, regulation: string | null, permits: KindPermits, states: Array<string>, identifiers: Array<IdentifierType>, windows: Array<DataCategory>, emergency: Array<DataCategory>, hasTerritories: boolean, signing: Array<{ __typename: 'KindSigning', categories: Array<DataCategory>, alone: Array<Office>, ifValidated: Array<Office>, validatedBy: Array<Office> }> }>, limits: { __typename: 'InstallationLimits', targets: number, windowDays: number, disclosuresPerOrder: number, packagesPerTarget: number } } | null, contactPoints: { __typename: 'ContactPoints', name: string, address: Array<string>, recipients: { __typename: 'ContactPoint', email: string, phone: string | null, url: string | null, languages: Array<string> }, authorities: { __typename: 'ContactPoint', email: string, phone: string | null, url: string | null, languages: Array<string> }, representative: { __typename: 'ContactBody', name: string, address: Array<string>, email: string, phone: string | null } | null, evidence: { __typename: 'ContactBody', name: string, address: Array<string>, email: string, phone: string | null } | null } | null };
+
 export type PublicItemStatusesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -875,6 +942,7 @@ export const PublicContactPointsDocument = {"__meta__":{"documentId":"sha256:698
 export const ErasureByReceiptDocument = {"__meta__":{"documentId":"sha256:edf1dabf65d9a9864f239774a28fb0cf7120769d0726bc1cdc4aec6a7118ac32"}} as unknown as DocumentNode<ErasureByReceiptQuery, ErasureByReceiptQueryVariables>;
 export const PublicFiguresDocument = {"__meta__":{"documentId":"sha256:b21e3f0878c879fcd9cc33fc806453edee361e4841a85154aa86982f21ccb148"}} as unknown as DocumentNode<PublicFiguresQuery, PublicFiguresQueryVariables>;
 export const FileComplaintDocument = {"__meta__":{"documentId":"sha256:3d6e4ddb2866b2a6d6aa72dfe8418250a20749ca3daa99ada14402e749a0e65a"}} as unknown as DocumentNode<FileComplaintMutation, FileComplaintMutationVariables>;
+export const InstallationDocument = {"__meta__":{"documentId":"sha256:30c9e791e02a14755f6353e372b32cec6125c16c3fbaaae94ab40cd1dbf8e06a"}} as unknown as DocumentNode<InstallationQuery, InstallationQueryVariables>;
 export const PublicItemStatusesDocument = {"__meta__":{"documentId":"sha256:5cd50de2ae7a037302a55f0c7c9ead7f554879f9831f16bcceb5b5743edb61d3"}} as unknown as DocumentNode<PublicItemStatusesQuery, PublicItemStatusesQueryVariables>;
 export const PublicItemTerritoriesDocument = {"__meta__":{"documentId":"sha256:641bc21322549e1e62ce1843fc859613fa3192bc969fda417d249c44199efa4f"}} as unknown as DocumentNode<PublicItemTerritoriesQuery, PublicItemTerritoriesQueryVariables>;
 export const PublicItemTombstonesDocument = {"__meta__":{"documentId":"sha256:b6b252faac7c0e6c60a4e0dcc5673664d0e62c2bba9784605b6a03eca9d397f5"}} as unknown as DocumentNode<PublicItemTombstonesQuery, PublicItemTombstonesQueryVariables>;
