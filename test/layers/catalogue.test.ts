@@ -86,7 +86,9 @@ describe('in the database,', () => {
     const definers = section('Functions').filter((line) => line.includes('SECURITY DEFINER'));
     expect(definers.length).toBeGreaterThan(0);
     for (const line of definers)
-      expect(line).toMatch(/; search_path=pg_catalog, pg_temp(, (plan_cache_mode=force_generic_plan|enable_seqscan=off))?; /);
+      expect(line).toMatch(
+        /; search_path=pg_catalog, pg_temp(, (plan_cache_mode=force_generic_plan|enable_seqscan=off|lock_timeout=500ms))?; /,
+      );
   });
 
   it('no function claims to be leakproof', () => {

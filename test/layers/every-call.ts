@@ -67,7 +67,7 @@ const watch = `
       FOREACH t IN ARRAY tables LOOP
         EXECUTE format($q$
           WITH old AS (SELECT line FROM watch.before WHERE tab = %1$L), new AS (SELECT to_jsonb(r) AS line FROM %1$s r)
-          SELECT jsonb_agg(jsonb_build_object('table', %1$L, 'row', line, 'is_new', is_new))
+          SELECT jsonb_agg(jsonb_build_object('table', coalesce(pg_partition_root(%1$L)::text, %1$L), 'row', line, 'is_new', is_new))
             FROM (SELECT line, false AS is_new FROM (SELECT line FROM old EXCEPT ALL SELECT line FROM new) gone
                   UNION ALL SELECT line, true FROM (SELECT line FROM new EXCEPT ALL SELECT line FROM old) added) one $q$, t) INTO part;
         found := found || coalesce(part, '[]');

@@ -186,6 +186,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.withdrawn_of': ['tells whether something is so'],
     // Whether an account is there: public.
     'records.account_exists': ['tells whether something is so'],
+    // Makes the next months of the tables of decisions, once it is time: here they are made.
+    'enforcement.keep_months': [],
     // Keeps the name of an account that was looked up. Where the platform's own import is the source it changes nothing.
     'records.keep_account': ['tells whether something is so'],
     // Which account somebody who signed in holds: the public id, for the whole name and its issuer.

@@ -18,6 +18,7 @@ function reportFigure(report: Report, { what, of, value }: Figure): void {
   const clock = of as ClockName;
   if (what === 'overdue') report('writ_order_overdue', banded(value), { clock });
   else if (what === 'due soon') report('writ_order_due_soon', banded(value), { clock });
+  else if (what === 'room of decisions') report('writ_decisions_room_seconds', value, {});
   else if (what === 'jobs dead') report('writ_jobs_dead', value, {});
   else report('writ_queue_oldest_seconds', value, { queue: 'jobs' });
 }

@@ -2,7 +2,7 @@
  * The lines of a request, each held against the very rules of `restrict` and against what its batch is for. Pure: facts come in, rows or
  * refusals are answered, and no line's error affects another.
  */
-import { newRowId } from '@writ/core';
+import { newDecisionId } from '@writ/core';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { checkedRequest } from '../restrictions/request.ts';
 import type { RestrictInput } from '../sdl.ts';
@@ -62,8 +62,9 @@ function checkedLine<Line extends RequestedLine>(line: Line, target: BatchTarget
   const problems = targetProblems(decision, target, facts);
   const { restriction, statement } = checkedRequest(decision, facts.of(decision), at, problems);
   if (problems.length > 0) return { line, problems };
-  const reasons = statement === null ? null : { id: newRowId(), ...statement };
-  const row = { ...fresh, id: newRowId(), ...restriction, statementId: reasons?.id ?? null, statement: reasons, decidedBy, decidedAt: at };
+  const id = newDecisionId();
+  const reasons = statement === null ? null : { id, ...statement };
+  const row = { ...fresh, id, ...restriction, statementId: reasons?.id ?? null, statement: reasons, decidedBy, decidedAt: at };
   facts.carriedOut(row);
   return { line, row };
 }

@@ -5,7 +5,7 @@ import { keyedParts } from '@writ/access-log/testing';
 import { newOperationId, PublicError } from '@writ/core';
 import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
-import { freshDatabase, playClock } from '@writ/prisma/test-database';
+import { freshDatabase, playClock, type TestDatabase } from '@writ/prisma/test-database';
 import { callServices, protectedSchema } from '@writ/subgraph';
 import { startWorker } from '@writ/worker';
 import { graphql } from 'graphql';
@@ -59,8 +59,9 @@ export type Who = keyof typeof callers;
 // biome-ignore lint/suspicious/noExplicitAny: an answer has any shape; a test says which it expects
 export type Answer = { data: any; codes: unknown[]; messages: string[] };
 
-export async function serve() {
-  const database = await freshDatabase();
+/** On a database that is given, which closing drops, or else on a fresh one. */
+export async function serve(given?: TestDatabase) {
+  const database = given ?? (await freshDatabase());
   await playClock(database);
   const superuser = await connect(database.options('postgres'));
   await superuser.query(rows);

@@ -49,12 +49,12 @@ export async function takeSubmissions(db: Database, { id, until }: Lease, at: Da
     UPDATE enforcement.submission s SET lease = ${id}::uuid, leased_until = ${until}::timestamptz, in_doubt = true
       FROM due WHERE s.statement_id = due.statement_id
     RETURNING s.statement_id AS id, s.attempts, due.in_doubt AS "inDoubt"`;
-  const include = { restriction: { include: { notice: { select: { source: true } } } } } as const;
+  const include = { restrictions: { include: { notice: { select: { source: true } } } } } as const;
   const statements = await db.statementOfReasons.findMany({ where: { id: { in: taken.map((one) => one.id) } }, include });
   const forms = new Map(
-    statements.map(({ restriction, ...statement }) => [
+    statements.map(({ restrictions: [restriction], ...statement }) => [
       statement.id,
-      restriction === null ? null : formOf({ statement, restriction, notice: restriction.notice }),
+      restriction === undefined ? null : formOf({ statement, restriction, notice: restriction.notice }),
     ]),
   );
   return taken.map((one) => ({ ...one, form: forms.get(one.id) ?? null }));

@@ -4,9 +4,10 @@ import type { Position } from '@writ/subgraph';
 import type { Database, RestrictionRow } from '../store/rows.ts';
 
 type Found = NonNullable<Awaited<ReturnType<PrismaClient['submission']['findFirst']>>>;
-export type SubmissionRow = Found & { statement: { puid: string; restriction: Pick<RestrictionRow, 'accountId'> | null } };
+/** Its statement is that of one restriction. */
+export type SubmissionRow = Found & { statement: { puid: string; restrictions: Pick<RestrictionRow, 'accountId'>[] } };
 
-const include = { statement: { select: { puid: true, restriction: { select: { accountId: true } } } } } as const;
+const include = { statement: { select: { puid: true, restrictions: { select: { accountId: true } } } } } as const;
 
 export const submissionsById = (db: Database, ids: readonly string[]): Promise<SubmissionRow[]> =>
   db.submission.findMany({ where: { statementId: { in: [...ids] } }, include });

@@ -15,6 +15,7 @@ import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
 import { forgetOldEvents } from '../webhooks/forget-job.ts';
 import { endKeeping } from './end-keeping.ts';
 import { forgetCards } from './forget-cards.ts';
+import { keepMonths, roomOfDecisions } from './keep-months.ts';
 import { waitingOfEnforcement } from './waiting.ts';
 
 export interface EnforcementWorkOptions extends Pick<Services, 'log' | 'clock' | 'queueKey'> {
@@ -44,10 +45,11 @@ export function openEnforcementWork({ database, source, more = [], ...services }
     forgetOldEvents,
     endKeeping,
     forgetCards,
+    keepMonths,
     ...effects,
     ...more,
   ];
   // A lane for each: none waits for another.
-  const queue = { queue: 'enforcement', lanes: kinds.length, kinds, waiting: waitingOfEnforcement };
+  const queue = { queue: 'enforcement', lanes: kinds.length, kinds, waiting: waitingOfEnforcement, figures: roomOfDecisions };
   return workOf({ db, ...services }, { ...queue, close: () => db.$disconnect() });
 }

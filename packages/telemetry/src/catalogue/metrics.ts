@@ -26,6 +26,11 @@ export const metrics = {
     about: 'entries for which the tables of the log have a place; the next range is made when less than 8,388,608 fit',
     labels: [],
   },
+  writ_decisions_room_seconds: {
+    kind: 'gauge',
+    about: 'for how long decisions have a place in their tables; the month after next is made when this one begins',
+    labels: [],
+  },
   writ_log_published_age_seconds: { kind: 'gauge', about: 'since when the head of the log was last published, or known to be', labels: [] },
   writ_log_contradicted: {
     kind: 'gauge',

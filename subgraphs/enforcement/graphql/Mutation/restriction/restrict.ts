@@ -3,7 +3,7 @@
  * force without one, or nothing is restricted at all: Regulation (EU) 2022/2065, Art. 9 and 17.
  */
 import { requirePerson } from '@writ/access';
-import { newRowId } from '@writ/core';
+import { newDecisionId } from '@writ/core';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import { type Changed, commitChange } from '../../../commit-change.ts';
@@ -62,8 +62,10 @@ export const restrict = asData(async (_: unknown, { input }: MutationRestrictArg
     const problems: Problem[] = [];
     const { restriction, statement } = checkedRequest(input, await factsOf(db, input), at, problems);
     refuseIf(problems);
-    const decision = { id: newRowId(), ...restriction, decidedBy, decidedAt: at };
-    const row = await insertRestriction(db, decision, statement === null ? null : { id: newRowId(), ...statement });
+    // Its statement has the same id, and with it the same month.
+    const id = newDecisionId();
+    const decision = { id, ...restriction, decidedBy, decidedAt: at };
+    const row = await insertRestriction(db, decision, statement === null ? null : { id, ...statement });
     await takePart(db, row);
     return applied(row);
   });

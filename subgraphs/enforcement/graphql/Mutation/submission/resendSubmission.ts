@@ -15,7 +15,10 @@ export const resendSubmission = asData(
       if (row === null) throw new Refused([problem('NOT_FOUND', 'There is no such submission: check its id.')]);
       refuseIf(changeProblems(row, generation, ['DEAD']));
       if (!(await reviveSubmission(db, row))) throw new Refused([stale()]);
-      const { puid, restriction } = row.statement;
+      const {
+        puid,
+        restrictions: [restriction],
+      } = row.statement;
       const entry = resent({ article, statement: puid }, { submission: id }, restriction?.accountId ?? null);
       return { result: present(await submissionById(db, id)), drafts: [draftOf(context, entry, at)] };
     }),
