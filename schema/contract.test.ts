@@ -94,6 +94,8 @@ const contract: Record<string, readonly string[]> = {
   'Query.auditedNotices': audit,
   'Query.auditedComplaints': audit,
   'Query.auditedStatements': audit,
+  'Query.decisionFacts': audit,
+  'Query.facts': audit,
   'Query.order': ['authority', 'platform', 'audit'],
   'Query.orders': ['authority', 'platform'],
   'Mutation.requestPackage': authority,

@@ -21,6 +21,8 @@ export type Query = {
   readonly entries: Maybe<EntryConnection>;
   /** The private fields of an entry, with the salts of its commitments. Opening them is an entry itself. */
   readonly opening: Maybe<ReadonlyArray<Opening>>;
+  /** What entries say for reports, oldest first: those with a fact, those that cover decisions with facts, and those that would have one but were written before there were facts. Opens this field alone. Reading them is an entry itself. */
+  readonly facts: Maybe<CountedEntryConnection>;
   /** Proves that an entry is in the tree of a given size: RFC 6962, 2.1.1. */
   readonly inclusionProof: Maybe<Proof>;
   /** Proves that a later tree contains an earlier one: RFC 6962, 2.1.2. */
@@ -45,6 +47,14 @@ export type QueryEntriesArgs = {
 export type QueryOpeningArgs = {
   index: Scalars['ID']['input'];
   fields: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+export type QueryFactsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -171,6 +181,38 @@ export type Opening = {
   readonly value: Scalars['String']['output'];
   /** The salt, in base64url. */
   readonly salt: Scalars['String']['output'];
+};
+
+/** An entry that counts in reports. From its leaf, its commitments and the opening anybody recomputes that it says this fact; from commitments without `fact` that it says none. */
+export type CountedEntry = {
+  /** Its index, in decimal. */
+  readonly index: Scalars['ID']['output'];
+  /** The event's id. */
+  readonly event: Scalars['ID']['output'];
+  /** The entry's type with its version. */
+  readonly type: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The leaf's bytes in base64, as they were hashed. */
+  readonly leaf: Scalars['String']['output'];
+  /** The leaf's commitments, one for each private field. */
+  readonly commitments: ReadonlyArray<Commitment>;
+  /** The field `fact`, whose value is a line of `facts.ndjson`; null if the entry has none. */
+  readonly fact: Maybe<Opening>;
+  /** The field `decisions`: root and number of the decisions that the entry covers, each with a fact of its own. Read these with `decisionFacts`. Null if it covers none. */
+  readonly decisions: Maybe<Opening>;
+  /** The batch of these decisions; null if it covers none. */
+  readonly batch: Maybe<Scalars['ID']['output']>;
+  /** Whether each entry of its type has a fact today and this one was written before there were facts. */
+  readonly beforeFacts: Scalars['Boolean']['output'];
+};
+
+/** A page of entries that count. It can be shorter than requested and still have a next page, because a limited number of entries is searched for each page. */
+export type CountedEntryConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<CountedEntry>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
 };
 
 /** A random sample of entries that an auditor checks. Nobody chooses them: the seed is the root of a checkpoint that was made after the sample was announced. */

@@ -77,6 +77,8 @@ export type Query = {
   readonly auditedComplaints: Maybe<AuditedComplaintConnection>;
   /** Statements of reasons with their restrictions, newest first, redacted for an audit: codes, instants and provisions; of texts their digest and length. Each page is an entry with your reference. */
   readonly auditedStatements: Maybe<AuditedStatementConnection>;
+  /** What the decisions under one entry say for reports, in the order of their leaves. Whoever hashes all leaves gets the root that the entry says, so that none is left out. Each page is an entry with your reference. */
+  readonly decisionFacts: Maybe<DecisionFactConnection>;
   /** For a Digital Services Coordinator: what the notices of the trusted flaggers came to that it awarded, or of all flaggers for the Coordinator of the platform's state of establishment: Regulation (EU) 2022/2065, Art. 22(6). */
   readonly coordinatedFlaggers: Maybe<ReadonlyArray<CoordinatedFlagger>>;
   /** For the Digital Services Coordinator of the platform's state of establishment: disputes and reports of suspicions in a period, counted; null for one of another state. */
@@ -222,6 +224,15 @@ export type QueryAuditedComplaintsArgs = {
 
 
 export type QueryAuditedStatementsArgs = {
+  reference: Scalars['String']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDecisionFactsArgs = {
+  batch: Scalars['ID']['input'];
+  entry: Scalars['ID']['input'];
   reference: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2006,6 +2017,49 @@ export type AuditedComplaintConnection = {
 export type AuditedStatementConnection = {
   /** The page's members, in order. */
   readonly nodes: ReadonlyArray<AuditedStatement>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** What is shown of the leaf of one decision. */
+export type DecisionFactState =
+  /** Its fact is opened. */
+  | 'OPEN'
+  /** It was decided before there were facts, as its commitments show. */
+  | 'BEFORE_FACTS'
+  /** The key of its account was destroyed: nothing of it can be shown any more. */
+  | 'ERASED'
+  /** What is stored as the decision is not what the entry covers. */
+  | 'CHANGED';
+
+/** The leaf of one decision that an entry covers. Only its fact is opened. */
+export type DecisionFact = {
+  /** Which leaf of the entry's tree it is, counted from 0. */
+  readonly place: Scalars['Int']['output'];
+  /** The hash of the leaf, in base64. */
+  readonly leafHash: Scalars['String']['output'];
+  /** What can be shown. */
+  readonly state: DecisionFactState;
+  /** What the leaf is the hash of: a commitment for each field; empty if nothing can be shown. */
+  readonly commitments: ReadonlyArray<DecisionCommitment>;
+  /** The value of the field `fact`, as the JSON text that was committed to: a line of `facts.ndjson`. Null unless the state is OPEN. */
+  readonly value: Maybe<Scalars['String']['output']>;
+  /** Its salt, in base64url; null unless the state is OPEN. */
+  readonly salt: Maybe<Scalars['String']['output']>;
+};
+
+/** The commitment of a decision's leaf to one field. */
+export type DecisionCommitment = {
+  /** The field's name. */
+  readonly field: Scalars['String']['output'];
+  /** HMAC-SHA-256 over the field's name and value, under its salt, in base64url. */
+  readonly commitment: Scalars['String']['output'];
+};
+
+/** A page of them. */
+export type DecisionFactConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<DecisionFact>;
   /** Where the page ends. */
   readonly pageInfo: PageInfo;
 };

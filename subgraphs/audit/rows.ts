@@ -1,4 +1,5 @@
 /** What the resolvers of `audit` make each object of. */
+import type { CountedEntry } from '@writ/schema/generated/audit.ts';
 import type { Page } from '@writ/subgraph';
 import type { ListedAccess } from './accesses/access.ts';
 import type { EntryRow } from './entries/listed-entry.ts';
@@ -11,5 +12,6 @@ export interface NamedRows {
   AccessConnection: Page<ListedAccess>;
   Entry: EntryRow;
   EntryConnection: Page<EntryRow>;
+  CountedEntryConnection: Page<CountedEntry>;
   Sample: SampleRow;
 }

@@ -1,6 +1,7 @@
 /** The entries of the log that changes of content leave: who did what, on which ground, and to what. */
 import type { DecisionDraft, EntryDraft, EntryType, Json } from '@writ/access-log';
 import { type AccountId, newEventId } from '@writ/core';
+import type { Fact } from '@writ/statements-domain/facts';
 import type { EnforcementContext } from './context.ts';
 
 /** Who an entry names. */
@@ -24,6 +25,8 @@ export interface Entry {
   readonly reason?: string;
   /** Left out where the entry covers decisions: each of them has its own. */
   readonly target?: Record<string, Json>;
+  /** What it says for reports; left out where it counts in none. */
+  readonly fact?: Fact | null;
   /** The account whose key protects what is about it. */
   readonly subject?: string | null;
   /** Who did it, where that isn't who makes the change: a worker carries out what a person has decided. */
@@ -37,7 +40,7 @@ export interface Entry {
 /** The entry of a change by a caller. */
 export function draftOf(
   { caller, operation }: { readonly caller: Initiator; readonly operation: EnforcementContext['operation'] },
-  { type, action, legal, reason, target, subject = null, by = caller, refs, decisions }: Entry,
+  { type, action, legal, reason, target, subject = null, by = caller, refs, decisions, fact = null }: Entry,
   at: Date,
   event = newEventId(),
 ): EntryDraft {
@@ -56,6 +59,7 @@ export function draftOf(
       ...(target === undefined ? {} : { target }),
       request: { operation },
       ...(refs === undefined ? {} : { refs }),
+      ...(fact === null ? {} : { fact }),
     },
     ...(subject === null ? {} : { subject: subject as AccountId }),
     ...(organisation === null ? {} : { organisation }),

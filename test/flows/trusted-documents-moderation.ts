@@ -1,6 +1,6 @@
 /** Part of `trusted-documents.test.ts`: what a platform's people do beside single decisions, by checked-in documents alone. */
 import type { AccountId } from '@writ/core';
-import { parseVerifierKey } from '@writ/tlog';
+import { commitment, decisionLeafHash, decisionTree, parseVerifierKey, toBase64, verifyOpening } from '@writ/tlog';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,57 @@ interface Thing {
   generation: number;
   state: string;
   [field: string]: unknown;
+}
+
+/** An entry that counts, as an auditor is answered. */
+interface CountedNode {
+  readonly event: string;
+  readonly leaf: string;
+  readonly batch: string | null;
+  readonly beforeFacts: boolean;
+  readonly commitments: readonly { field: string; commitment: string }[];
+  readonly fact: { value: string; salt: string } | null;
+  readonly decisions: { value: string; salt: string } | null;
+}
+
+/** The leaf of a decision, as an auditor is answered. */
+interface FactLeaf extends Pick<CountedNode, 'commitments'> {
+  readonly place: number;
+  readonly leafHash: string;
+  readonly state: string;
+  readonly value: string;
+  readonly salt: string;
+}
+
+const byField = (commitments: CountedNode['commitments']): Record<string, string> =>
+  Object.fromEntries(commitments.map(({ field, commitment: text }) => [field, text]));
+
+/** The leaf says what is opened of it, and nothing else. */
+function requireProven({ leaf, commitments, fact, decisions }: CountedNode): void {
+  for (const [field, opened] of Object.entries({ fact, decisions })) {
+    if (opened === null) continue;
+    const about = {
+      leaf: Buffer.from(leaf, 'base64'),
+      commitments: byField(commitments),
+      field,
+      salt: Buffer.from(opened.salt, 'base64url'),
+    };
+    verifyOpening({ ...about, value: Buffer.from(opened.value) });
+    expect(() => verifyOpening({ ...about, value: Buffer.from(opened.value.replace(/[0-9]|NONE|false/, 'x')) })).toThrow();
+  }
+}
+
+/** All leaves give the root that the entry says, and each says its fact. */
+function requireTree(leaves: readonly FactLeaf[], said: unknown): void {
+  expect(leaves.map(({ place, state }) => [place, state])).toEqual(leaves.map((_, place) => [place, 'OPEN']));
+  expect(decisionTree(leaves.map(({ leafHash }) => new Uint8Array(Buffer.from(leafHash, 'base64')))).decisions).toEqual(said);
+  for (const { leafHash, commitments, value, salt } of leaves) {
+    const known = byField(commitments);
+    expect(toBase64(decisionLeafHash(known))).toBe(leafHash);
+    expect(commitment('fact', Buffer.from(salt, 'base64url'), Buffer.from(value))).toBe(known['fact']);
+    expect(commitment('fact', Buffer.from(salt, 'base64url'), Buffer.from(value.replace('TERMS', 'LAW')))).not.toBe(known['fact']);
+    expect(JSON.parse(value)).toMatchObject({ fact: 'measure', ground: 'TERMS', visibility, subject: 'ITEM' });
+  }
 }
 
 const visibility = ['DECISION_VISIBILITY_CONTENT_DISABLED'];
@@ -85,6 +136,35 @@ export function moderation({ stack, on, ask }: TrustedLife): void {
       return now();
     };
 
+    /** An auditor's program rebuilds what entries say for reports, each line proven, and of the decisions of a batch every leaf of the tree. */
+    const requireFacts = async (batch: string): Promise<void> => {
+      const period = { from: '2020-01-01T00:00:00.000Z', to: inDays(1) };
+      const all = async () => {
+        const nodes: CountedNode[] = [];
+        for (let after: string | null = null; ; ) {
+          const page: { nodes: CountedNode[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } = (
+            await on('audit')('auditor', 'facts', { ...period, first: 100, after })
+          ).facts;
+          nodes.push(...page.nodes);
+          if (!page.pageInfo.hasNextPage) return nodes;
+          after = page.pageInfo.endCursor;
+        }
+      };
+      // The list ends where the log is published.
+      await expect.poll(async () => (await all()).some((node) => node.batch === batch)).toBe(true);
+      const nodes = await all();
+      expect(nodes.filter(({ beforeFacts }) => beforeFacts)).toEqual([]);
+      for (const node of nodes) requireProven(node);
+      const covering = nodes.find((node) => node.batch === batch) ?? expect.fail('no entry of the batch');
+      const asked = { batch, entry: covering.event, reference: 'Audit 2026/4' };
+      const first = (await on('audit')('auditor', 'decision-facts', { ...asked, first: 2 })).decisionFacts;
+      const rest = (await on('audit')('auditor', 'decision-facts', { ...asked, after: first.pageInfo.endCursor })).decisionFacts;
+      requireTree([...first.nodes, ...rest.nodes], JSON.parse(covering.decisions?.value ?? 'null'));
+      expect(nodes.map(({ fact }) => fact && JSON.parse(fact.value).fact)).toEqual(
+        expect.arrayContaining(['measure', 'notice-received', 'complaint-filed']),
+      );
+    };
+
     it('are staged, approved by a second person, carried out and undone', async () => {
       const item = await itemAt(0);
       const closed = await waiting('approved', item);
@@ -133,6 +213,7 @@ export function moderation({ stack, on, ask }: TrustedLife): void {
       expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
       const single = await restricted(21);
       expect(await platform('agent-1', 'decision-receipt', { id: single.id })).toEqual({ decisionReceipt: null });
+      await requireFacts(opened.id);
     });
 
     it('are refused by a second person, and listed by their states', async () => {

@@ -12,6 +12,7 @@ import { isVerified, renderReport } from '@writ/verifier/report.ts';
 import canonicalize from 'canonicalize';
 import { expect } from 'vitest';
 import { type AnsweredRecords, answeredRecords, differences, type LoggedRead } from './answered-records.ts';
+import { requireSaid } from './said-facts.ts';
 
 /** The types of entries by the printed catalogue, each with the fields that it may have. */
 function catalogue(): PrintedTypes {
@@ -32,6 +33,8 @@ function requireDeclared(type: unknown, fields: readonly string[]): void {
     `fields of ${type} that docs/entries.md doesn't list`,
   ).toEqual([]);
 }
+
+const openedFields = ['type', 'response.digest', 'initiator', 'legal', 'target', 'refs', 'request', 'fact'];
 
 const valuesOf = (entry: EntryOpening | null): Record<string, unknown> =>
   Object.fromEntries(Object.entries(entry?.openings ?? {}).map(([field, { value }]) => [field, value]));
@@ -173,9 +176,10 @@ export class Watch {
     const logged = new Map<string, Disclosed>();
     const size = await this.#options.size();
     for (let index = 0; index < size; index++) {
-      const entry = await this.#options.details.opening(index, ['type', 'response.digest', 'target', 'refs', 'request']);
+      const entry = await this.#options.details.opening(index, openedFields);
       const opened = valuesOf(entry);
       requireDeclared(opened['type'], Object.keys(entry?.commitments ?? {}));
+      if (opened['fact'] !== undefined) requireSaid(String(opened['type']), opened['fact'], opened);
       if (opened['type'] !== 'record.disclosed.v1') continue;
       const { reads, package: id } = opened['target'] as { reads: LoggedRead[]; package?: string };
       const { decision } = opened['refs'] as { decision: string };

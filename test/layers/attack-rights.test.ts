@@ -352,6 +352,8 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "orders.report_address('i', 'o', 'DE')": ['enforcement'],
   "enforcement.report_of('a')": ['orders'],
   "orders.is_served('o')": ['enforcement'],
+  "orders.fact_of('o')": ['enforcement'],
+  "enforcement.classification_of('o')": ['orders'],
   "enforcement.in_effect('{a}', now())": ['enforcement'],
   "enforcement.withheld('{a}', null, now())": ['content'],
   "enforcement.emit('{}', now())": ['enforcement'],

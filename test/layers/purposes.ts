@@ -172,6 +172,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     // Whether an order that was named was served: its category is recorded for reports.
     'orders.is_served': ['tells whether something is so'],
+    // As what reports count an order that was named: its kind, state and categories of data, and nothing of whom it concerns.
+    'orders.fact_of': ['tells orders.legal_order.fact'],
     // Whether somebody is free to decide a complaint: not who took part in its order.
     'orders.may_review': ['tells whether something is so'],
     // The same: whether.
@@ -237,6 +239,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.tell_readers': ['adds to console.change'],
     // Which version of the law is in force, which is the latest: the log states it in public.
     'orders.law_in_force': ['tells orders.law_version.hash of b over'],
+    // The category that was recorded of an order, for reports.
+    'enforcement.classification_of': ['tells enforcement.order_classification.category', 'tells enforcement.order_classification.keywords'],
     // Whom a report of a suspicion that was sent names, to whom it went, and that two persons decided it: for a read of its fields.
     'enforcement.report_of': [
       'tells enforcement.suspicion.decided_by of what is told',

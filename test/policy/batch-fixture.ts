@@ -9,7 +9,7 @@ export const batchLine = (item: string): string =>
     sourceType: SOURCE_VOLUNTARY, automatedDetection: true, automatedDecision: AUTOMATED_DECISION_NOT_AUTOMATED } } }`;
 
 /** Opens the batch as an agent, and answers its id. Throws when it is refused. */
-export async function batchOfOne(stack: Stack, item: string): Promise<string> {
+async function batchOfOne(stack: Stack, item: string): Promise<string> {
   const opened = await stack.ask(
     'platform',
     'agent-1',
@@ -24,6 +24,15 @@ export async function batchOfOne(stack: Stack, item: string): Promise<string> {
   );
   if (typeof added.data?.addDecisions?.outcomes?.[0]?.restriction?.id !== 'string') throw new Error(`the line was refused: ${added.text}`);
   return batch;
+}
+
+/** The same batch, with the event of the entry that covers its decision. */
+export async function coveredBatch(stack: Stack, item: string): Promise<{ batch: string; batchEntry: string }> {
+  const batch = await batchOfOne(stack, item);
+  const [line] = await stack.sql<{ entry: string }>('postgres', 'SELECT entry::text FROM enforcement.batch_line WHERE batch_id = $1', [
+    batch,
+  ]);
+  return { batch, batchEntry: line?.entry ?? '' };
 }
 
 /** Adds a server that is told, and pauses it, as counsel: nobody is called from here. */

@@ -52,6 +52,8 @@ export interface Fixtures {
   handedReport: string;
   /** A batch that was opened for two decisions and has one. */
   batch: string;
+  /** The event of the entry that covers its decision. */
+  batchEntry: string;
   /** The index of an announced sample. */
   sample: string;
 }
@@ -111,6 +113,9 @@ const noticeSubmitted: Carrier = (selection, { item }) =>
   `mutation { submitNotice(input: { item: "${item}", category: STATEMENT_CATEGORY_SCAMS_AND_FRAUD, explanation: "test", name: "A Reader", email: "reader@example.org", goodFaith: true }) { ... on Notice { ${selection} } } }`;
 const liftRefused: Carrier = (selection, { restriction }) =>
   `mutation { lift(restriction: "${restriction}", generation: 99, reason: "test") { ... on Refusal { ${selection} } } }`;
+
+/** The arguments of the facts of the decisions of a batch. */
+const ofEntry = ({ batch, batchEntry }: Fixtures): string => `(batch: "${batch}", entry: "${batchEntry}", reference: "A test of rights")`;
 
 /** Adds the line that is there already. */
 const batchLines: Carrier = (selection, { batch, item }) =>
@@ -276,6 +281,11 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
     (selection, { accessComplaint }) => `{ complaint(id: "${accessComplaint}") { subject { ... on Access { ${selection} } } } }`,
   ],
   Commitment: [(selection) => `{ entry(index: "0") { commitments { ${selection} } } }`],
+  CountedEntry: [(selection) => `{ facts${inAnyTime} { nodes { ${selection} } } }`],
+  CountedEntryConnection: [(selection) => `{ facts${inAnyTime} { ${selection} } }`],
+  DecisionFact: [(selection, ids) => `{ decisionFacts${ofEntry(ids)} { nodes { ${selection} } } }`],
+  DecisionCommitment: [(selection, ids) => `{ decisionFacts${ofEntry(ids)} { nodes { commitments { ${selection} } } } }`],
+  DecisionFactConnection: [(selection, ids) => `{ decisionFacts${ofEntry(ids)} { ${selection} } }`],
   EntryConnection: [(selection) => `{ entries(first: 1) { ${selection} } }`],
   Opening: [(selection) => `{ opening(index: "0", fields: ["type"]) { ${selection} } }`],
   ContentItem: [(selection, { item }) => `{ item(id: "${item}") { ${selection} } }`],
@@ -375,6 +385,8 @@ export const argumentsOf: Readonly<Record<string, (ids: Fixtures) => string>> = 
   'Query.auditedNotices': () => '(reference: "A test of rights")',
   'Query.auditedComplaints': () => '(reference: "A test of rights")',
   'Query.auditedStatements': () => '(reference: "A test of rights")',
+  'Query.facts': () => inAnyTime,
+  'Query.decisionFacts': ofEntry,
   'Query.account': ({ marked }) => `(id: "${marked}")`,
   'Query.notice': ({ notice }) => `(id: "${notice}")`,
   'Query.restriction': ({ restriction }) => `(id: "${restriction}")`,

@@ -11,7 +11,7 @@ import { restrictInput } from '../harness/restrict-input.ts';
 import type { Stack } from '../harness/stack.ts';
 import type { Answer } from '../harness/watch.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
-import { batchOfOne, refusedSubmission, toldServer } from './batch-fixture.ts';
+import { coveredBatch, refusedSubmission, toldServer } from './batch-fixture.ts';
 import type { Fixtures } from './carriers.ts';
 import { enrolAndEnd, keyAndEnd } from './enrolment-fixture.ts';
 import { keptFile, missingFile } from './file-fixtures.ts';
@@ -237,7 +237,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
     removing: await orderRemoved(stack, await textOf(stack, `${ofFirst} OFFSET 2 LIMIT 1`)),
     marked: await markedAccount(stack, other),
     ...(await ordersOfCases(stack, item)),
-    batch: await batchOfOne(stack, item),
+    ...(await coveredBatch(stack, item)),
     sample: await announcedSample(stack),
   };
   await incompleteEffect(stack, other);

@@ -39,7 +39,7 @@ export type { LogLogger } from './log/logger.ts';
 export type { PublishedCheckpoint } from './publish/stored-checkpoint.ts';
 export type { Witness } from './publish/witness-client.ts';
 export type { WitnessOptions } from './publish/witnesses.ts';
-export { type ComparedDecisions, DecisionChanged } from './read/decisions.ts';
+export { type ComparedDecisions, DecisionChanged, type ShownLeaf } from './read/decisions.ts';
 export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './read/details.ts';
 export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './read/reader.ts';
 export type { NonDisclosureCount } from './totals/totals-count.ts';

@@ -142,7 +142,15 @@ const anyKeyring = openKeyring({ masterKey: randomBytes(32) });
 /** What an open log knows by its key, for a log that is none: its rows are as a log makes them, no log believes them, and nothing is published. */
 type NoLog = Pick<
   AccessLog,
-  'pendingRow' | 'eventNamed' | 'quorum' | 'awaitCosigned' | 'cosignedReceipt' | 'cosignedDecision' | 'consistencyProof' | 'figures'
+  | 'pendingRow'
+  | 'eventNamed'
+  | 'quorum'
+  | 'awaitCosigned'
+  | 'cosignedReceipt'
+  | 'cosignedDecision'
+  | 'decisionLeaves'
+  | 'consistencyProof'
+  | 'figures'
 >;
 export const keyedParts: NoLog = {
   pendingRow: (draft) => vouchedPendingRow(anyKeyring, draft),
@@ -151,6 +159,7 @@ export const keyedParts: NoLog = {
   awaitCosigned: () => Promise.reject(logUnavailable()),
   cosignedReceipt: () => Promise.reject(logUnavailable()),
   cosignedDecision: () => Promise.reject(logUnavailable()),
+  decisionLeaves: () => Promise.reject(logUnavailable()),
   consistencyProof: () => Promise.reject(logUnavailable()),
   figures: () => ({
     size: 0,

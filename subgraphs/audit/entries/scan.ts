@@ -9,6 +9,12 @@ import { cursorAt } from './cursor.ts';
 export const lookedAtMost = 2_048;
 const chunk = 256;
 
+/** The whole numbers behind `after` and below `end`, at most so many. */
+export function indicesAfter(after: number | null, end: number, limit: number): number[] {
+  const start = after === null ? 0 : after + 1;
+  return Array.from({ length: Math.max(0, Math.min(limit, end - start)) }, (_, i) => start + i);
+}
+
 /** What was found out about one entry. */
 export interface Judged<Row> {
   readonly index: number;

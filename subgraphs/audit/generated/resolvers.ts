@@ -11,6 +11,8 @@ type SdlRows = {
   EntryConnection: Sdl.EntryConnection;
   Commitment: Sdl.Commitment;
   Opening: Sdl.Opening;
+  CountedEntry: Sdl.CountedEntry;
+  CountedEntryConnection: Sdl.CountedEntryConnection;
   Sample: Sdl.Sample;
   SamplePopulation: Sdl.SamplePopulation;
   Finding: Sdl.Finding;
@@ -78,6 +80,8 @@ type ResolversTypes = {
   Commitment: ResolverTypeWrapper<Rows['Commitment']>;
   Outcome: Sdl.Outcome;
   Opening: ResolverTypeWrapper<Rows['Opening']>;
+  CountedEntry: ResolverTypeWrapper<Rows['CountedEntry']>;
+  CountedEntryConnection: ResolverTypeWrapper<Rows['CountedEntryConnection']>;
   Sample: ResolverTypeWrapper<Rows['Sample']>;
   SamplePopulation: ResolverTypeWrapper<Rows['SamplePopulation']>;
   SampleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SampleResult']>;
@@ -112,6 +116,8 @@ type ResolversParentTypes = {
   EntryFilter: Sdl.EntryFilter;
   Commitment: Rows['Commitment'];
   Opening: Rows['Opening'];
+  CountedEntry: Rows['CountedEntry'];
+  CountedEntryConnection: Rows['CountedEntryConnection'];
   Sample: Rows['Sample'];
   SamplePopulation: Rows['SamplePopulation'];
   SampleResult: ResolversUnionTypes<ResolversParentTypes>['SampleResult'];
@@ -134,6 +140,7 @@ type QueryResolvers<ContextType = AuditContext, ParentType extends ResolversPare
   entry: Resolver<Sdl.Maybe<ResolversTypes['Entry']>, ParentType, ContextType, Sdl.QueryEntryArgs>;
   entries: Resolver<Sdl.Maybe<ResolversTypes['EntryConnection']>, ParentType, ContextType, Sdl.QueryEntriesArgs>;
   opening: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['Opening']>>, ParentType, ContextType, Sdl.QueryOpeningArgs>;
+  facts: Resolver<Sdl.Maybe<ResolversTypes['CountedEntryConnection']>, ParentType, ContextType, Sdl.QueryFactsArgs>;
   inclusionProof: Resolver<Sdl.Maybe<ResolversTypes['Proof']>, ParentType, ContextType, Sdl.QueryInclusionProofArgs>;
   consistencyProof: Resolver<Sdl.Maybe<ResolversTypes['Proof']>, ParentType, ContextType, Sdl.QueryConsistencyProofArgs>;
   sample: Resolver<Sdl.Maybe<ResolversTypes['Sample']>, ParentType, ContextType, Sdl.QuerySampleArgs>;
@@ -182,6 +189,24 @@ type OpeningResolvers<ContextType = AuditContext, ParentType extends ResolversPa
   field: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   salt: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type CountedEntryResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['CountedEntry'] = ResolversParentTypes['CountedEntry']> = {
+  index: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leaf: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commitments: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  fact: Resolver<Sdl.Maybe<ResolversTypes['Opening']>, ParentType, ContextType>;
+  decisions: Resolver<Sdl.Maybe<ResolversTypes['Opening']>, ParentType, ContextType>;
+  batch: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  beforeFacts: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+type CountedEntryConnectionResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['CountedEntryConnection'] = ResolversParentTypes['CountedEntryConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['CountedEntry']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 type SampleResolvers<ContextType = AuditContext, ParentType extends ResolversParentTypes['Sample'] = ResolversParentTypes['Sample']> = {
@@ -274,6 +299,8 @@ export type Resolvers<ContextType = AuditContext> = {
   EntryConnection: EntryConnectionResolvers<ContextType>;
   Commitment: CommitmentResolvers<ContextType>;
   Opening: OpeningResolvers<ContextType>;
+  CountedEntry: CountedEntryResolvers<ContextType>;
+  CountedEntryConnection: CountedEntryConnectionResolvers<ContextType>;
   Sample: SampleResolvers<ContextType>;
   SamplePopulation: SamplePopulationResolvers<ContextType>;
   SampleResult: SampleResultResolvers<ContextType>;

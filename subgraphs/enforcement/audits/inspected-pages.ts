@@ -2,7 +2,7 @@
  * Pages of notices, complaints and statements for an auditor, newest first. Each names the audit or the reason, and is an entry with the ids of
  * what is shown before it is answered.
  */
-import { commitWithEntries, type EntryDraft } from '@writ/access-log';
+import { commitWithEntries, type EntryDraft, type Json } from '@writ/access-log';
 import { newEventId, PublicError } from '@writ/core';
 import { textReasons } from '@writ/core/refusal';
 import { type Page, type Position, pageOf, pageSize, parseCursor } from '@writ/subgraph';
@@ -19,13 +19,18 @@ interface List<Row> {
 }
 
 /** Throws BAD_USER_INPUT without a reference. */
-function referenceOf({ reference }: Asked): string {
+export function referenceOf({ reference }: Pick<Asked, 'reference'>): string {
   const [wrong] = textReasons(reference, { field: 'reference', needed: 'it is logged for which audit you read', max: 200 });
   if (wrong !== undefined) throw new PublicError('BAD_USER_INPUT', wrong.message);
   return reference.trim();
 }
 
-function entryOf({ caller, operation }: EnforcementContext, at: Date, reason: string, target: { list: string; ids: string[] }): EntryDraft {
+function entryOf(
+  { caller, operation }: EnforcementContext,
+  at: Date,
+  reason: string,
+  target: { list: string; ids: string[]; [name: string]: Json },
+): EntryDraft {
   const { issuer, subject, organisation } = caller;
   return {
     event: newEventId(),
@@ -44,6 +49,10 @@ function entryOf({ caller, operation }: EnforcementContext, at: Date, reason: st
   };
 }
 
+/** Writes down what an auditor is about to be answered. Rejects when that fails: then nothing is answered. */
+export const logInspected = (context: EnforcementContext, reference: string, target: Parameters<typeof entryOf>[3]): Promise<undefined> =>
+  commitWithEntries(context, async (_db, at) => ({ result: undefined, drafts: [entryOf(context, at, reference, target)] }));
+
 export const inspectedPage =
   <Row extends { id: string }>({ name, rows, position }: List<Row>) =>
   async (_: unknown, asked: Asked, context: EnforcementContext): Promise<Page<Row>> => {
@@ -51,9 +60,6 @@ export const inspectedPage =
     const list = context.cursors.of(name);
     const page = pageOf(await rows(context.db, parseCursor(asked.after, list), size + 1), size, list, position);
     const ids = page.nodes.map(({ id }) => id);
-    await commitWithEntries(context, async (_db, at) => ({
-      result: undefined,
-      drafts: [entryOf(context, at, reference, { list: name, ids })],
-    }));
+    await logInspected(context, reference, { list: name, ids });
     return page;
   };

@@ -8,6 +8,7 @@ import { type EventId, newEventId } from '@writ/core';
 import { type Problem, problem, Refused, refusalOf } from '@writ/statements-domain/refusal';
 import { commitChange } from '../commit-change.ts';
 import type { EnforcementContext } from '../context.ts';
+import { factVersion } from '../facts/facts.ts';
 import { keepLookedUp, lookUpUnknown } from '../restrictions/look-up.ts';
 import type { BatchLineInput, MutationAddDecisionsArgs, Refusal } from '../sdl.ts';
 import { type Database, present, type RestrictionRow } from '../store/rows.ts';
@@ -122,6 +123,7 @@ function insertGood(db: Database, batch: BatchRow, good: readonly GoodLine[], { 
       restrictionId: staged ? null : row.id,
       appliedAt: staged ? null : at,
       entry: staged ? null : entry,
+      fact: staged ? null : factVersion,
     })),
   );
 }

@@ -9,6 +9,7 @@ import type { Sweep } from '@writ/worker';
 import { type Changed, type Changer, commitChange } from '../commit-change.ts';
 import type { Services } from '../context.ts';
 import type { Initiator } from '../entries.ts';
+import { factVersion } from '../facts/facts.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { type Database, present } from '../store/rows.ts';
 import { checkedLines, type RequestedLine } from './check-lines.ts';
@@ -94,14 +95,14 @@ async function applyChunk(db: Database, batch: BatchRow, at: Date): Promise<Chan
   const checked = checkedLines(intact, batch, facts, at);
   const done: LineDone[] = lines
     .filter((line) => !intact.includes(line))
-    .map(({ key }) => ({ key, restrictionId: null, appliedAt: null, failure: [changedSince()], entry: null }));
+    .map(({ key }) => ({ key, restrictionId: null, appliedAt: null, failure: [changedSince()], entry: null, fact: null }));
   const persons = new Map<string, OfPerson>();
   for (const one of checked) {
     const { key, row: line } = one.line;
-    if ('problems' in one) done.push({ key, restrictionId: null, appliedAt: null, failure: one.problems, entry: null });
+    if ('problems' in one) done.push({ key, restrictionId: null, appliedAt: null, failure: one.problems, entry: null, fact: null });
     else {
       const { behind, decided } = ofPerson(persons, line, batch);
-      done.push({ key, restrictionId: one.row.id, appliedAt: at, failure: null, entry: behind.event });
+      done.push({ key, restrictionId: one.row.id, appliedAt: at, failure: null, entry: behind.event, fact: factVersion });
       decided.push({ key, row: one.row });
     }
   }

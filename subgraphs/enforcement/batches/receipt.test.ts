@@ -73,10 +73,10 @@ test('the platform gets all of a decision in bulk, and its account holder all bu
   const [first = '', second = ''] = made;
   const { receipt } = await receiptFor('agent', first);
   expect(receipt).toMatchObject({ event: entry.event, decision: { openings: { id: { value: 'x', salt: 'c2FsdA' } } } });
-  expect(Object.keys(receipt?.decision.openings ?? {})).toEqual(['id', 'line', 'legal', 'target']);
+  expect(Object.keys(receipt?.decision.openings ?? {})).toEqual(['id', 'line', 'legal', 'target', 'fact']);
   expect(asked).toMatchObject([{ event: entry.event, decision: { id: first }, fields: ['type', 'time', 'legal'] }]);
   const own = await receiptFor('author', first);
-  expect(Object.keys(own.receipt?.decision.openings ?? {})).toEqual(['id', 'legal', 'target']);
+  expect(Object.keys(own.receipt?.decision.openings ?? {})).toEqual(['id', 'legal', 'target', 'fact']);
   expect(asked[0]?.fields).toEqual(['type', 'time', 'legal']);
   expect(await receiptFor('author', second)).toEqual({ codes: ['NOT_FOUND'], receipt: null });
   expect(asked).toEqual([]);
@@ -112,7 +112,7 @@ test('a receipt opens to its account holder neither the order behind a decision 
   served.parts.log.cosignedDecision = async (event, decision, fields) => shows(event, decision, fields);
   const staff = await receiptFor('counsel', id);
   expect([Object.keys(staff.receipt?.decision.openings ?? {}), asked[0]?.fields]).toEqual([
-    ['id', 'line', 'legal', 'target'],
+    ['id', 'line', 'legal', 'target', 'fact'],
     ['type', 'time', 'legal'],
   ]);
   const own = await receiptFor('author', id);

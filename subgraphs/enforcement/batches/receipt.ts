@@ -12,9 +12,12 @@ import { decisionOf } from './write.ts';
 
 /** The decisions of some lines, as their entry covers them. */
 async function decisionsOf(db: Database, lines: readonly CoveredLine[]): Promise<DecisionDraft[]> {
-  const keys = new Map(lines.map(({ restrictionId, key }) => [restrictionId, key]));
-  const rows = await restrictionsById(db, [...keys.keys()]);
-  return rows.map((row) => decisionOf({ row, key: present(keys.get(row.id) ?? null) }));
+  const covered = new Map(lines.map((line) => [line.restrictionId, line]));
+  const rows = await restrictionsById(db, [...covered.keys()]);
+  return rows.map((row) => {
+    const { key, fact } = present(covered.get(row.id) ?? null);
+    return decisionOf({ row, key, fact });
+  });
 }
 
 /** All decisions of a batch that this entry covers, as they are stored. */
@@ -26,13 +29,13 @@ const lineField = 'line';
 
 /**
  * What is opened beside the root: of the entry what it is, when it was, and on which ground, never who decided. The platform sees all of the decision. Somebody else does
- * not see the platform's key of the line, nor the ground of what carries out an order, since that names the order; both remain committed to.
+ * not see the platform's key of the line, nor the ground and the fact of what carries out an order, since these say that there is one; all remain committed to.
  */
 const openedFor = (isStaff: boolean, { orderId }: RestrictionRow) => {
   const isGroundShown = isStaff || orderId === null;
   return {
     entry: ['type', 'time', ...(isGroundShown ? ['legal'] : [])],
-    hidden: [...(isStaff ? [] : [lineField]), ...(isGroundShown ? [] : ['legal'])],
+    hidden: [...(isStaff ? [] : [lineField]), ...(isGroundShown ? [] : ['legal', 'fact'])],
   };
 };
 
@@ -48,7 +51,7 @@ export async function receiptOfRestriction(
   const line = await coveredLine(db, row.id);
   if (line === null) return null;
   const { entry, hidden } = openedFor(isStaff, row);
-  const receipt = await log.cosignedDecision(line.entry as EventId, decisionOf({ row, key: line.key }), entry);
+  const receipt = await log.cosignedDecision(line.entry as EventId, decisionOf({ row, key: line.key, fact: line.fact }), entry);
   if (receipt?.decision === undefined) return receipt;
   const openings = Object.entries(receipt.decision.openings).filter(([field]) => !hidden.includes(field));
   return { ...receipt, decision: { ...receipt.decision, openings: Object.fromEntries(openings) } };

@@ -112,6 +112,8 @@ export interface NewLine {
   appliedAt: Date | null;
   /** The event of the entry that covers its decision. */
   entry: EventId | null;
+  /** By which version of the facts that entry has its leaf. */
+  fact: number | null;
 }
 
 /** Adds lines, and answers the keys of those that were not there. In the order of the keys, so that two requests wait for each other at most once. */
@@ -140,11 +142,13 @@ export interface CoveredLine {
   readonly restrictionId: string;
   /** The event of that entry. */
   readonly entry: string;
+  /** By which version of the facts its leaf was made; null: of before there were any. */
+  readonly fact: number | null;
 }
 
-const coveredIn = ({ key, restrictionId, entry }: Pick<BatchLineRow, 'key' | 'restrictionId' | 'entry'>): CoveredLine[] =>
-  restrictionId === null || entry === null ? [] : [{ key, restrictionId, entry }];
-const covered = { key: true, restrictionId: true, entry: true } as const;
+const coveredIn = ({ key, restrictionId, entry, fact }: Pick<BatchLineRow, 'key' | 'restrictionId' | 'entry' | 'fact'>): CoveredLine[] =>
+  restrictionId === null || entry === null ? [] : [{ key, restrictionId, entry, fact }];
+const covered = { key: true, restrictionId: true, entry: true, fact: true } as const;
 
 /** The lines of a batch that this entry covers. */
 export const coveredLines = async (db: Database, batchId: string, entry: string): Promise<CoveredLine[]> =>
@@ -190,21 +194,24 @@ export interface LineDone {
   failure: unknown;
   /** The event of the entry that covers its decision. */
   entry: EventId | null;
+  /** By which version of the facts that entry has its leaf. */
+  fact: number | null;
 }
 
 export async function closeLines(db: Database, batchId: string, lines: readonly LineDone[]): Promise<void> {
   if (lines.length === 0) return;
   const records = JSON.stringify(
-    lines.map(({ key, restrictionId, appliedAt, failure, entry }) => ({
+    lines.map(({ key, restrictionId, appliedAt, failure, entry, fact }) => ({
       key,
       restriction_id: restrictionId,
       applied_at: appliedAt,
       failure,
       entry,
+      fact,
     })),
   );
-  await db.$executeRaw`UPDATE enforcement.batch_line l SET restriction_id = d.restriction_id, applied_at = d.applied_at, failure = d.failure, entry = d.entry
-    FROM jsonb_to_recordset(${records}::jsonb) AS d (key text, restriction_id text, applied_at timestamptz, failure jsonb, entry uuid)
+  await db.$executeRaw`UPDATE enforcement.batch_line l SET restriction_id = d.restriction_id, applied_at = d.applied_at, failure = d.failure, entry = d.entry, fact = d.fact
+    FROM jsonb_to_recordset(${records}::jsonb) AS d (key text, restriction_id text, applied_at timestamptz, failure jsonb, entry uuid, fact smallint)
     WHERE l.batch_id = ${batchId} AND l.key = d.key`;
 }
 

@@ -8,6 +8,7 @@ import { isNarrower, orderArticle, statusOf } from '@writ/statements-domain/rest
 import type { DecidedTogether, DomainEvent } from '../commit-change.ts';
 import { caseOf } from '../complaints/case.ts';
 import type { Initiator } from '../entries.ts';
+import { factVersion, measureFact } from '../facts/facts.ts';
 import { aboutOf, legalOf, measuredBy, statementArticle } from '../restrictions/ending.ts';
 import { insertAll } from '../store/insert-all.ts';
 import { inheritParticipants } from '../store/participants.ts';
@@ -18,6 +19,12 @@ import type { BatchRow } from './store.ts';
 export interface Decided {
   row: RestrictionRow;
   key: string;
+}
+
+/** The same with how the leaf of its decision was made. */
+export interface Covered extends Decided {
+  /** By which version of the facts; null: of before there were any. */
+  readonly fact: number | null;
 }
 
 /** Who is behind decisions that one entry covers. */
@@ -44,7 +51,7 @@ export const appliedBy = (row: RestrictionRow): DomainEvent => ({
  * What an entry commits to of a decision: the same from the row that is written and from the one that is read years later, because none of these
  * columns ever changes. `writ_enforcement` has no right to change one of them.
  */
-export const decisionOf = ({ row, key }: Decided): DecisionDraft => ({
+export const decisionOf = ({ row, key, fact }: Covered): DecisionDraft => ({
   id: row.id,
   account: row.accountId as AccountId,
   fields: {
@@ -52,6 +59,7 @@ export const decisionOf = ({ row, key }: Decided): DecisionDraft => ({
     line: key,
     legal: legalOf(row),
     target: { ...aboutOf(row), status: statusOf(row.visibility), territories: row.territories },
+    ...(fact === null ? {} : { fact: measureFact(row) }),
   },
 });
 
@@ -60,7 +68,13 @@ export function togetherBy(decided: readonly Decided[], { event, batch, by, appr
   if (decided.length === 0) return [];
   const { id, orderId } = batch;
   const legal = orderId === null ? { article: statementArticle } : { article: orderArticle, order: orderId };
-  return [{ event, entry: { action: 'restrict', legal, by, refs: { batch: id, approvedBy } }, decisions: decided.map(decisionOf) }];
+  return [
+    {
+      event,
+      entry: { action: 'restrict', legal, by, refs: { batch: id, approvedBy } },
+      decisions: decided.map((one) => decisionOf({ ...one, fact: factVersion })),
+    },
+  ];
 }
 
 /** Restrictions of the same subjects about which a complaint is open. */

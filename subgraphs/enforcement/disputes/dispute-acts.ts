@@ -1,6 +1,7 @@
 /** Counsel records a dispute, its outcome and what the platform did: each is an entry of the log. Regulation (EU) 2022/2065, Art. 21. */
 import { problem, Refused } from '@writ/statements-domain/refusal';
 import type { DomainEvent } from '../commit-change.ts';
+import { disputeFact } from '../facts/facts.ts';
 import { aboutOf } from '../restrictions/ending.ts';
 import { noticesById } from '../store/notices.ts';
 import { restrictionById } from '../store/restrictions.ts';
@@ -43,6 +44,7 @@ export function disputeEvent(
     legal: { article, dispute: id, body, country, reference, outcome, implemented },
     ...(reason === undefined ? {} : { reason }),
     subject: restriction?.accountId ?? null,
+    fact: disputeFact(row, step),
   };
   const about = restriction === null ? { item: notice?.itemId ?? '' } : aboutOf(restriction);
   return { type: `dispute.${step}.v1`, about, status: row.state, territories: [], entry };

@@ -57,6 +57,9 @@ type SdlRows = {
   AuditedNoticeConnection: Sdl.AuditedNoticeConnection;
   AuditedComplaintConnection: Sdl.AuditedComplaintConnection;
   AuditedStatementConnection: Sdl.AuditedStatementConnection;
+  DecisionFact: Sdl.DecisionFact;
+  DecisionCommitment: Sdl.DecisionCommitment;
+  DecisionFactConnection: Sdl.DecisionFactConnection;
   CoordinatedOrder: Sdl.CoordinatedOrder;
   CoordinatedFlagger: Sdl.CoordinatedFlagger;
   CoordinatorFigures: Sdl.CoordinatorFigures;
@@ -286,6 +289,10 @@ type ResolversTypes = {
   AuditedNoticeConnection: ResolverTypeWrapper<Rows['AuditedNoticeConnection']>;
   AuditedComplaintConnection: ResolverTypeWrapper<Rows['AuditedComplaintConnection']>;
   AuditedStatementConnection: ResolverTypeWrapper<Rows['AuditedStatementConnection']>;
+  DecisionFactState: Sdl.DecisionFactState;
+  DecisionFact: ResolverTypeWrapper<Rows['DecisionFact']>;
+  DecisionCommitment: ResolverTypeWrapper<Rows['DecisionCommitment']>;
+  DecisionFactConnection: ResolverTypeWrapper<Rows['DecisionFactConnection']>;
   CoordinatedOrder: ResolverTypeWrapper<Rows['CoordinatedOrder']>;
   CoordinatedFlagger: ResolverTypeWrapper<Rows['CoordinatedFlagger']>;
   CoordinatorFigures: ResolverTypeWrapper<Rows['CoordinatorFigures']>;
@@ -417,6 +424,9 @@ type ResolversParentTypes = {
   AuditedNoticeConnection: Rows['AuditedNoticeConnection'];
   AuditedComplaintConnection: Rows['AuditedComplaintConnection'];
   AuditedStatementConnection: Rows['AuditedStatementConnection'];
+  DecisionFact: Rows['DecisionFact'];
+  DecisionCommitment: Rows['DecisionCommitment'];
+  DecisionFactConnection: Rows['DecisionFactConnection'];
   CoordinatedOrder: Rows['CoordinatedOrder'];
   CoordinatedFlagger: Rows['CoordinatedFlagger'];
   CoordinatorFigures: Rows['CoordinatorFigures'];
@@ -492,6 +502,7 @@ type QueryResolvers<ContextType = EnforcementContext, ParentType extends Resolve
   auditedNotices: Resolver<Sdl.Maybe<ResolversTypes['AuditedNoticeConnection']>, ParentType, ContextType, Sdl.QueryAuditedNoticesArgs>;
   auditedComplaints: Resolver<Sdl.Maybe<ResolversTypes['AuditedComplaintConnection']>, ParentType, ContextType, Sdl.QueryAuditedComplaintsArgs>;
   auditedStatements: Resolver<Sdl.Maybe<ResolversTypes['AuditedStatementConnection']>, ParentType, ContextType, Sdl.QueryAuditedStatementsArgs>;
+  decisionFacts: Resolver<Sdl.Maybe<ResolversTypes['DecisionFactConnection']>, ParentType, ContextType, Sdl.QueryDecisionFactsArgs>;
   coordinatedFlaggers: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['CoordinatedFlagger']>>, ParentType, ContextType, Sdl.QueryCoordinatedFlaggersArgs>;
   coordinatorFigures: Resolver<Sdl.Maybe<ResolversTypes['CoordinatorFigures']>, ParentType, ContextType, Sdl.QueryCoordinatorFiguresArgs>;
 };
@@ -1151,6 +1162,25 @@ type AuditedStatementConnectionResolvers<ContextType = EnforcementContext, Paren
   pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+type DecisionFactResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['DecisionFact'] = ResolversParentTypes['DecisionFact']> = {
+  place: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leafHash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['DecisionFactState'], ParentType, ContextType>;
+  commitments: Resolver<ReadonlyArray<ResolversTypes['DecisionCommitment']>, ParentType, ContextType>;
+  value: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salt: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+type DecisionCommitmentResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['DecisionCommitment'] = ResolversParentTypes['DecisionCommitment']> = {
+  field: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commitment: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type DecisionFactConnectionResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['DecisionFactConnection'] = ResolversParentTypes['DecisionFactConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['DecisionFact']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 type CoordinatedOrderResolvers<ContextType = EnforcementContext, ParentType extends ResolversParentTypes['CoordinatedOrder'] = ResolversParentTypes['CoordinatedOrder']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   category: Resolver<Sdl.Maybe<ResolversTypes['StatementCategory']>, ParentType, ContextType>;
@@ -1385,6 +1415,9 @@ export type Resolvers<ContextType = EnforcementContext> = {
   AuditedNoticeConnection: AuditedNoticeConnectionResolvers<ContextType>;
   AuditedComplaintConnection: AuditedComplaintConnectionResolvers<ContextType>;
   AuditedStatementConnection: AuditedStatementConnectionResolvers<ContextType>;
+  DecisionFact: DecisionFactResolvers<ContextType>;
+  DecisionCommitment: DecisionCommitmentResolvers<ContextType>;
+  DecisionFactConnection: DecisionFactConnectionResolvers<ContextType>;
   CoordinatedOrder: CoordinatedOrderResolvers<ContextType>;
   CoordinatedFlagger: CoordinatedFlaggerResolvers<ContextType>;
   CoordinatorFigures: CoordinatorFiguresResolvers<ContextType>;

@@ -4,6 +4,7 @@
  * statement of reasons, which a measure only names; who suspends has taken part in it, and answers no complaint about it.
  */
 import { newRowId } from '@writ/core';
+import { checkedFact } from '@writ/statements-domain/facts';
 import { type Problem, problem, Refused } from '@writ/statements-domain/refusal';
 import type { Entry } from '../entries.ts';
 import type { MutationWarnOfMisuseArgs } from '../sdl.ts';
@@ -21,6 +22,7 @@ export const entryOf = (row: MeasureRow, action: 'misuse.warned' | 'misuse.suspe
   reason,
   target: { measure: row.id, account: row.accountId, acts: row.acts, endsAt: row.endsAt?.toISOString() ?? null },
   subject: row.accountId,
+  ...(action === 'misuse.suspended' ? { fact: checkedFact({ fact: 'suspension', misuse: row.kind }) } : {}),
 });
 
 type Input = MutationWarnOfMisuseArgs['input'];

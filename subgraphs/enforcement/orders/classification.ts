@@ -4,6 +4,7 @@
  */
 import type { PrismaClient } from '@writ/prisma/client';
 import { belongs } from '@writ/statements-domain/categories';
+import type { Fact } from '@writ/statements-domain/facts';
 import { type Problem, problem } from '@writ/statements-domain/refusal';
 import { languageCode } from '@writ/statements-domain/statements';
 import type { MutationClassifyOrderArgs } from '../sdl.ts';
@@ -31,6 +32,12 @@ export function checkedClassification(
 export async function isServed(db: Database, order: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ served: boolean }[]>`SELECT orders.is_served(${order}) AS served`;
   return row?.served === true;
+}
+
+/** As what an order is counted in reports, as the entry of its service says; null for one of before there were facts. */
+export async function countedAs(db: Database, order: string): Promise<Fact<'order'> | null> {
+  const [row] = await db.$queryRaw<{ fact: Fact<'order'> | null }[]>`SELECT orders.fact_of(${order}) AS fact`;
+  return row?.fact ?? null;
 }
 
 export const classificationOf = (db: Database, orderId: string): Promise<ClassificationRow | null> =>

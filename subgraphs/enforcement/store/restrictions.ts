@@ -1,4 +1,5 @@
 /** Restrictions and their statements of reasons in the database. A statement is written once and never changed. */
+import type { Prisma } from '@writ/prisma/client';
 import { type Effect, freeze } from '@writ/statements-domain/restrictions';
 import type { Position } from '@writ/subgraph';
 import type { Database, RestrictionRow } from './rows.ts';
@@ -52,13 +53,22 @@ export const restrictionsSince = (db: Database, { id, itemId, accountId }: Restr
 export const restrictionsInComplaint = (db: Database, { id, itemId, accountId }: RestrictionRow): Promise<RestrictionRow[]> =>
   db.restriction.findMany({ where: { id: { not: id }, itemId, accountId, complaints: { some: { state: 'OPEN' } } }, include });
 
+/** Restrictions that name a notice and are in force, or were until their own end. */
+const actingOn = (noticeId: string): Prisma.RestrictionWhereInput => ({ noticeId, state: { in: ['SCHEDULED', 'ACTIVE', 'ENDED'] } });
+
 /** Whether a restriction that names the notice is in force, or was until its own end. */
 export async function isActedOn(db: Database, noticeId: string): Promise<boolean> {
   const found = await db.restriction.findFirst({
-    where: { noticeId, state: { in: ['SCHEDULED', 'ACTIVE', 'ENDED'] } },
+    where: actingOn(noticeId),
     select: { id: true },
   });
   return found !== null;
+}
+
+/** How many of them there are, by their ground. */
+export async function actionsOn(db: Database, noticeId: string): Promise<{ law: number; terms: number }> {
+  const on = (decisionGround: string) => db.restriction.count({ where: { ...actingOn(noticeId), statement: { decisionGround } } });
+  return { law: await on('DECISION_GROUND_ILLEGAL_CONTENT'), terms: await on('DECISION_GROUND_INCOMPATIBLE_CONTENT') };
 }
 
 /** The restrictions in effect on some items at an instant, by item. One query, whatever the territories that are asked about. */

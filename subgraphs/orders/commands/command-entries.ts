@@ -9,6 +9,7 @@ import { codesFor, lawOf } from '@writ/orders-domain/law';
 import type { OrderEntryType } from '@writ/orders-domain/machine';
 import type { Order, OrderEvent, Reason } from '@writ/orders-domain/order';
 import type { Actor } from '@writ/orders-domain/people';
+import { type Classified, orderActFact } from '../facts/order-facts.ts';
 import { secrecyEntryFields } from '../non-disclosure/entry-fields.ts';
 import { removalEntryFields } from '../removal/entry-fields.ts';
 
@@ -104,14 +105,17 @@ interface MovedBy {
   readonly types: readonly OrderEntryType[];
   /** The digest before the act, the order's own when left out: a validation is over that one, and changes it by being there. */
   readonly shown?: string | null;
+  /** The category that was recorded of the order, for the fact of its effect; null, and when left out, where there is none. */
+  readonly classified?: Classified | null;
 }
 
 /** The entries of an act that moved the order. */
-export function actEntries(author: Author, order: Order, { event, types, shown = order.digest }: MovedBy): EntryDraft[] {
+export function actEntries(author: Author, order: Order, { event, types, shown = order.digest, classified = null }: MovedBy): EntryDraft[] {
   const { act: action, at, text, codes } = event;
   const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
-  return types.map((type) =>
-    entryBy(author, type, at, {
+  return types.map((type) => {
+    const fact = orderActFact(type, order, event, classified);
+    return entryBy(author, type, at, {
       action,
       outcome: 'success',
       ...reason,
@@ -124,8 +128,9 @@ export function actEntries(author: Author, order: Order, { event, types, shown =
         ...productionEntryFields(type, order),
       },
       target: scopeOf(order),
-    }),
-  );
+      ...(fact === null ? {} : { fact }),
+    });
+  });
 }
 
 const minuteMs = 60_000;

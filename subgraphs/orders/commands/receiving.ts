@@ -11,6 +11,8 @@ import { sealDocument } from '@writ/prisma';
 import { keyInUse } from '@writ/prisma/client';
 import type { ReceivedOrderInput } from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
+import { orderFact } from '../facts/order-facts.ts';
+import { keepFact } from '../facts/store.ts';
 import { insertOrder } from '../store/write.ts';
 import { applyEffects } from './apply-effects.ts';
 import { actEntries, authorOf } from './command-entries.ts';
@@ -31,6 +33,7 @@ export function receive(context: OrdersContext, input: ReceivedOrderInput): Prom
     if (isRefused(move)) return { result: { refused: move.refused } as Answer, drafts: [] };
     const { order, entries, effects } = move;
     await insertOrder(db, order);
+    await keepFact(db, order.id, orderFact(order));
     const key = await keyInUse(db, 'PRESERVATION', context.preservationKey);
     await db.receivedDocument.createMany({
       data: [{ orderId: order.id, keptAt: at, ...sealDocument(key, order.id, document) }],

@@ -5,8 +5,10 @@ import { newRowId } from '@writ/core';
 import { lawOf } from '@writ/orders-domain/law';
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import type { CostAnswerInput, CostClaimInput } from '@writ/schema/generated/orders.ts';
+import { checkedFact } from '@writ/statements-domain/facts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
+import { ofOrder } from '../facts/order-facts.ts';
 import { answerReasons, type CostClaimRow, claimReasons } from './cost-claim.ts';
 
 type Recorded = CostClaimRow | readonly Reason[];
@@ -19,17 +21,26 @@ interface Logged {
   readonly at: Date;
 }
 
+/** In hundredths, exactly. */
+const cents = (amount: CostClaimRow['amount']): number => Number(amount.mul(100).toFixed(0));
+
 function entryOf(
   { caller, operation }: OrdersContext,
   type: 'order.costs.claimed.v1' | 'order.costs.answered.v1',
   { order, row: { id, amount, currency, outcome, paid }, at }: Logged,
 ): EntryDraft {
+  const money = { amount: cents(amount), currency };
+  const fact =
+    outcome === null
+      ? checkedFact({ fact: 'cost-claimed', ...ofOrder(order), ...money })
+      : checkedFact({ fact: 'cost-answered', ...ofOrder(order), ...money, paid: paid === null ? 0 : cents(paid) });
   const answer = outcome === null ? {} : { outcome, paid: paid?.toFixed(2) ?? null };
   return entryBy(authorOf(caller, operation), type, at, {
     action: outcome === null ? 'claimCosts' : 'recordCostAnswer',
     outcome: 'success',
     legal: { ...legalOf(order), article: lawOf(order.kind).costs?.article ?? null },
     target: { claim: id, amount: amount.toFixed(2), currency, ...answer },
+    fact,
   });
 }
 

@@ -15,7 +15,29 @@ type PrivateField =
   | 'request'
   | 'response.digest'
   | 'refs'
-  | 'decisions';
+  | 'decisions'
+  | 'fact';
+
+/** The kinds of what an entry says for reports; their shapes are in `@writ/statements-domain/facts`. */
+export type EntryFact =
+  | 'order'
+  | 'classification'
+  | 'effect'
+  | 'notification'
+  | 'refusal'
+  | 'remedy'
+  | 'remedy-ended'
+  | 'cost-claimed'
+  | 'cost-answered'
+  | 'notice-received'
+  | 'notice'
+  | 'measure'
+  | 'complaint-filed'
+  | 'complaint'
+  | 'dispute-submitted'
+  | 'dispute'
+  | 'dispute-ended'
+  | 'suspension';
 
 /** Who makes an entry: a subgraph, the gateway, the log itself, a start of the server, or a command of the owner of the tables. */
 export type EntryWriter = 'orders' | 'enforcement' | 'audit' | 'gateway' | 'log' | 'start' | 'owner';
@@ -34,6 +56,10 @@ export interface EntryDeclaration {
   readonly when: string;
   /** What the rules of the strict check need of it, beside `type` and `time`. Left out where its type is enough. */
   readonly checked?: readonly PrivateField[];
+  /** What its field `fact` may be; of a type with decisions, what the field of each of them is. Left out: the type counts in no report. */
+  readonly facts?: readonly EntryFact[];
+  /** Each entry of the type has one, so that one without was written before there were facts. */
+  readonly isAlwaysCounted?: true;
   /** Nothing can be permitted under an order any more. */
   readonly endsOrder?: true;
 }

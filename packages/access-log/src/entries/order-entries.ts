@@ -8,6 +8,19 @@ const act = {
   article: null,
 } as const;
 
+/** An act that may count in reports. */
+const counted = {
+  ...act,
+  fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'fact'],
+} as const;
+
+const costs = {
+  ...act,
+  kinds: ['platform'],
+  fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request', 'fact'],
+  article: 'Regulation (EU) 2023/1543, Art. 14',
+} as const;
+
 const ending = { ...act, checked: ['action', 'outcome', 'legal'], endsOrder: true } as const;
 
 export const orderEntries = {
@@ -36,7 +49,9 @@ export const orderEntries = {
     when: 'another body validates it by the digest in this entry',
   },
   'order.served.v1': {
-    ...act,
+    ...counted,
+    facts: ['order'],
+    isAlwaysCounted: true,
     kinds: ['authority', 'platform', 'system'],
     when: 'it is served on the platform, with the digest that covers its validation',
   },
@@ -74,7 +89,9 @@ export const orderEntries = {
     when: 'the platform called the issuing body back on the number of its enrolment',
   },
   'order.notified.v1': {
-    ...act,
+    ...counted,
+    facts: ['notification'],
+    isAlwaysCounted: true,
     kinds: ['system'],
     article: 'Regulation (EU) 2023/1543, Art. 8 and 12(1)',
     when: 'the enforcing authority, which is enrolled, receives the notification here; its time to object begins',
@@ -116,7 +133,8 @@ export const orderEntries = {
     when: "the reviewer writes the platform's reasoned objection, which counsel may send",
   },
   'order.notification.recorded.v1': {
-    ...act,
+    ...counted,
+    facts: ['notification'],
     kinds: ['platform'],
     article: 'Regulation (EU) 2023/1543, Art. 8',
     when: 'the reviewer recorded, from a document, that an authority which is not enrolled here was notified',
@@ -130,25 +148,37 @@ export const orderEntries = {
   'order.reviewed.v1': { ...act, kinds: ['platform'], when: 'an agent decides each target and category' },
   'order.returned.v1': { ...act, kinds: ['platform'], when: 'counsel returns it to the reviewer' },
   'order.released.v1': {
-    ...act,
+    ...counted,
+    facts: ['effect'],
     kinds: ['platform'],
     when: 'counsel releases it by its digest',
     checked: ['action', 'outcome', 'legal'],
   },
   'order.cleared.v1': {
-    ...act,
+    ...counted,
+    facts: ['effect'],
     kinds: ['authority', 'system'],
     when: 'the enforcing authority raises no objection, or its time to object is over',
   },
   'order.objected.v1': {
-    ...act,
+    ...counted,
+    facts: ['refusal'],
+    isAlwaysCounted: true,
     kinds: ['authority', 'platform'],
     article: 'Regulation (EU) 2023/1543, Art. 12(1)',
     when: 'the enforcing authority objects; counsel records the objection of one that is not enrolled',
   },
-  'order.refused.v1': { ...act, kinds: ['authority', 'platform'], when: 'its validation, or every part of it, was refused' },
+  'order.refused.v1': {
+    ...counted,
+    facts: ['refusal'],
+    isAlwaysCounted: true,
+    kinds: ['authority', 'platform'],
+    when: 'its validation, or every part of it, was refused',
+  },
   'order.fulfilled.v1': {
     ...ending,
+    fields: counted.fields,
+    facts: ['effect'],
     kinds: ['authority', 'platform', 'system'],
     when: 'it is fulfilled; for an order to act, also whether in time, and how late',
   },
@@ -157,25 +187,35 @@ export const orderEntries = {
     kinds: ['authority', 'platform'],
     when: 'the authority withdraws it; counsel records a withdrawal that came otherwise',
   },
-  'order.revoked.v1': { ...ending, kinds: ['authority', 'platform', 'system'], when: 'it is revoked' },
+  'order.revoked.v1': {
+    ...ending,
+    fields: counted.fields,
+    facts: ['refusal'],
+    kinds: ['authority', 'platform', 'system'],
+    when: 'it is revoked',
+  },
   'order.expired.v1': { ...ending, kinds: ['system'], when: 'it expires' },
   'order.overdue.v1': { ...act, kinds: ['system'], when: 'a legal deadline has passed' },
-  'order.challenged.v1': { ...act, kinds: ['platform'], when: 'it is challenged in court' },
+  'order.challenged.v1': { ...counted, facts: ['remedy'], isAlwaysCounted: true, kinds: ['platform'], when: 'it is challenged in court' },
   'order.costs.claimed.v1': {
-    ...act,
-    kinds: ['platform'],
-    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
-    article: 'Regulation (EU) 2023/1543, Art. 14',
+    ...costs,
+    facts: ['cost-claimed'],
+    isAlwaysCounted: true,
     when: 'the platform claims its costs: how much',
   },
   'order.costs.answered.v1': {
-    ...act,
-    kinds: ['platform'],
-    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request'],
-    article: 'Regulation (EU) 2023/1543, Art. 14',
+    ...costs,
+    facts: ['cost-answered'],
+    isAlwaysCounted: true,
     when: 'the authority answered a claim for costs: what it reimburses',
   },
-  'order.challenge.ended.v1': { ...act, kinds: ['platform'], when: 'a challenge in court ended: the outcome' },
+  'order.challenge.ended.v1': {
+    ...counted,
+    facts: ['remedy-ended'],
+    isAlwaysCounted: true,
+    kinds: ['platform'],
+    when: 'a challenge in court ended: the outcome',
+  },
   'order.impeded.v1': {
     ...act,
     kinds: ['platform'],

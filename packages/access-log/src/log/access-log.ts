@@ -24,7 +24,7 @@ import { type CheckpointRow, type PublishedCheckpoint, publishedIn, selectLatest
 import { requireWitnessesBehind } from '../publish/witness-view.ts';
 import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
-import { DecisionChanged, indexOfEvent, shownDecision } from '../read/decisions.ts';
+import { DecisionChanged, indexOfEvent, type ShownLeaf, shownDecision, shownLeaves } from '../read/decisions.ts';
 import { consistencyWithin } from '../read/reader.ts';
 import { openTotals, type Totals } from '../totals/totals.ts';
 import type { NonDisclosureCount } from '../totals/totals-count.ts';
@@ -99,6 +99,11 @@ export interface AccessLog {
    * the log yet, and with {@link DecisionChanged} when the entry covers no such decision.
    */
   cosignedDecision(event: EventId, decision: DecisionDraft, fields: readonly string[]): Promise<SentReceipt | null>;
+  /**
+   * All leaves of the decisions that an entry covers, in their order, of the decisions that are stored for them, with these fields opened. Rejects with
+   * `LOG_UNAVAILABLE` while the entry is not in the log; null for an entry that covers none.
+   */
+  decisionLeaves(event: EventId, decisions: readonly DecisionDraft[], fields: readonly string[]): Promise<ShownLeaf[] | null>;
   /** The proof that the tree of `to` entries extends that of `from`, at least 1; null when it is neither published nor acknowledged here. */
   consistencyProof(from: number, to: number): Promise<Hash[] | null>;
   /** How the log is, in sentences for the operator: never to be shown outside. */
@@ -302,6 +307,12 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     },
     cosignedDecision: (event, decision, fields) =>
       receiptOfDecision({ keyring, archive, maintenance, rounds }, { event, decision, fields }),
+    decisionLeaves: (event, decisions, fields) =>
+      maintenance.read(async (client) => {
+        const index = await indexOfEvent(client, event);
+        if (index === undefined) throw logUnavailable();
+        return shownLeaves(client, keyring, { index, decisions, fields });
+      }),
     consistencyProof: (from, to) =>
       maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),
     health: () => healthOf(sources),

@@ -6,7 +6,7 @@ import type { EventId } from '@writ/core';
 import { decisionTree, type Hash, splitLeafHashes, toBase64, toBase64Url } from '@writ/tlog';
 import { canonicalText } from '../entries/canonical-json.ts';
 import { decisionCommitments, decisionsField, inLeafOrder, leafOfDecision, openDecision, prepareDecision } from '../entries/decisions.ts';
-import type { DecisionDraft, Json } from '../entries/entry.ts';
+import type { DecisionDraft, Json, Opening } from '../entries/entry.ts';
 import type { SentDecision } from '../entries/receipt.ts';
 import type { DataKey, Keyring } from '../keys/keyring.ts';
 import { type DetailRow, openValues, selectDetails, unwrappingOnce } from '../keys/sealed-field.ts';
@@ -142,6 +142,49 @@ export async function compareDecisions(
   }
   const missing = leaves.flatMap((_, place) => (found.has(place) ? [] : [place]));
   return { rootHolds: root === undefined ? null : isRoot(root, leaves), count: leaves.length, changed, erased, missing };
+}
+
+/** A leaf of the tree of decisions of an entry, as far as it can be shown. */
+export interface ShownLeaf {
+  /** In the tree, counted from 0. */
+  readonly place: number;
+  readonly leafHash: Hash;
+  /** Null once the key of its account was destroyed, and for what is not what the entry covers. */
+  readonly decision: {
+    readonly commitments: Readonly<Record<string, string>>;
+    readonly openings: Readonly<Record<string, Opening>>;
+  } | null;
+  /** Whether the key of its account was destroyed. */
+  readonly isErased: boolean;
+}
+
+/**
+ * All leaves of an entry in their order, each with the commitments of the decision that is stored for it and the openings of the named fields. Null for an
+ * entry that covers none. Whoever hashes all leaves gets the root that the entry says. Rejects with EnvelopeError for a changed key.
+ */
+export async function shownLeaves(
+  on: Queryable,
+  keyring: Keyring,
+  { index, decisions, fields }: { index: number; decisions: readonly DecisionDraft[]; fields: readonly string[] },
+): Promise<ShownLeaf[] | null> {
+  const leaves = await leavesOf(on, index);
+  if (leaves === undefined) return null;
+  const ordered = inLeafOrder(decisions);
+  const keys = await keysOf(on, keyring, [...new Set(ordered.map(({ subject }) => subject))]);
+  const known = new Map<string, ShownLeaf['decision']>();
+  for (const decision of ordered) {
+    const key = keys.get(decision.subject)?.key;
+    if (key === undefined) continue;
+    const opened = Object.entries(openDecision(decision, key)).filter(([field]) => fields.includes(field));
+    const commitments = decisionCommitments(decision, key);
+    known.set(toBase64(leafOfDecision(decision, key)), { commitments, openings: Object.fromEntries(opened) });
+  }
+  const isAligned = ordered.length === leaves.length;
+  return leaves.map((leafHash, place) => {
+    const decision = known.get(toBase64(leafHash)) ?? null;
+    const subject = isAligned ? ordered[place]?.subject : undefined;
+    return { place, leafHash, decision, isErased: decision === null && subject !== undefined && keys.get(subject)?.wasDestroyed === true };
+  });
 }
 
 /** Selects the index of the entry with the event `$1`. */

@@ -92,6 +92,11 @@ const kindLaw = z.strictObject({
       'What being in force permits: grants on records, a preserved snapshot, or restrictions on items. The machine is built for it: a file never changes it.',
     ),
   permitsArticle: article,
+  reports: z
+    .strictObject({ as: z.enum(['ACT', 'INFORM', 'NONE']), article })
+    .describe(
+      'As what transparency reports count an order of the kind: an order to act against illegal content, one to provide information, or neither of them.',
+    ),
   from: z
     .strictObject({
       states: z.array(country),

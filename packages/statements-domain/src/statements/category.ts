@@ -93,7 +93,8 @@ export const keywordsOf: Readonly<Record<StatementCategory, readonly CategoryKey
   STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE: [],
 };
 
-const everywhere: readonly CategoryKeyword[] = ['KEYWORD_OTHER', 'KEYWORD_STALKING'];
+/** Keywords that go with every category. */
+export const everywhere: readonly CategoryKeyword[] = ['KEYWORD_OTHER', 'KEYWORD_STALKING'];
 
 /** Whether a keyword belongs to one of the categories. */
 export const belongs = (keyword: CategoryKeyword, categories: readonly StatementCategory[]): boolean =>

@@ -6,14 +6,8 @@ import type { AuditContext } from '../../context.ts';
 import { cursorsOf, parseCursor } from '../../entries/cursor.ts';
 import { filterJson, matches, parseFilter, type Wanted } from '../../entries/entry-filter.ts';
 import { type EntryRow, readEntries } from '../../entries/listed-entry.ts';
-import { type Judged, scanPage } from '../../entries/scan.ts';
+import { indicesAfter, type Judged, scanPage } from '../../entries/scan.ts';
 import { logInspection } from '../../inspection.ts';
-
-/** The whole numbers behind `after` and below `end`, at most so many. */
-function indicesAfter(after: number | null, end: number, limit: number): number[] {
-  const start = after === null ? 0 : after + 1;
-  return Array.from({ length: Math.max(0, Math.min(limit, end - start)) }, (_, i) => start + i);
-}
 
 /** Where entries that may be wanted are: anywhere below the published size, or where the index has the account. */
 const candidates =

@@ -2,6 +2,7 @@ export { account } from './account.ts';
 export { auditedComplaints } from './audit/auditedComplaints.ts';
 export { auditedNotices } from './audit/auditedNotices.ts';
 export { auditedStatements } from './audit/auditedStatements.ts';
+export { decisionFacts } from './audit/decisionFacts.ts';
 export { batch } from './batch.ts';
 export { batches } from './batches.ts';
 export { complaint } from './complaint.ts';

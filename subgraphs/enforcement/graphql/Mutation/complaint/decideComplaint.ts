@@ -12,6 +12,7 @@ import { caseIdOf, contestedRows, isFreeToDecide } from '../../../complaints/con
 import { type ContestedRows, carryOut, outcomeProblems } from '../../../complaints/outcome.ts';
 import { loggingOwnCase } from '../../../complaints/own-case.ts';
 import type { EnforcementContext } from '../../../context.ts';
+import { complaintFact } from '../../../facts/facts.ts';
 import { changeProblems, stale } from '../../../generation.ts';
 import { holdProblem } from '../../../queue/work.ts';
 import { aboutOf } from '../../../restrictions/ending.ts';
@@ -28,13 +29,17 @@ function aboutOfContested({ accountId }: ComplaintRow, { restriction, notice, ac
   return restriction !== null ? aboutOf(restriction) : { item: notice?.itemId ?? '' };
 }
 
-function decided(complaint: ComplaintRow, contested: ContestedRows, reason: string, event: EventId): DomainEvent {
+function decided(
+  complaint: ComplaintRow,
+  contested: ContestedRows,
+  { reason, event, at }: { reason: string; event: EventId; at: Date },
+): DomainEvent {
   const { restriction, access } = contested;
   const about = aboutOfContested(complaint, contested);
   const named = access === null ? { article } : { article: null, access: String(access.index) };
   const { id, state: outcome, covers, automatedMeans, unfounded } = complaint;
   const legal = { ...named, complaint: id, outcome, covers, automatedMeans, unfounded };
-  const entry = { action: 'decideComplaint', legal, reason, subject: complaint.accountId };
+  const entry = { action: 'decideComplaint', legal, reason, subject: complaint.accountId, fact: complaintFact(complaint, contested, at) };
   return { type: 'complaint.decided.v1', event, about, status: complaint.state, territories: restriction?.territories ?? [], entry };
 }
 
@@ -78,7 +83,7 @@ const decide = (args: MutationDecideComplaintArgs, context: EnforcementContext) 
     await insertParticipant(db, { caseId, person, act: 'DECIDE_COMPLAINT', at });
     const effects = await carryOut(db, complaint, contested, { outcome, reason, at });
     const result = present(await complaintById(db, complaint.id));
-    return { result, happened: [decided(result, contested, reason, event), ...effects] };
+    return { result, happened: [decided(result, contested, { reason, event, at }), ...effects] };
   });
 
 export const decideComplaint = asData((_: unknown, args: MutationDecideComplaintArgs, context: EnforcementContext) =>

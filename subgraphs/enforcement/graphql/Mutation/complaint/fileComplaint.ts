@@ -11,6 +11,7 @@ import { type Changed, commitChange } from '../../../commit-change.ts';
 import { checkedComplaint, scopeOf } from '../../../complaints/complaint.ts';
 import { articleFor, type Contested, caseIdOf, contestedBy, namedIn, openAlready, subjectOf } from '../../../complaints/contesting.ts';
 import type { EnforcementContext } from '../../../context.ts';
+import { filedFact } from '../../../facts/facts.ts';
 import { complaintDue, isTerroristContent } from '../../../queue/work.ts';
 import type { ComplaintInput, MutationFileComplaintArgs } from '../../../sdl.ts';
 import { insertComplaint, isOpenTwice } from '../../../store/complaints.ts';
@@ -24,7 +25,7 @@ function filed(complaint: ComplaintRow, whole: Contested): Changed<ComplaintRow>
   const { about, contested } = namedIn(subject, whole);
   const legal = { article: articleFor(whole.access), complaint: id, covers, ...contested };
   const territories = whole.restriction?.territories ?? [];
-  const entry = { action: 'fileComplaint', legal, subject };
+  const entry = { action: 'fileComplaint', legal, subject, fact: filedFact(complaint, whole) };
   return { result: complaint, happened: [{ type: 'complaint.filed.v1', about, status, territories, entry }] };
 }
 

@@ -9,6 +9,7 @@ import { type Changed, commitChange } from '../../../commit-change.ts';
 import { noticePartProblems } from '../../../complaints/case.ts';
 import { loggingOwnCase } from '../../../complaints/own-case.ts';
 import type { EnforcementContext } from '../../../context.ts';
+import { noticeFact } from '../../../facts/facts.ts';
 import { changeProblems, stale } from '../../../generation.ts';
 import { bodyNamed } from '../../../notices/source.ts';
 import { holdProblem } from '../../../queue/work.ts';
@@ -16,7 +17,7 @@ import type { MutationDecideNoticeArgs } from '../../../sdl.ts';
 import { isNoticeContested } from '../../../store/complaints.ts';
 import { moveNotice, noticeById } from '../../../store/notices.ts';
 import { insertParticipant, participantsOf } from '../../../store/participants.ts';
-import { isActedOn } from '../../../store/restrictions.ts';
+import { actionsOn, isActedOn } from '../../../store/restrictions.ts';
 import { type Database, type NoticeRow, present } from '../../../store/rows.ts';
 import { type Acting, closeWork, isRefusedClosing, workAbout } from '../../../store/work-items.ts';
 
@@ -44,10 +45,10 @@ async function decisionProblems(db: Database, notice: NoticeRow, args: MutationD
   return problems;
 }
 
-function decided(notice: NoticeRow, reason: string): Changed<NoticeRow> {
+function decided(notice: NoticeRow, reason: string, counted: Parameters<typeof noticeFact>[1]): Changed<NoticeRow> {
   const { itemId, state, authorAccountId: subject, category, source, automatedMeans, unfounded } = notice;
   const legal = { article, category, outcome: state, source, publicBody: bodyNamed(notice), automatedMeans, unfounded };
-  const entry = { action: 'decideNotice', legal, reason, subject };
+  const entry = { action: 'decideNotice', legal, reason, subject, fact: noticeFact(notice, counted) };
   return { result: notice, happened: [{ type: 'notice.decided.v1', about: { item: itemId }, status: state, territories: [], entry }] };
 }
 
@@ -63,8 +64,10 @@ const decideNow = (args: MutationDecideNoticeArgs, context: EnforcementContext) 
     const to = { state, decidedAt: at, decidedBy: person, reason, automatedMeans, unfounded };
     if (!(await moveNotice(db, notice, to))) throw new Refused([stale()]);
     if (!(await closeWork(db, { kind: 'NOTICE', subjectId: notice.id }, { person, at }))) throw new Refused([stale()]);
+    const again = (await participantsOf(db, notice.id)).some(({ act }) => act === 'DECIDE_NOTICE');
     await insertParticipant(db, { caseId: notice.id, person, act: 'DECIDE_NOTICE', at });
-    return decided(present(await noticeById(db, notice.id)), reason);
+    const counted = { actions: await actionsOn(db, notice.id), again, at };
+    return decided(present(await noticeById(db, notice.id)), reason, counted);
   });
 
 /** The database catches a complaint that is filed between the check and the commit. */

@@ -9,6 +9,7 @@ import { type Effect, isWithheld, statusFor } from '@writ/statements-domain/rest
 import { type Card, keepCard, lookUpItem } from '@writ/subgraph';
 import { commitChange, type DomainEvent } from '../../../commit-change.ts';
 import type { EnforcementContext } from '../../../context.ts';
+import { receivedFact } from '../../../facts/facts.ts';
 import { suspensionProblem } from '../../../misuse/suspended.ts';
 import { addressHash } from '../../../notices/address.ts';
 import { flaggerById, flaggerOf, isProvedFlagger } from '../../../notices/flagger-store.ts';
@@ -112,7 +113,8 @@ export const submitNotice = asData(async (_: unknown, { input }: MutationSubmitN
     const { queueKey } = context;
     await openWork(db, { ...work, openedAt: at, dueAt, ...sentBy(queueKey, await isRecognised(db, notice, queueKey), work) });
     const { category, source, authorAccountId: subject } = notice;
-    const entry = { action: 'submitNotice', legal: { article, notice: notice.id, category, source, ...loggedFiles(files) }, subject };
+    const legal = { article, notice: notice.id, category, source, ...loggedFiles(files) };
+    const entry = { action: 'submitNotice', legal, subject, fact: receivedFact(notice) };
     const received: DomainEvent = {
       type: 'notice.submitted.v1',
       about: { item: notice.itemId },

@@ -3,7 +3,16 @@ import { commitWithEntries } from '@writ/access-log';
 import { asData, type Problem, refuseIf } from '@writ/statements-domain/refusal';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
-import { article, type ClassificationRow, checkedClassification, isServed, keepClassification } from '../../../orders/classification.ts';
+import { classificationFact } from '../../../facts/facts.ts';
+import {
+  article,
+  type ClassificationRow,
+  checkedClassification,
+  classificationOf,
+  countedAs,
+  isServed,
+  keepClassification,
+} from '../../../orders/classification.ts';
 import type { MutationClassifyOrderArgs } from '../../../sdl.ts';
 
 export const classifyOrder = asData((_: unknown, args: MutationClassifyOrderArgs, context: EnforcementContext) =>
@@ -13,6 +22,8 @@ export const classifyOrder = asData((_: unknown, args: MutationClassifyOrderArgs
     const classified = checkedClassification(args, await isServed(db, args.order), problems);
     refuseIf(problems);
     const result: ClassificationRow = { ...classified, classifiedBy, classifiedAt: at };
+    const before = await classificationOf(db, args.order);
+    const counted = await countedAs(db, args.order);
     await keepClassification(db, result);
     const { orderId: order, category, keywords, language } = result;
     const entry = {
@@ -20,6 +31,7 @@ export const classifyOrder = asData((_: unknown, args: MutationClassifyOrderArgs
       action: 'classifyOrder',
       legal: { article, category, keywords, language },
       target: { order },
+      fact: classificationFact(counted, before as Parameters<typeof classificationFact>[1], result),
     };
     return { result, drafts: [draftOf(context, entry, at)] };
   }),

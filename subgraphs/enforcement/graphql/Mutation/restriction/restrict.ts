@@ -9,6 +9,7 @@ import { isNarrower, statusOf } from '@writ/statements-domain/restrictions';
 import { type Changed, commitChange } from '../../../commit-change.ts';
 import { caseOf } from '../../../complaints/case.ts';
 import type { EnforcementContext } from '../../../context.ts';
+import { measureFact } from '../../../facts/facts.ts';
 import { aboutOf, legalOf, measuredBy } from '../../../restrictions/ending.ts';
 import { keepLookedUp, lookUp } from '../../../restrictions/look-up.ts';
 import { checkedRequest, type RequestFacts } from '../../../restrictions/request.ts';
@@ -37,7 +38,7 @@ async function factsOf(db: Database, { item, account, notice, order, suspicion }
 
 function applied(row: RestrictionRow): Changed<RestrictionRow> {
   const { visibility, territories, accountId: subject } = row;
-  const entry = { action: 'restrict', legal: legalOf(row), subject };
+  const entry = { action: 'restrict', legal: legalOf(row), subject, fact: measureFact(row) };
   return {
     result: row,
     happened: [
