@@ -52,7 +52,7 @@ function requireProven({ leaf, commitments, fact, decisions }: CountedNode): voi
       salt: Buffer.from(opened.salt, 'base64url'),
     };
     verifyOpening({ ...about, value: Buffer.from(opened.value) });
-    expect(() => verifyOpening({ ...about, value: Buffer.from(opened.value.replace(/[0-9]|NONE|false/, 'x')) })).toThrow();
+    expect(() => verifyOpening({ ...about, value: Buffer.from(`${opened.value} `) })).toThrow();
   }
 }
 

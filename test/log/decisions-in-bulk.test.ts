@@ -5,7 +5,7 @@
 import { DecisionChanged, type DecisionDraft, eraseAccount, type LogDetails, openDetails } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import { connect } from '@writ/prisma';
-import { decisionTree, parseDecisions, parseVerifierKey, splitLeafHashes, toBase64 } from '@writ/tlog';
+import { decisionLeafHash, decisionTree, parseDecisions, parseVerifierKey, splitLeafHashes, toBase64 } from '@writ/tlog';
 import { verifyReceipts } from '@writ/verifier/receipt/receipt.ts';
 import { isVerified } from '@writ/verifier/report.ts';
 import type pg from 'pg';
@@ -288,4 +288,23 @@ it('a destroyed key opens nothing and changes no root', async () => {
   expect(compared.erased).toEqual(decisionsOf(5).flatMap(({ id, account: of }) => (of === accountOf(7) ? [id] : [])));
   expect(isVerified(checked(fileOf(shown)))).toBe(true);
   expect(isVerified(checked(fileOf(await receiptFor(5, 8))))).toBe(true);
+  const leaves = (await log.decisionLeaves(eventOf(5), decisionsOf(5), ['line'])) ?? [];
+  expect(leaves.filter(({ isErased }) => isErased)).toHaveLength(compared.erased.length);
+  for (const { decision, isErased } of leaves) expect(decision === null).toBe(isErased);
+});
+
+it('all leaves of an entry are shown in their order: their hashes give its root, and each opens what is asked of it alone', async () => {
+  const leaves = (await log.decisionLeaves(eventOf(9), decisionsOf(9), ['line'])) ?? [];
+  const { decisions: said } = (await details.values([await indexOf(9)], ['decisions'])).get(await indexOf(9)) ?? {};
+  expect(decisionTree(leaves.map(({ leafHash }) => leafHash)).decisions).toEqual(said);
+  const known = leaves.filter(({ isErased }) => !isErased);
+  expect(known.length).toBeGreaterThan(each / 2);
+  for (const { place, leafHash, decision } of known) {
+    expect(decisionLeafHash(decision?.commitments ?? {})).toEqual(leafHash);
+    expect(Object.keys(decision?.openings ?? {})).toEqual(['line']);
+    expect(decision?.openings['line']?.value).toBe(decisionOf(9, place).fields['line']);
+  }
+  const changed = decisionsOf(9).map((one) => (one.id === idOf(9, 42) ? { ...one, fields: { ...one.fields, line: 'k43' } } : one));
+  const shown = (await log.decisionLeaves(eventOf(9), changed, ['line'])) ?? [];
+  expect(shown.flatMap(({ place, decision, isErased }) => (decision === null && !isErased ? [place] : []))).toEqual([42]);
 });

@@ -68,8 +68,9 @@ describe('a production order', () => {
   });
 
   test('is counted as notified with its service', () => {
-    const served = walked(production({ notified }), 'SERVED');
-    expect(factsOf(move(served, { type: 'alertAuthority' }, 'SYSTEM'))).toMatchObject({
+    const submitted = walked(production({ notified }), 'SUBMITTED');
+    const { order } = move(submitted, { type: 'validateOrder', digest: submitted.digest ?? '' }, people.judge);
+    expect(factsOf(move(order, { type: 'alertAuthority' }, 'SYSTEM'))).toMatchObject({
       'order.notified.v1': { fact: 'notification', kind: 'EPOC', here: true },
     });
   });
