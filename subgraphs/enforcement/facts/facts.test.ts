@@ -29,13 +29,13 @@ test('a notice is counted when it comes and when it is decided, with what was do
   await acts.claim('agent', id);
   await acts.restrict('agent', acts.fromNotice(id));
   await acts.decideNotice('agent', id, 'ACTIONED');
-  expect(factOf('notice.decided.v1')).toMatchObject({ outcome: 'ACTIONED', law: 0, terms: 1 });
+  expect(factOf('notice.decided.v1')).toMatchObject({ outcome: 'ACTIONED', law: 1, terms: 0 });
 });
 
 test('a restriction is counted with its measures and the number of its statement, and under an order with what is known', async () => {
   const { statement } = await acts.restrict('agent', { territories: ['PT'] });
   expect(factOf('restriction.applied.v1')).toEqual({
-    ...{ fact: 'measure', ground: 'TERMS', subject: 'ITEM', category: expect.stringMatching(/^STATEMENT_CATEGORY_/), keywords: [] },
+    ...{ fact: 'measure', ground: 'LAW', subject: 'ITEM', category: expect.stringMatching(/^STATEMENT_CATEGORY_/), keywords: [] },
     ...{ visibility: [expect.stringMatching(/^DECISION_VISIBILITY_/)], monetary: 'NONE', provision: 'NONE', account: 'NONE' },
     ...{ source: 'SOURCE_VOLUNTARY', machineFound: expect.any(Boolean), machine: expect.stringMatching(/^AUTOMATED_DECISION_/) },
     puid: statement.puid,
