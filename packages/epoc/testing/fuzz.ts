@@ -62,7 +62,7 @@ function changedOnce(bytes: Buffer, below: (limit: number) => number): Buffer {
 
 /** One changed form. Answers whether it was read; throws what is neither a form nor a refusal of one. */
 export function fuzzOnce(below: (limit: number) => number): boolean {
-  let bytes = Buffer.from(below(2) === 0 ? epocForm('orla@example.org') : preservationForm);
+  let bytes: Buffer = Buffer.from(below(2) === 0 ? epocForm('orla@example.org') : preservationForm);
   for (let changes = 1 + below(3); changes > 0; changes -= 1) bytes = changedOnce(bytes, below);
   try {
     const { content } = readForm(parseForm(bytes));
