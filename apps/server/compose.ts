@@ -17,7 +17,7 @@ import {
 import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { WebhookKey } from '@writ/enforcement/webhook-key';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
-import { createVerifier } from '@writ/gateway/identity';
+import { createVerifier, type EnrolledIssuer } from '@writ/gateway/identity';
 import type { PackageWork } from '@writ/orders';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
@@ -84,6 +84,8 @@ export interface InstallationOptions {
   telemetry?: Telemetry;
   /** How the keys of issuers are fetched, where the gateway is not yet at its own address. */
   fetch?: typeof fetch;
+  /** Issuers beside those of the settings; tests have those of connectors. */
+  moreIssuers?: readonly EnrolledIssuer[];
 }
 
 /** What can be started alone. */
@@ -410,6 +412,16 @@ export function verifierOf({ config, tokenClock: clock = systemClock, fetch }: I
   return createVerifier({ baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, ...given('fetch', fetch) });
 }
 
+/** The issuers of the settings with those beside them; the same array until one of the settings changes. */
+function believedOf({ moreIssuers }: InstallationOptions, { current }: Issuers): Issuers['current'] {
+  if (moreIssuers === undefined) return current;
+  let [list, all] = [current(), [...current(), ...moreIssuers]];
+  return () => {
+    if (current() !== list) [list, all] = [current(), [...current(), ...moreIssuers]];
+    return all;
+  };
+}
+
 async function demoProvider({ baseUrl, dataFolder }: Config, pool: pg.Pool): Promise<DemoProvider> {
   const { createDemoProvider, createSignInStore } = await import('@writ/demo/identity-provider');
   return createDemoProvider({
@@ -455,7 +467,7 @@ export async function startGateway(
     >[0]['subgraphs'],
     log,
     reader: openLogReader(pool, leafArchive(config.environment)),
-    verify: verifierOf(installation, issuers.current),
+    verify: verifierOf(installation, believedOf(installation, issuers)),
     issuers: issuers.current,
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
     changes: gatewayModule.createChangeReader(pool),

@@ -23,6 +23,7 @@ import {
 } from '@writ/core';
 import { logIn } from '@writ/demo/log-in';
 import { seed } from '@writ/demo/seed';
+import type { EnrolledIssuer } from '@writ/gateway/identity';
 import { freshDatabase, playClock, type Template, type TestDatabase, undeadlocked } from '@writ/prisma/test-database';
 import type { SourceClient } from '@writ/source/client';
 import pg from 'pg';
@@ -87,6 +88,8 @@ export interface StackOptions {
   witness?: true;
   /** A database that was filled elsewhere, with the keys of its installation by their names; it is dropped on closing. */
   installed?: { database: TestDatabase; keys: Readonly<Record<string, string>> };
+  /** Issuers beside the demo's, for whose bodies those of the demo are enrolled too, and how their keys are fetched. */
+  issuers?: { readonly enrolled: readonly EnrolledIssuer[]; readonly fetch: typeof fetch };
   /** Left out where statements are counted: the worker looks at what is due all the time. */
   worker?: false;
   /** How long the worker waits between two looks. Each look is some thirty statements: whoever runs long and rarely waits for it gives a second, as the product does. */
@@ -235,6 +238,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.telemetry ? { telemetry: options.telemetry } : {}),
     ...(options.clientLimits ? { connections: options.clientLimits } : {}),
     ...(options.rates ? { monotonic: options.rates.monotonic } : {}),
+    ...(options.issuers ? { moreIssuers: options.issuers.enrolled, fetch: options.issuers.fetch } : {}),
   };
   const { baseUrl } = config;
   const pools = new Map<string, pg.Pool>();
@@ -247,7 +251,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   closers.push(() => Promise.all([...pools.values()].map(endPool)));
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
-  await enrolDemoBodies(poolOf('owner'), config.issuer);
+  for (const issuer of [config.issuer, ...(options.issuers?.enrolled ?? []).map((enrolled) => enrolled.issuer)])
+    await enrolDemoBodies(poolOf('owner'), issuer);
   const witness = options.witness && (await startDemoWitness(config));
   let witnessStopped: Promise<void> | undefined;
   const stopWitness = async (): Promise<void> => {
