@@ -21,6 +21,13 @@ test('a list of issuers is parsed', () => {
   ]);
 });
 
+const eid = { issuer: 'https://eid.example', graph: 'public', roles: ['ACCOUNT_HOLDER'], organisation: 'platform-users' };
+const connector = { ...eid, issuer: 'https://connect.example/xroad/ee', personsOf: eid.issuer };
+
+test('an issuer that speaks for the people of another one is parsed', () => {
+  expect(parseEnrolledIssuers([eid, connector])).toMatchObject([{}, { issuer: connector.issuer, personsOf: eid.issuer }]);
+});
+
 test.each([
   ['a public client of the console', { clientId: 'writ' }],
   ['a client with a secret', { clientId: 'writ', clientSecret: 'x' }],
@@ -62,6 +69,16 @@ test.each([
   ['a type of tokens that is none', [{ ...court, token: { type: 'id+jwt' } }]],
   ['a claim that is not ours', [{ ...court, token: { claims: { sub: 'oid' } } }]],
   ['a claim that tokens are verified by', [{ ...court, token: { claims: { org: 'iss' } } }]],
+  ['somebody who speaks for people of an issuer that is not on it', [connector]],
+  ['somebody who speaks for people of an issuer of another body', [{ ...eid, organisation: 'others' }, connector]],
+  ['somebody who speaks for people of another graph', [{ ...eid, graph: 'platform', roles: ['AGENT'] }, connector]],
+  ['somebody who speaks for themselves', [{ ...eid, personsOf: eid.issuer }]],
+  [
+    'somebody who speaks for whom somebody else speaks for',
+    [eid, connector, { ...connector, issuer: 'https://x.example', personsOf: connector.issuer }],
+  ],
+  ['staff that somebody else speaks for', [staff, { ...staff, issuer: 'https://x.example', personsOf: staff.issuer }]],
+  ['somebody who speaks for others and has a console', [eid, { ...connector, console: { clientId: 'writ' } }]],
   ['a number that is none', { number: 0, issuers: [court] }],
   ['a number and no list', { number: 1 }],
   ['no issuer', []],

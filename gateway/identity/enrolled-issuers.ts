@@ -31,6 +31,11 @@ export interface EnrolledIssuer {
   readonly organisation: string | null;
   /** The country that their tokens must name, ISO 3166; any when left out. */
   readonly country?: string;
+  /**
+   * The issuer whose people its tokens name by their subjects there: a connector that another program asks for a person speaks for the people of that one issuer
+   * and of no other. On the public graph alone.
+   */
+  readonly personsOf?: string;
   readonly token?: TokenForm;
   /** The client by which the console signs people in there; without it they bring tokens of their own. */
   readonly console?: ConsoleClient;
@@ -75,10 +80,15 @@ const itemShape = z
     roles: z.array(z.enum(roles)).min(1),
     organisation: z.string().trim().min(1),
     country: z.string().refine(isCountry, 'must be a country of ISO 3166').optional(),
+    personsOf: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
     token: tokenShape.optional(),
     console: z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1).optional() }).optional(),
   })
-  .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph');
+  .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph')
+  .refine(
+    ({ personsOf, graph, console: client }) => personsOf === undefined || (graph === 'public' && client === undefined),
+    'names the persons of another issuer: only on the public graph, and without a console',
+  );
 type Item = z.infer<typeof itemShape>;
 
 /** Whether some token could belong to both: then nobody could say which of them it is. */
@@ -95,6 +105,15 @@ const confuse = (one: Item, other: Item): boolean =>
   one.token?.audience !== undefined &&
   (one.token.audience === other.token?.audience || (other.token?.alsoFor?.includes(one.token.audience) ?? false));
 
+/** Whether another item lets people of the issuer themselves in, for the same body: nobody is spoken for who could not come. */
+const isVouched = ({ personsOf, issuer, graph, organisation }: Item, list: readonly Item[]): boolean =>
+  personsOf === undefined ||
+  (personsOf !== issuer &&
+    list.some(
+      (other) =>
+        other.issuer === personsOf && other.graph === graph && other.organisation === organisation && other.personsOf === undefined,
+    ));
+
 const pairs = (list: readonly Item[], are: (one: Item, other: Item) => boolean): boolean =>
   list.some((one, i) => list.some((other, j) => i !== j && are(one, other)));
 
@@ -102,12 +121,16 @@ const listShape = z
   .array(itemShape)
   .min(1)
   .refine((list) => !pairs(list, overlap), 'names the same body of one issuer twice on one graph')
-  .refine((list) => !pairs(list, confuse), 'has one audience of an issuer for two graphs');
+  .refine((list) => !pairs(list, confuse), 'has one audience of an issuer for two graphs')
+  .refine(
+    (list) => list.every((item) => isVouched(item, list)),
+    'has a personsOf that is no other issuer of the list, on the public graph and for the same body',
+  );
 
 const numberedShape = z.strictObject({ number: z.int().min(1), issuers: listShape });
 
 /**
- * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, country?, token?, console? }`, or
+ * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, country?, personsOf?, token?, console? }`, or
  * `{ number, issuers }` with such a list. Throws {@link StartError} with the place of the first mistake.
  */
 export function parseIssuerList(json: unknown): IssuerList {
@@ -120,10 +143,11 @@ export function parseIssuerList(json: unknown): IssuerList {
   return { issuers: items.map(enrolledOf), number };
 }
 
-const enrolledOf = ({ graph, country, token, console: client, ...rest }: Item): EnrolledIssuer => ({
+const enrolledOf = ({ graph, country, personsOf, token, console: client, ...rest }: Item): EnrolledIssuer => ({
   ...rest,
   graphs: [graph],
   ...(country === undefined ? {} : { country }),
+  ...(personsOf === undefined ? {} : { personsOf }),
   ...(token === undefined ? {} : { token }),
   ...(client === undefined ? {} : { console: client }),
 });

@@ -304,3 +304,32 @@ describe('an issuer that fails is reported as unavailable, without an internal e
     expect(asked).toHaveLength(1);
   });
 });
+
+describe('an issuer that speaks for the people of another one', () => {
+  const person: Partial<JWTPayload> = {
+    ...{ sub: 'EE38001010012', org: 'platform-users', roles: ['ACCOUNT_HOLDER'], aud: `${baseUrl}${graphPaths.public}` },
+    ...{ country: undefined, office: undefined },
+  };
+  const item = (over: Partial<EnrolledIssuer> = {}): EnrolledIssuer => ({
+    ...{ issuer, graphs: ['public'], roles: ['ACCOUNT_HOLDER'], organisation: 'platform-users', personsOf: 'https://eid.test' },
+    ...over,
+  });
+
+  test('names a person of that one, whatever its tokens say of others', async () => {
+    const caller = await verifier([item()])(await token(person), 'public');
+    expect(caller).toMatchObject({ issuer: 'https://eid.test', subject: 'EE38001010012', graph: 'public' });
+    const { personsOf: _, ...alone } = item();
+    expect(await verifier([alone])(await token(person), 'public')).toMatchObject({ issuer });
+    await expect(verifier([item()])(await token({ ...person, iss: 'https://eid.test' }), 'public')).rejects.toThrow('not enrolled here');
+    expect(await verifier([item()])(await token({ ...person, personsOf: 'https://other.test' }), 'public')).toMatchObject({
+      issuer: 'https://eid.test',
+    });
+  });
+
+  test('names nobody on another graph, even where its item would have it', async () => {
+    const platform = { ...person, roles: ['AGENT'], aud: `${baseUrl}${graphPaths.platform}` };
+    await expect(verifier([item()])(await token(platform), 'platform')).rejects.toThrow('not enrolled for this graph');
+    const wide = item({ graphs: ['public', 'platform'], roles: ['ACCOUNT_HOLDER', 'AGENT'] });
+    await expect(verifier([wide])(await token(platform), 'platform')).rejects.toThrow('on the public graph alone');
+  });
+});

@@ -84,7 +84,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     const items = enrolled.items.filter(({ graphs }) => graphs.includes(graph));
     if (items.length === 0) throw refused('its issuer is not enrolled for this graph');
     const claims = await verifiedClaims(bearerToken, { ...enrolled, items }, `${baseUrl}${graphPaths[graph]}`, now);
-    const caller = Object.freeze(callerFromClaims(claims.named, graph, (role) => claims.item.roles.includes(role)));
+    const caller = Object.freeze(callerFromClaims(personOf(claims, graph), graph, (role) => claims.item.roles.includes(role)));
     cache.keep(bearerToken, graph, { caller, expires: claims.expires, now });
     return caller;
   };
@@ -151,6 +151,13 @@ async function verifiedClaims(token: string, { issuer, items, keys }: Believed, 
     throw refused("it was issued in the future: compare the issuer's clock");
   if (payload.exp === undefined) throw refused('it has no expiry time');
   return { ...itemOf(typed, payload), expires: payload.exp };
+}
+
+/** Whose the subject is: the issuer's own person, or one of the issuer that its item says it speaks for. */
+function personOf({ item, named }: { item: EnrolledIssuer; named: JWTPayload }, graph: Graph): JWTPayload {
+  if (item.personsOf === undefined) return named;
+  if (graph !== 'public') throw refused('it names a person of another issuer, which counts on the public graph alone');
+  return { ...named, iss: item.personsOf };
 }
 
 function refuse(error: unknown): never {
