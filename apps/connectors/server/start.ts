@@ -19,13 +19,14 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { askOf } from '../identity/ask.ts';
 import { serveIssuers } from '../identity/issuer-pages.ts';
 import { tokenMint } from '../identity/tokens.ts';
+import { openXroad } from '../xroad/index.ts';
 import type { OpenConnector, OpenConnectorOn } from './connector.ts';
 import type { ConnectorSettings } from './settings.ts';
 
 type Connectors = Readonly<Record<string, OpenConnectorOn>>;
 
 /** The connectors that there are. */
-const allConnectors: Connectors = {};
+const allConnectors: Connectors = { xroad: openXroad };
 
 export interface ConnectorsOptions {
   readonly settings: ConnectorSettings;
