@@ -8,7 +8,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Caller } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { AgeEncryption, type AgeRecipient, AgeRecipientRefused, readAgeRecipient } from '@writ/cms';
-import { type Clock, type FaultLog, faultOf, PublicError } from '@writ/core';
+import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@writ/core';
 import { writeCopy } from '@writ/evidence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
@@ -47,7 +47,9 @@ async function callerOf({ method, headers }: FastifyRequest, { verify, cookieTok
   const token = header === undefined ? await cookieToken({ method, headers }, 'public') : bearerToken(header);
   if (token === null || token === undefined)
     throw new PublicError('UNAUTHENTICATED', 'Sign in as the holder of an account to take a copy of your records.');
-  return verify(token, 'public');
+  const caller = await verify(token, 'public');
+  if (caller.documents !== undefined) throw forbidden('A connector takes no copy of a person’s records.');
+  return caller;
 }
 
 function recipientIn(body: unknown): AgeRecipient {

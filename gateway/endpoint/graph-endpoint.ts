@@ -5,7 +5,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { anonymous, type Caller, type Graph, graphPaths, isCountry, requestLimits, requireShallow } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
-import { type Clock, type FaultLog, faultOf, PublicError } from '@writ/core';
+import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@writ/core';
 import type { Code, RequestTrace, Telemetry } from '@writ/telemetry';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
@@ -80,6 +80,12 @@ async function recognise(request: FastifyRequest, { graph, verify, cookieToken, 
   if (token === null) return located(anonymous(graph), request, territoryHeader);
   if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer <token>".');
   return located(await verify(token, graph), request, territoryHeader);
+}
+
+/** A connector speaks for a person in a few documents, and not in all that the person could do. */
+function requireDocument({ documents }: Caller, name: string | undefined): void {
+  if (documents !== undefined && (name === undefined || !documents.includes(name)))
+    throw forbidden(`A connector may ask only these documents for a person: ${documents.join(', ')}.`);
 }
 
 /** A reader whose token says no country is where the operator's edge says, or nowhere known. */
@@ -191,6 +197,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
       const { trace, operation } = underWay;
       const admitted = options.documents.admit(form.ask(request));
       underWay.document = options.documents.nameOf(admitted);
+      requireDocument(operation.caller, underWay.document);
       return trace.within(async () => {
         const answer = await answerGraphQL(options.server, admitted, operation, onFault);
         if (!operation.released) underWay.code = 'BAD_USER_INPUT';

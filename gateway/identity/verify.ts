@@ -84,7 +84,8 @@ export function createVerifier(options: VerifierOptions): Verify {
     const items = enrolled.items.filter(({ graphs }) => graphs.includes(graph));
     if (items.length === 0) throw refused('its issuer is not enrolled for this graph');
     const claims = await verifiedClaims(bearerToken, { ...enrolled, items }, `${baseUrl}${graphPaths[graph]}`, now);
-    const caller = Object.freeze(callerFromClaims(personOf(claims, graph), graph, (role) => claims.item.roles.includes(role)));
+    const person = callerFromClaims(personOf(claims, graph), graph, (role) => claims.item.roles.includes(role));
+    const caller = Object.freeze(claims.item.personsOf === undefined ? person : { ...person, documents: connectorDocuments });
     cache.keep(bearerToken, graph, { caller, expires: claims.expires, now });
     return caller;
   };
@@ -152,6 +153,9 @@ async function verifiedClaims(token: string, { issuer, items, keys }: Believed, 
   if (payload.exp === undefined) throw refused('it has no expiry time');
   return { ...itemOf(typed, payload), expires: payload.exp };
 }
+
+/** What a connector may ask for a person that it speaks for: who accessed their records, the names of bodies, and whether the log goes on. */
+const connectorDocuments: readonly string[] = ['my-accesses', 'body-names', 'checkpoint'];
 
 /** Whose the subject is: the issuer's own person, or one of the issuer that its item says it speaks for. */
 function personOf({ item, named }: { item: EnrolledIssuer; named: JWTPayload }, graph: Graph): JWTPayload {

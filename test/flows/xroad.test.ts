@@ -158,7 +158,8 @@ describe('what is refused', () => {
     const ask = async (graph: Graph, subject: string, over: object = {}, named = 'checkpoint') => {
       const mint = tokenMint({ signing, baseUrl: stack.baseUrl, clock: stack.clock });
       const authorization = `Bearer ${await mint({ ...own, graph, ...over }, subject)}`;
-      const options = { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: '{}' };
+      const body = JSON.stringify(named === 'my-accesses' ? { first: 20 } : {});
+      const options = { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body };
       const response = await fetch(`${stack.baseUrl}/api/v1/${graph}/${named}`, options);
       return { status: response.status, text: await response.text() };
     };
@@ -170,11 +171,29 @@ describe('what is refused', () => {
       expect(await ask(graph, read, { roles, country: 'DE', office: 'JUDGE' })).toMatchObject({ status: 401 });
     expect(await ask('public', 'holder-1', { issuer: `${stack.baseUrl}/oidc` })).toMatchObject({ status: 401 });
     // Its item says whose persons they are, and no token: holder-1 is a person of the log-in's issuer and of no other.
-    const own1 = await ask('public', read, {}, 'my-subscriber');
+    const own1 = await ask('public', read, {}, 'my-accesses');
     expect(own1.status).toBe(200);
-    const another = await ask('public', 'holder-1', {}, 'my-subscriber');
-    expect(own1.text).toContain(account.account);
-    expect(another.text).not.toContain(account.account);
+    const another = await ask('public', 'holder-1', {}, 'my-accesses');
+    expect(own1.text).toContain('northport-police');
+    expect(another.text).not.toContain('northport-police');
+  });
+
+  it('the connector whatever else the person could do', async () => {
+    const { signing, bodies } = settings;
+    const [own] = bodies;
+    if (own === undefined) throw new Error('no body');
+    const mint = tokenMint({ signing, baseUrl: stack.baseUrl, clock: stack.clock });
+    const authorization = `Bearer ${await mint({ ...own, graph: 'public' }, read)}`;
+    const ask = async (path: string, body: unknown) => {
+      const options = { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const response = await fetch(`${stack.baseUrl}${path}`, options);
+      return { status: response.status, text: await response.text() };
+    };
+    const refused = { status: 403, text: expect.stringContaining('only these documents') };
+    for (const named of ['my-subscriber', 'my-content', 'request-access', 'my-restrictions'])
+      expect(await ask(`/api/v1/public/${named}`, {}), named).toMatchObject(refused);
+    expect(await ask('/graphql', { query: '{ me { account { id } } }' })).toMatchObject({ text: refused.text });
+    expect(await ask('/me/copy', { recipient: 'age1' })).toMatchObject({ status: 403, text: expect.stringContaining('takes no copy') });
   });
 });
 

@@ -28,6 +28,8 @@ export interface Caller {
    * (Regulation (EU) 2022/2065, Art. 16). Absent for everybody else.
    */
   holdsAuthorityRole?: true;
+  /** The names of the trusted documents that alone are answered: the token is a connector's, which speaks for the person. Absent for everybody else. */
+  documents?: readonly string[];
 }
 
 const claimsShape = z.object({
