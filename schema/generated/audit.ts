@@ -202,7 +202,7 @@ export type CountedEntry = {
   /** The field `decisions`: root and number of the decisions that the entry covers, each with a fact of its own. Read these with `decisionFacts`. Null if it covers none. */
   readonly decisions: Maybe<Opening>;
   /** The batch of these decisions; null if it covers none. */
-  readonly batch: Maybe<Scalars['ID']['output']>;
+  readonly decidedIn: Maybe<Scalars['ID']['output']>;
   /** Whether each entry of its type has a fact today and this one was written before there were facts. */
   readonly beforeFacts: Scalars['Boolean']['output'];
 };

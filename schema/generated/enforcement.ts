@@ -231,7 +231,7 @@ export type QueryAuditedStatementsArgs = {
 
 
 export type QueryDecisionFactsArgs = {
-  batch: Scalars['ID']['input'];
+  decidedIn: Scalars['ID']['input'];
   entry: Scalars['ID']['input'];
   reference: Scalars['String']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -22,7 +22,7 @@ interface Thing {
 interface CountedNode {
   readonly event: string;
   readonly leaf: string;
-  readonly batch: string | null;
+  readonly decidedIn: string | null;
   readonly beforeFacts: boolean;
   readonly commitments: readonly { field: string; commitment: string }[];
   readonly fact: { value: string; salt: string } | null;
@@ -151,12 +151,12 @@ export function moderation({ stack, on, ask }: TrustedLife): void {
         }
       };
       // The list ends where the log is published.
-      await expect.poll(async () => (await all()).some((node) => node.batch === batch)).toBe(true);
+      await expect.poll(async () => (await all()).some((node) => node.decidedIn === batch)).toBe(true);
       const nodes = await all();
       expect(nodes.filter(({ beforeFacts }) => beforeFacts)).toEqual([]);
       for (const node of nodes) requireProven(node);
-      const covering = nodes.find((node) => node.batch === batch) ?? expect.fail('no entry of the batch');
-      const asked = { batch, entry: covering.event, reference: 'Audit 2026/4' };
+      const covering = nodes.find((node) => node.decidedIn === batch) ?? expect.fail('no entry of the batch');
+      const asked = { decidedIn: batch, entry: covering.event, reference: 'Audit 2026/4' };
       const first = (await on('audit')('auditor', 'decision-facts', { ...asked, first: 2 })).decisionFacts;
       const rest = (await on('audit')('auditor', 'decision-facts', { ...asked, after: first.pageInfo.endCursor })).decisionFacts;
       requireTree([...first.nodes, ...rest.nodes], JSON.parse(covering.decisions?.value ?? 'null'));

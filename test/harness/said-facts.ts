@@ -29,9 +29,12 @@ const naming = new Set([
   ...['issuer', 'subject', 'organisation', 'reference', 'digest', 'body', 'publicBody', 'operation'],
 ]);
 
+/** A coded word, such as DECISION_ACCOUNT_SUSPENDED, names nobody. */
+const isWord = /^[A-Z]+(?:_[A-Z]+)+$/;
+
 /** Texts under these keys, wherever they are. A person of SYSTEM is none. */
 function namesIn(value: unknown, key = ''): string[] {
-  if (typeof value === 'string') return naming.has(key) && value.length > 2 && value !== 'SYSTEM' ? [value] : [];
+  if (typeof value === 'string') return naming.has(key) && value.length > 2 && value !== 'SYSTEM' && !isWord.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) => namesIn(one, Array.isArray(value) ? key : name));
 }

@@ -200,7 +200,7 @@ type CountedEntryResolvers<ContextType = AuditContext, ParentType extends Resolv
   commitments: Resolver<ReadonlyArray<ResolversTypes['Commitment']>, ParentType, ContextType>;
   fact: Resolver<Sdl.Maybe<ResolversTypes['Opening']>, ParentType, ContextType>;
   decisions: Resolver<Sdl.Maybe<ResolversTypes['Opening']>, ParentType, ContextType>;
-  batch: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedIn: Resolver<Sdl.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   beforeFacts: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

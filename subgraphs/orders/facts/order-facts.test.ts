@@ -1,7 +1,20 @@
 import { newOperationId } from '@writ/core';
 import { completedLaw, lawFiles, lawOf, orderKinds, putInForce, readLaw, shippedLaw } from '@writ/orders-domain/law';
 import type { Order } from '@writ/orders-domain/order';
-import { at, decideAll, hour, move, type Played, people, production, release, removal, walked } from '@writ/orders-domain/testing';
+import {
+  at,
+  decideAll,
+  documentOf,
+  hour,
+  move,
+  type Played,
+  people,
+  production,
+  receiving,
+  release,
+  removal,
+  walked,
+} from '@writ/orders-domain/testing';
 import { notSpecifiedOrder } from '@writ/statements-domain/facts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { actEntries, systemAuthor } from '../commands/command-entries.ts';
@@ -81,6 +94,17 @@ describe('a production order', () => {
     expect(refused).toMatchObject({ 'order.refused.v1': { fact: 'refusal', by: 'PLATFORM', whole: true, grounds: [expect.any(String)] } });
     const unvalidated = factsOf(move(walked(production(), 'SUBMITTED'), { type: 'refuseValidation', reason: 'Too much.' }, people.judge));
     expect(unvalidated).toMatchObject({ 'order.refused.v1': { fact: 'refusal', by: 'VALIDATION', whole: true, grounds: [] } });
+  });
+});
+
+test('an order that came otherwise is counted once, and when its authority was informed is unknown', () => {
+  const answer = receiving(documentOf());
+  if ('refused' in answer) throw new Error('it was refused');
+  expect(factsOf(answer)).toEqual({
+    'order.served.v1': {
+      ...{ fact: 'order', kind: 'EPOC', state: 'FR', emergency: false, data: ['CONTENT', 'IDENTIFICATION', 'SUBSCRIBER', 'TRAFFIC'] },
+      ...{ effect: 'inform', category: notSpecifiedOrder, keywords: [], items: 1, informHours: null },
+    },
   });
 });
 

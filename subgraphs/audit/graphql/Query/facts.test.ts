@@ -37,7 +37,7 @@ const given = [
 });
 
 const page = `query ($from: DateTime!, $to: DateTime!, $first: Int, $after: String) { facts(from: $from, to: $to, first: $first, after: $after) {
-  nodes { index event type at leaf beforeFacts batch commitments { field commitment } fact { field value salt } decisions { value } }
+  nodes { index event type at leaf beforeFacts decidedIn commitments { field commitment } fact { field value salt } decisions { value } }
   pageInfo { hasNextPage endCursor } } }`;
 const ask = (variables: object = {}, who: 'auditor' | 'agent' = 'auditor') =>
   served.ask(who, page, { from: hour(0), to: hour(5), ...variables });

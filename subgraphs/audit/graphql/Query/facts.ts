@@ -39,7 +39,7 @@ function counted(index: number, bytes: Uint8Array, { commitments, openings }: En
     commitments: Object.entries(commitments).map(([field, commitment]) => ({ field, commitment })),
     fact,
     decisions,
-    batch: typeof batch === 'string' ? batch : null,
+    decidedIn: typeof batch === 'string' ? batch : null,
     beforeFacts,
   };
 }

@@ -1223,7 +1223,7 @@ export type ConsistencyProofQueryVariables = Exact<{
 export type ConsistencyProofQuery = { consistencyProof: { __typename: 'Proof', hashes: Array<string> } | null };
 
 export type DecisionFactsQueryVariables = Exact<{
-  batch: string | number;
+  decidedIn: string | number;
   entry: string | number;
   reference: string;
   first?: number | null | undefined;
@@ -1278,7 +1278,7 @@ export type FactsQueryVariables = Exact<{
 }>;
 
 
-export type FactsQuery = { facts: { __typename: 'CountedEntryConnection', nodes: Array<{ __typename: 'CountedEntry', index: string, event: string, type: string, at: string, leaf: string, batch: string | null, beforeFacts: boolean, commitments: Array<{ __typename: 'Commitment', field: string, commitment: string }>, fact: { __typename: 'Opening', value: string, salt: string } | null, decisions: { __typename: 'Opening', value: string, salt: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type FactsQuery = { facts: { __typename: 'CountedEntryConnection', nodes: Array<{ __typename: 'CountedEntry', index: string, event: string, type: string, at: string, leaf: string, decidedIn: string | null, beforeFacts: boolean, commitments: Array<{ __typename: 'Commitment', field: string, commitment: string }>, fact: { __typename: 'Opening', value: string, salt: string } | null, decisions: { __typename: 'Opening', value: string, salt: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type InclusionProofQueryVariables = Exact<{
   index: string | number;
@@ -1453,13 +1453,13 @@ export const AuditCaseRequestsDocument = {"__meta__":{"documentId":"sha256:53dda
 export const CheckpointDocument = {"__meta__":{"documentId":"sha256:713792e4cfbbd44d797cc77d14755a6f9a6265e0814ef5d256c2f4966095854f"}} as unknown as DocumentNode<CheckpointQuery, CheckpointQueryVariables>;
 export const ConfirmEnrolmentDocument = {"__meta__":{"documentId":"sha256:280d687bbb4e45e8a87d2c2a610b020a6bd35921ce0549e8bb1907e17c7398b7"}} as unknown as DocumentNode<ConfirmEnrolmentMutation, ConfirmEnrolmentMutationVariables>;
 export const ConsistencyProofDocument = {"__meta__":{"documentId":"sha256:849e2db87c19a4f13339554c51275134fc7701455706572128e156169ee6a91b"}} as unknown as DocumentNode<ConsistencyProofQuery, ConsistencyProofQueryVariables>;
-export const DecisionFactsDocument = {"__meta__":{"documentId":"sha256:18b7e38fde8160354197c8eacd6b5c1e1c90019b1882f1e55a825b5484a4750d"}} as unknown as DocumentNode<DecisionFactsQuery, DecisionFactsQueryVariables>;
+export const DecisionFactsDocument = {"__meta__":{"documentId":"sha256:36d5c427a4c97d00ce3ce8ad134ed32141a50f46c5189571176d17da1f4ee4fb"}} as unknown as DocumentNode<DecisionFactsQuery, DecisionFactsQueryVariables>;
 export const BodyKeysDocument = {"__meta__":{"documentId":"sha256:f18d08f356240120fc69c60c5b88a6ae4c606ad3eee36e9e6c6d3c5d91e2ed73"}} as unknown as DocumentNode<BodyKeysQuery, BodyKeysQueryVariables>;
 export const DutiesDocument = {"__meta__":{"documentId":"sha256:33d79f7a1ba19e4ad622911a74a94ec8520cb6f319a0c1fbbc016924807c2fa7"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
 export const EnrolmentsDocument = {"__meta__":{"documentId":"sha256:d38a14a91cb09319a146b99fc29e6d74ea985babf759f68ffe4a495d8e67702e"}} as unknown as DocumentNode<EnrolmentsQuery, EnrolmentsQueryVariables>;
 export const EntriesDocument = {"__meta__":{"documentId":"sha256:0c61e6fbdca9e98b51235688c29f9fefa644b1ebb1fdea83c419a21ff50a719c"}} as unknown as DocumentNode<EntriesQuery, EntriesQueryVariables>;
 export const EntryDocument = {"__meta__":{"documentId":"sha256:afe4d9cf7cc60695fee505deef88dcc98e0b85414701f2ea79850c1489d3677b"}} as unknown as DocumentNode<EntryQuery, EntryQueryVariables>;
-export const FactsDocument = {"__meta__":{"documentId":"sha256:f300a58befcc7937c79a606f290e48c06efd3751b37789ebcadcae1c26bc180d"}} as unknown as DocumentNode<FactsQuery, FactsQueryVariables>;
+export const FactsDocument = {"__meta__":{"documentId":"sha256:108a7fd209c367782eaf78695e83caa7d441bafe4d685e6d221648729508b9aa"}} as unknown as DocumentNode<FactsQuery, FactsQueryVariables>;
 export const InclusionProofDocument = {"__meta__":{"documentId":"sha256:c74f8eb57923d82241486a7683fe70e010598262024127605407bcc9852ef158"}} as unknown as DocumentNode<InclusionProofQuery, InclusionProofQueryVariables>;
 export const AuditLawInForceDocument = {"__meta__":{"documentId":"sha256:3fcc4f75f8e1c72053b27045d995f51e523b3cf2c3f750468cd6b3c710008262"}} as unknown as DocumentNode<AuditLawInForceQuery, AuditLawInForceQueryVariables>;
 export const AuditLawVersionsDocument = {"__meta__":{"documentId":"sha256:67b4bd5050aaed4569e574d7b3b4798ab3cc7e10e4d136d150e0cc237d5a2a04"}} as unknown as DocumentNode<AuditLawVersionsQuery, AuditLawVersionsQueryVariables>;

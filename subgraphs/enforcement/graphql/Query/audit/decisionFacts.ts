@@ -3,7 +3,7 @@
  * their leaves, and the values are made again from what is stored; of a decision nothing but its fact is opened. A page is an entry before it is answered.
  */
 import { canonicalText, type ShownLeaf } from '@writ/access-log';
-import { type EventId, notFound, PublicError } from '@writ/core';
+import { type EventId, PublicError } from '@writ/core';
 import { type Page, pageSize } from '@writ/subgraph';
 import { toBase64 } from '@writ/tlog';
 import { logInspected, referenceOf } from '../../../audits/inspected-pages.ts';
@@ -35,16 +35,19 @@ function placeOf(after: string | null | undefined, list: ReturnType<EnforcementC
   return place;
 }
 
+/** None for what is no such batch, or no entry of it: whoever counts compares the number with the one that the entry says. */
+async function leavesOf({ db, log }: EnforcementContext, batch: string, entry: string): Promise<ShownLeaf[]> {
+  const decisions = uuid.test(entry) ? await decisionsUnder(db, batch, entry as EventId) : [];
+  return decisions.length === 0 ? [] : ((await log.decisionLeaves(entry as EventId, decisions, ['fact'])) ?? []);
+}
+
 export async function decisionFacts(_: unknown, args: QueryDecisionFactsArgs, context: EnforcementContext): Promise<Page<DecisionFact>> {
-  const { batch, entry } = args;
+  const { decidedIn: batch, entry } = args;
   const [size, reference] = [pageSize(args.first, 256), referenceOf(args)];
   const list = context.cursors.of(JSON.stringify(['decisionFacts', batch, entry]));
   const behind = placeOf(args.after, list);
   await logInspected(context, reference, { list: 'decisionFacts', ids: [batch], entry });
-  if (!uuid.test(entry)) throw notFound();
-  const decisions = await decisionsUnder(context.db, batch, entry as EventId);
-  const leaves = decisions.length === 0 ? null : await context.log.decisionLeaves(entry as EventId, decisions, ['fact']);
-  if (leaves === null) throw notFound();
+  const leaves = await leavesOf(context, batch, entry);
   const nodes = leaves.slice(behind + 1, behind + 1 + size).map(shown);
   const last = nodes.at(-1);
   const pageInfo = { hasNextPage: behind + 1 + size < leaves.length, endCursor: last === undefined ? null : list.seal(String(last.place)) };
