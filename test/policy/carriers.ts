@@ -115,7 +115,8 @@ const liftRefused: Carrier = (selection, { restriction }) =>
   `mutation { lift(restriction: "${restriction}", generation: 99, reason: "test") { ... on Refusal { ${selection} } } }`;
 
 /** The arguments of the facts of the decisions of a batch. */
-const ofEntry = ({ batch, batchEntry }: Fixtures): string => `(decidedIn: "${batch}", entry: "${batchEntry}", reference: "A test of rights")`;
+const ofEntry = ({ batch, batchEntry }: Fixtures): string =>
+  `(decidedIn: "${batch}", entry: "${batchEntry}", reference: "A test of rights")`;
 
 /** Adds the line that is there already. */
 const batchLines: Carrier = (selection, { batch, item }) =>
