@@ -155,6 +155,13 @@ module.exports = {
       'It runs in every browser, over values that it was given: the log, RFC 8785, and nothing else.',
     ),
     forbid(
+      'the-client-stands-alone',
+      { path: '^packages/client/', pathNot: test },
+      { path: '^(node_modules|packages/(?!client/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'It is a stranger’s: fetch, in Node and in browsers, and nothing of ours.',
+    ),
+    forbid('the-client-runs-in-browsers', { path: '^packages/client/', pathNot: test }, { dependencyTypes: ['core'] }, 'Nothing of Node.'),
+    forbid(
       'the-console-stands-outside',
       { path: '^apps/console/', pathNot: [test, '\\.test\\.tsx$', '^apps/console/(codegen|build)\\.ts$'] },
       {

@@ -7,6 +7,7 @@ import { dirname, join, posix } from 'node:path';
 import { graphs } from '@writ/access';
 import { subgraphNames } from '@writ/core';
 import { buildSchema } from 'graphql';
+import { clientTypes, type Description } from './client-types.ts';
 import { CompositionError, composeFiles } from './composition.ts';
 import { discoverySchemaText } from './discovery.ts';
 import { discoveryPage } from './discovery-page.ts';
@@ -29,7 +30,10 @@ function trustedFiles(apiSchemas: Record<string, string>): Record<string, string
     const schema = buildSchema(apiSchemas[`${graph}.api.graphql`] ?? '');
     const findings = documentFindings(documents, schema);
     for (const { name, reason } of findings) found.push(`schema/documents/${graph}/${name}.graphql: ${reason}`);
-    if (findings.length === 0) files[`openapi/${graph}.json`] = openApiText(openApiOf(graph, documents, schema));
+    if (findings.length > 0) continue;
+    const description = openApiText(openApiOf(graph, documents, schema));
+    files[`openapi/${graph}.json`] = description;
+    files[`../packages/client/src/generated/${graph}.ts`] = clientTypes(graph, JSON.parse(description) as Description);
   }
   if (found.length > 0) throw new CompositionError(found);
   return files;

@@ -30,7 +30,11 @@ test('the checked-in files are what the composition writes today', async () => {
         `../subgraphs/${name}/generated/resolvers.ts`,
       ]),
       ...['audit.api', 'authority.api', 'composed', 'platform.api', 'public.api'].map((name) => `supergraphs/${name}.graphql`),
-      ...['audit', 'authority', 'platform', 'public'].flatMap((name) => [`documents/${name}.json`, `openapi/${name}.json`]),
+      ...['audit', 'authority', 'platform', 'public'].flatMap((name) => [
+        `documents/${name}.json`,
+        `openapi/${name}.json`,
+        `../packages/client/src/generated/${name}.ts`,
+      ]),
       'supergraphs/public-fields.json',
       'supergraphs/record-fields.json',
       'discovery.schema.json',

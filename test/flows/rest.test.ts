@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { type Graph, graphPaths, graphs } from '@writ/access';
+import { createClient, WritProblem } from '@writ/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Entry, entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
 import { epoc } from '../harness/orders.ts';
 import { askByName } from '../harness/rest.ts';
+import { runProgram } from '../harness/run-program.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { listed } from '../harness/trusted-documents.ts';
 
@@ -165,6 +167,70 @@ describe('the descriptions', () => {
       for (const path of Object.values<{ get?: { parameters: { schema: Record<string, unknown> }[] } }>(paths))
         for (const { schema } of path.get?.parameters ?? []) expect(JSON.stringify(schema)).not.toMatch(/"string"(?!.*"format")/);
     }
+  });
+});
+
+describe('the client', () => {
+  /** What it fetches is compared with the log as any other answer. */
+  const watched: typeof fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    const text = await response.clone().text();
+    const [graph = '', name = ''] = new URL(String(url)).pathname.split('/').slice(3);
+    const query = listed(graph as Graph, name).text;
+    const { status, headers } = response;
+    if (response.headers.get('content-type')?.startsWith('application/json'))
+      stack.watch.saw({ query, variables: JSON.parse(String(init?.body)) }, { ...JSON.parse(text), status, headers, text });
+    return response;
+  };
+  const clientOf = (login: string, graph: Graph) =>
+    createClient({ url: stack.baseUrl, tokens: { [graph]: () => stack.token(login, graph) }, fetch: watched });
+
+  it('asks documents of two graphs, and answers what the graphs do', async () => {
+    const authority = clientOf('police', 'authority').authority;
+    const input = { ...epoc((await holderIn(stack, 'holder-2')).email), informBy: new Date(Date.now() + 3e9).toISOString() };
+    const { data: drafted } = await authority.draftOrder({ input: input as Parameters<typeof authority.draftOrder>[0]['input'] });
+    if (drafted.draftOrder?.__typename !== 'Order') expect.fail(JSON.stringify(drafted));
+    const { id, generation } = drafted.draftOrder;
+    const { data, bytes } = await authority.orders({ statuses: ['DRAFT'], first: 20 });
+    expect(data.orders?.nodes.map((order) => order.id)).toContain(id);
+    expect(Buffer.from(bytes).toString()).toBe(await throughGraph('authority', 'police', 'orders', { statuses: ['DRAFT'], first: 20 }));
+    const first = await authority.submitOrder({ order: id, generation });
+    expect(first).toMatchObject({ status: 200, data: { submitOrder: { __typename: 'Order', status: 'SUBMITTED' } } });
+    const { data: queue } = await clientOf('agent-1', 'platform').platform.queue({ first: 5 });
+    expect(queue.queue?.nodes).toBeInstanceOf(Array);
+  });
+
+  it('answers a refusal as what it is, and throws the problem for a variable that there is not', async () => {
+    const authority = clientOf('police', 'authority').authority;
+    const { data } = await authority.orders({ first: 1 });
+    const [{ id, generation } = { id: '', generation: 0 }] = data.orders?.nodes ?? [];
+    const again = await authority.submitOrder({ order: id, generation });
+    expect(again.status).toBe(409);
+    expect(again.data.submitOrder?.__typename === 'Refusal' && again.data.submitOrder.reasons.length).toBeGreaterThan(0);
+    const misspelt = { first: 1, last: 2 };
+    await expect(authority.orders(misspelt)).rejects.toMatchObject({ name: 'WritProblem', status: 400, code: 'BAD_USER_INPUT' });
+    await expect(clientOf('agent-1', 'platform').authority.orders({ first: 1 })).rejects.toBeInstanceOf(WritProblem);
+  });
+
+  it('hands on bytes and receipts that verify', async () => {
+    const { bytes, receipts, data } = await clientOf('holder-1', 'public').public.mySubscriber();
+    expect(data.me).not.toBeNull();
+    const [receipt = expect.fail('there is no receipt')] = receipts;
+    writeFileSync(join(folder, 'answer.json'), bytes);
+    writeFileSync(join(folder, 'receipt.json'), JSON.stringify(receipt));
+    const asked = ['apps/cli/writ.mjs', 'verify', 'receipt', join(folder, 'receipt.json'), '--answer', join(folder, 'answer.json')];
+    const verified = () => runProgram(process.execPath, [...asked, '--key', stack.log.verifierKey]);
+    expect(await verified()).toMatchObject({ status: 0 });
+    writeFileSync(join(folder, 'answer.json'), Buffer.from(bytes).toString().replace('"me"', '"mE"'));
+    expect((await verified()).status).not.toBe(0);
+  });
+
+  it('is used as the guide says', async () => {
+    const [, code = expect.fail('the guide has no program')] = /```js\n(.*?)```/s.exec(page) ?? [];
+    const env = { PATH: process.env['PATH'] ?? '', WRIT: stack.baseUrl, TOKEN: await stack.token('police', 'authority') };
+    const cwd = fileURLToPath(new URL('../..', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { env, cwd });
+    expect(stdout).toMatch(/^(?:\S+ (?:IN_FORCE|SERVED)\n)*(?:\d+ NOT_FOUND .*|\[.*\])\n$/);
   });
 });
 

@@ -1,0 +1,95 @@
+/**
+ * The graphs of a Writ over REST, each trusted document a function: `client.authority.orders({ first: 20 })`. It sends what it is given to the address that it was
+ * given, by POST, and believes nothing: what came is there as bytes, with its receipts.
+ */
+import { type Answer, readAnswer } from './answer.ts';
+import { type AuditDocuments, auditDocuments } from './generated/audit.ts';
+import { type AuthorityDocuments, authorityDocuments } from './generated/authority.ts';
+import { type PlatformDocuments, platformDocuments } from './generated/platform.ts';
+import { type PublicDocuments, publicDocuments } from './generated/public.ts';
+
+/** What a document takes and answers. */
+interface Document {
+  readonly variables: object;
+  readonly data: object;
+}
+
+export interface CallOptions {
+  /** Ends the request. */
+  readonly signal?: AbortSignal;
+}
+
+type Question<Of extends Document> =
+  Record<never, never> extends Of['variables']
+    ? (variables?: Of['variables'], options?: CallOptions) => Promise<Answer<Of['data']>>
+    : (variables: Of['variables'], options?: CallOptions) => Promise<Answer<Of['data']>>;
+
+/** A function for each document. Each throws `WritProblem` where nothing is answered, and what `fetch` throws. */
+export type Questions<Documents extends Record<keyof Documents, Document>> = {
+  readonly [Name in keyof Documents]: Question<Documents[Name]>;
+};
+
+export interface Client {
+  readonly authority: Questions<AuthorityDocuments>;
+  readonly platform: Questions<PlatformDocuments>;
+  readonly audit: Questions<AuditDocuments>;
+  readonly public: Questions<PublicDocuments>;
+}
+
+export type GraphName = keyof Client;
+
+/** A token of the graph's own issuer, or what gets one that is still valid. */
+export type Token = string | (() => string | Promise<string>);
+
+export interface ClientOptions {
+  /** The address of the installation, as people open it. */
+  readonly url: string;
+  /** A token is valid on one graph only. Without one a graph answers what anybody may read. */
+  readonly tokens?: { readonly [graph in GraphName]?: Token };
+  /** In place of the platform's own. */
+  readonly fetch?: typeof fetch;
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** A token goes over nothing that others can read. Throws TypeError. */
+function baseOf(text: string): string {
+  const { protocol, hostname, origin } = new URL(text);
+  if (protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))) return origin;
+  throw new TypeError('The address of a Writ begins with https://, but for one on this machine.');
+}
+
+type Ask = (document: string, variables: object, options: CallOptions) => Promise<Answer<object>>;
+
+function askerOf(graph: GraphName, { url, tokens = {}, fetch: ask = fetch }: ClientOptions): Ask {
+  const base = baseOf(url);
+  return async (document, variables, { signal }) => {
+    const token = tokens[graph];
+    const bearer = typeof token === 'function' ? await token() : token;
+    const headers = { 'content-type': 'application/json', ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) };
+    const init = { method: 'POST', headers, body: JSON.stringify(variables), redirect: 'error', credentials: 'omit' } as const;
+    return readAnswer(await ask(`${base}/api/v1/${graph}/${document}`, signal === undefined ? init : { ...init, signal }));
+  };
+}
+
+/** The functions do what their types say because both are made of the same description. */
+function questionsOf<Documents extends Record<keyof Documents, Document>>(
+  names: { readonly [name in keyof Documents]: string },
+  ask: Ask,
+): Questions<Documents> {
+  const functions = Object.entries<string>(names).map(([name, document]) => [
+    name,
+    (variables: object = {}, options: CallOptions = {}) => ask(document, variables, options),
+  ]);
+  return Object.fromEntries(functions) as Questions<Documents>;
+}
+
+/** Throws TypeError for an address over which tokens must not go. */
+export function createClient(options: ClientOptions): Client {
+  return {
+    authority: questionsOf<AuthorityDocuments>(authorityDocuments, askerOf('authority', options)),
+    platform: questionsOf<PlatformDocuments>(platformDocuments, askerOf('platform', options)),
+    audit: questionsOf<AuditDocuments>(auditDocuments, askerOf('audit', options)),
+    public: questionsOf<PublicDocuments>(publicDocuments, askerOf('public', options)),
+  };
+}
