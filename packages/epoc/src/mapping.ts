@@ -158,6 +158,3 @@ export const rows: readonly Row[] = [
   row(['M/Summary', null], 'purpose'),
   untaken(['M/Further', null], 'Section M is for the notified authority and not for the addressee.'),
 ];
-
-/** The fields of an order that no certificate has. */
-export const withoutPlace = ['territories', 'reportTo', 'legalBasis/worldwide'] as const;

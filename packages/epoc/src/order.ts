@@ -9,7 +9,6 @@ export function orderInputOf({ issuing: _, validating: __, issuedAt: ___, ...ord
   const { legalBasis = {}, targets = [], categories = [] } = order;
   return { ...order, legalBasis, targets, categories };
 }
-export type OrderInputOfForm = ReturnType<typeof orderInputOf>;
 
 const text = z.string().nullish();
 const ignored = z.unknown().optional();
