@@ -36,6 +36,7 @@ export const longFiles = {
     'test/flows/disclosure-reads.test.ts',
     'test/flows/disclosure-states.test.ts',
     'test/flows/erasure.test.ts',
+    'test/flows/hi1.test.ts',
     'test/flows/order-persons.test.ts',
     'test/flows/order-queue.test.ts',
     'test/flows/order-refusals.test.ts',

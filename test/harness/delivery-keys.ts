@@ -21,6 +21,8 @@ const sha256 = (bytes: Uint8Array): string => `sha256:${createHash('sha256').upd
 interface Kept {
   readonly organisation: string;
   readonly tried: boolean;
+  /** Under which issuer the body is enrolled, where it is so under several. */
+  readonly issuer?: string;
   /** Left out: to encrypt for. */
   readonly purpose?: 'ENCRYPTION' | 'SIGNING';
 }
@@ -29,13 +31,13 @@ interface Kept {
 export async function keepDeliveryKey(
   stack: Pick<Stack, 'sql'>,
   pem: string,
-  { organisation, tried, purpose = 'ENCRYPTION' }: Kept,
+  { organisation, tried, issuer = null, purpose = 'ENCRYPTION' }: Omit<Kept, 'issuer'> & { readonly issuer?: string | null },
 ): Promise<string> {
   const certificate = new X509Certificate(pem);
   const [enrolment] = await stack.sql<{ id: string }>(
     'postgres',
-    `SELECT id FROM orders.enrolment WHERE organisation = $1 AND state = 'ENROLLED'`,
-    [organisation],
+    `SELECT id FROM orders.enrolment WHERE organisation = $1 AND state = 'ENROLLED' AND ($2::text IS NULL OR issuer = $2)`,
+    [organisation, issuer],
   );
   const [entry] = await stack.sql<{ event: string }>('postgres', 'SELECT event_id AS event FROM log.log_entry ORDER BY idx LIMIT 1');
   const id = newRowId();

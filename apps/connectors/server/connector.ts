@@ -11,6 +11,8 @@ export interface ConnectorTools {
   readonly clock: Clock;
   readonly onFault: FaultLog;
   readonly environment: Environment;
+  /** The public address of Writ, without a slash at the end. */
+  readonly baseUrl: string;
   /** A folder of this connector's own, for what must outlive a process. */
   readonly folder: string;
   /** How it reaches endpoints of bodies. */

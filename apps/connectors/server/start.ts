@@ -16,6 +16,7 @@ import {
   serverTimes,
 } from '@writ/core';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { openHi1 } from '../hi1/open.ts';
 import { askOf } from '../identity/ask.ts';
 import { serveIssuers } from '../identity/issuer-pages.ts';
 import { tokenMint } from '../identity/tokens.ts';
@@ -26,7 +27,7 @@ import type { ConnectorSettings } from './settings.ts';
 type Connectors = Readonly<Record<string, OpenConnectorOn>>;
 
 /** The connectors that there are. */
-const allConnectors: Connectors = { xroad: openXroad };
+const allConnectors: Connectors = { hi1: openHi1, xroad: openXroad };
 
 export interface ConnectorsOptions {
   readonly settings: ConnectorSettings;
@@ -133,6 +134,7 @@ export async function startConnectors(options: ConnectorsOptions): Promise<Runni
           clock,
           onFault,
           environment,
+          baseUrl,
           folder: join(dataFolder, 'connectors', name),
           fetch: fetchFrom,
         }),

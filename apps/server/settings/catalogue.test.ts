@@ -15,7 +15,7 @@ function namesInCode(): Set<string> {
       .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !generated.test(path) && !path.endsWith('settings/catalogue.ts')),
   );
   const texts = files.map((path) => readFileSync(`${root}${path}`, 'utf8'));
-  return new Set(texts.flatMap((text) => text.match(/\b(WRIT_[A-Z_]*[A-Z]|DATABASE_URL(_[A-Z]+)*)\b/g) ?? []));
+  return new Set(texts.flatMap((text) => text.match(/\b(WRIT_[A-Z0-9_]*[A-Z0-9]|DATABASE_URL(_[A-Z]+)*)\b/g) ?? []));
 }
 
 describe('the list of settings', () => {

@@ -303,6 +303,22 @@ export const settings: readonly Setting[] = [
     page: 'how-to/run-connectors.md',
   },
   {
+    name: 'WRIT_KEY_HI1',
+    group: 'keys',
+    about: 'signs the answers of the connector hi1: a private key on P-256 in PEM',
+    needed: 'connectors, for bodies of hi1',
+    isConditional: true,
+    isSecret: true,
+    page: 'how-to/connect-hi1.md',
+  },
+  {
+    name: 'WRIT_HI1_XSD',
+    group: 'documents',
+    about: "a folder with ETSI's XML schemas of TS 103 120, beginning with ts_103120_Core.xsd: messages in XML are also held to these",
+    without: "messages are held to Writ's own schema alone",
+    page: 'how-to/connect-hi1.md',
+  },
+  {
     name: 'WRIT_KEY_LOG',
     group: 'keys',
     about: 'signs checkpoints: an Ed25519 private key in PEM',

@@ -1,0 +1,51 @@
+/** What an action of a message is carried out with. */
+import type { Journal, KnownObject } from '../journal.ts';
+import { wrong } from '../message/fault.ts';
+import { objectTypes } from '../message/names.ts';
+import type { EndpointId, Hi1Object } from '../message/types.ts';
+import type { Order, Writ } from '../orders/writ.ts';
+
+export interface Context {
+  /** Names the body in the journal. */
+  readonly body: string;
+  readonly transaction: string;
+  readonly sender: EndpointId;
+  readonly receiver: EndpointId;
+  readonly writ: Writ;
+  readonly journal: Journal;
+  readonly now: Date;
+  /** The public address of Writ, under which packages are fetched. */
+  readonly baseUrl: string;
+}
+
+/** What an identifier stands for: as the body named it, or the order in Writ that has it as its id. */
+export function known({ body, journal }: Context, identifier: string): KnownObject {
+  return (
+    journal.object(body, identifier) ?? { identifier, type: objectTypes.authorisation, of: identifier, categories: [], reference: null }
+  );
+}
+
+/** The order that an authorisation or a task stands for, in the generation that the sender saw, where they name one. */
+export async function orderOf(context: Context, { of }: KnownObject, seen?: Hi1Object): Promise<Order> {
+  const order = await context.writ.order(of);
+  if (seen?.Generation !== undefined && seen.Generation !== order.generation)
+    throw wrong('It has changed since you read it: GET it again.');
+  return order;
+}
+
+/** Every object by which a body knows an order; its id in Writ where there is none. */
+export function identifiersOf(
+  { body, journal }: Context,
+  order: string,
+): { readonly authorisation: string; readonly tasks: readonly KnownObject[] } {
+  const objects = journal.objectsOf(body, order);
+  const tasks = objects.filter(({ type }) =>
+    [objectTypes.disclosure, objectTypes.preservation, objectTypes.takedown].some((one) => one === type),
+  );
+  return { authorisation: objects.find(({ type }) => type === objectTypes.authorisation)?.identifier ?? order, tasks };
+}
+
+/** Refuses an identifier that is taken: an object is made once. */
+export function requireFree({ body, journal }: Context, identifier: string): void {
+  if (journal.object(body, identifier) !== null) throw wrong('An object with this ObjectIdentifier exists already.');
+}

@@ -1,0 +1,118 @@
+/** CREATE: an authorisation with its tasks as one order, drafted and submitted; or a key that packages are encrypted for. */
+import type { KnownObject } from '../journal.ts';
+import { Hi1Fault, wrong } from '../message/fault.ts';
+import { objectTypes } from '../message/names.ts';
+import type { ActionResponse, DictionaryEntry, Hi1Object, JsonObject } from '../message/types.ts';
+import { type Asked, categoriesOf, orderInputOf, valueIn } from '../orders/order-input.ts';
+import type { Order } from '../orders/writ.ts';
+import { type Context, known, requireFree } from './context.ts';
+
+export interface Creating {
+  readonly ActionIdentifier: number;
+  readonly object: Hi1Object;
+}
+
+const isTask = ({ '@xsi:type': type }: Hi1Object): boolean =>
+  type === objectTypes.disclosure || type === objectTypes.preservation || type === objectTypes.takedown;
+
+/** One authorisation, and tasks that name it. Throws Hi1Fault 3007 for anything else. */
+function askedOf(objects: readonly Hi1Object[]): Asked {
+  const [authorisation, ...more] = objects.filter(({ '@xsi:type': type }) => type === objectTypes.authorisation);
+  const [first, ...tasks] = objects.filter(isTask);
+  if (authorisation === undefined || more.length > 0 || first === undefined || tasks.length + 2 !== objects.length)
+    throw wrong('A message creates one authorisation together with its tasks, and nothing else.');
+  if (new Set(objects.map(({ ObjectIdentifier }) => ObjectIdentifier)).size < objects.length)
+    throw wrong('Two objects have the same ObjectIdentifier.');
+  for (const task of [first, ...tasks])
+    if (task.AssociatedObjects?.AssociatedObject?.join() !== authorisation.ObjectIdentifier)
+      throw wrong('Each task is associated with the authorisation of the message, and with nothing else.');
+  const desired = valueIn(
+    authorisation['auth:AuthorisationDesiredStatus'] as DictionaryEntry | undefined,
+    'ETSI',
+    'AuthorisationDesiredStatus',
+  );
+  if (authorisation['auth:AuthorisationDesiredStatus'] !== undefined && desired !== 'SubmittedToCSP' && desired !== 'AwaitingApproval')
+    throw wrong('A new authorisation is submitted: its desired status is SubmittedToCSP, or left out.');
+  return { authorisation, tasks: [first, ...tasks] };
+}
+
+const referenceOf = (object: Hi1Object): string | null => {
+  const reference = object['task:Reference'] ?? object['task:RequesterReference'] ?? object['auth:AuthorisationReference'];
+  return typeof reference === 'string' ? reference : null;
+};
+
+const named = (object: Hi1Object, order: string): KnownObject => ({
+  identifier: object.ObjectIdentifier,
+  type: object['@xsi:type'],
+  of: order,
+  categories: isTask(object) ? categoriesOf(object) : [],
+  reference: referenceOf(object),
+});
+
+/** The order of an own preservation that is to be produced, where a task names one. */
+function preservationOf(context: Context, task: Hi1Object): JsonObject {
+  const listed = task['task:AlternativePreservationReferences'] as JsonObject | undefined;
+  const [one] = (listed?.['task:AlternativePreservationReference'] ?? []) as readonly JsonObject[];
+  if (one === undefined) return {};
+  const reference = String(one['task:ReferenceValue']);
+  if (!/^[0-9a-f-]{36}$/.test(reference))
+    throw wrong('A preservation is named by the ObjectIdentifier of its task, or of its authorisation.');
+  return { preservation: known(context, reference).of };
+}
+
+/** The draft of this message: the one that was made before it was interrupted, or a new one. */
+async function draftOf(context: Context, asked: Asked): Promise<Order> {
+  const before = context.journal.transaction(context.body, context.transaction)?.order ?? null;
+  if (before !== null) return context.writ.order(before);
+  const [first] = asked.tasks;
+  const input = { ...orderInputOf(asked, context), ...preservationOf(context, first) };
+  const draft = await context.writ.draft(input);
+  await context.journal.drafted(context.body, context.transaction, draft.id);
+  return draft;
+}
+
+/** Submits it; a draft whose text is refused is discarded, so that nothing of a refused message stays. */
+async function submitted(context: Context, draft: Order): Promise<void> {
+  if (draft.status !== 'DRAFT') return;
+  try {
+    await context.writ.submit(draft);
+  } catch (error) {
+    if (error instanceof Hi1Fault) await context.writ.discard(draft);
+    throw error;
+  }
+}
+
+async function createOrder(context: Context, creating: readonly Creating[]): Promise<void> {
+  const asked = askedOf(creating.map(({ object }) => object));
+  for (const { object } of creating) requireFree(context, object.ObjectIdentifier);
+  const draft = await draftOf(context, asked);
+  await submitted(context, draft);
+  await context.journal.name(
+    context.body,
+    [asked.authorisation, ...asked.tasks].map((object) => named(object, draft.id)),
+  );
+}
+
+const pemOf = (der: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${(der.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
+
+/** A key of the body, which its counsel's call makes good: docs/decisions/delivery-keys.md. */
+async function createKey(context: Context, object: Hi1Object): Promise<void> {
+  requireFree(context, object.ObjectIdentifier);
+  const profile = valueIn(object['encryption:EncryptionScheme'] as DictionaryEntry, 'WRIT', 'EncryptionScheme');
+  if (profile !== 'CMS' && profile !== 'CMS_COMPATIBLE') throw wrong('EncryptionScheme must be CMS or CMS_COMPATIBLE of the owner WRIT.');
+  const details = object['encryption:X509EncryptionDetails'] as { readonly 'encryption:X509Certificates': readonly JsonObject[] };
+  const material = pemOf(String(details['encryption:X509Certificates'][0]?.['encryption:X509CertificateDER']));
+  const key = await context.writ.addDeliveryKey({ purpose: 'ENCRYPTION', profile, material, label: String(object['ExternalIdentifier']) });
+  await context.journal.name(context.body, [
+    { identifier: object.ObjectIdentifier, type: objectTypes.encryption, of: key.id, categories: [], reference: null },
+  ]);
+}
+
+/** Carries out all CREATEs of a message, or none. Throws Hi1Fault. */
+export async function create(context: Context, creating: readonly Creating[]): Promise<ActionResponse[]> {
+  const [first] = creating;
+  if (first?.object['@xsi:type'] === objectTypes.encryption && creating.length === 1) await createKey(context, first.object);
+  else await createOrder(context, creating);
+  return creating.map(({ ActionIdentifier, object }) => ({ ActionIdentifier, CREATEResponse: { Identifier: object.ObjectIdentifier } }));
+}

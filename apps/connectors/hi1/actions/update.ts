@@ -1,0 +1,115 @@
+/** UPDATE: what its parties do with an order, a task or a delivery. One a message, since each is an act of its own. */
+import { notYours, wrong } from '../message/fault.ts';
+import { objectTypes } from '../message/names.ts';
+import type { DictionaryEntry, Hi1Object, JsonObject } from '../message/types.ts';
+import { valueIn } from '../orders/order-input.ts';
+import type { Order, Package } from '../orders/writ.ts';
+import { type Context, known, orderOf } from './context.ts';
+import { packageOf } from './deliveries.ts';
+
+const desiredOf = (object: Hi1Object, field: string, dictionary: string): string | null => {
+  const entry = object[field] as DictionaryEntry | undefined;
+  if (entry === undefined) return null;
+  const value = valueIn(entry, 'ETSI', dictionary);
+  if (value === null) throw wrong(`${field} must be of ETSI's dictionary ${dictionary}.`);
+  return value;
+};
+
+/** The digest of an order, as a validating body sends it back. */
+function approvedDigest(object: Hi1Object): string {
+  const details = (object['auth:AuthorisationApprovalDetails'] ?? []) as readonly JsonObject[];
+  const [, hex] = /^sha256:([0-9a-f]{64})$/.exec(String(details[0]?.['common:ApprovalReference'] ?? '')) ?? [];
+  if (details.length !== 1 || hex === undefined)
+    throw wrong('An approval needs one ApprovalReference: sha256: and the digest that GET shows.');
+  return `2:${hex}`;
+}
+
+async function updateAuthorisation(context: Context, object: Hi1Object, order: Order): Promise<void> {
+  const desired = desiredOf(object, 'auth:AuthorisationDesiredStatus', 'AuthorisationDesiredStatus');
+  const why = object['auth:AuthorisationManualInformation'];
+  if (desired === 'Approved') await context.writ.validate(order, approvedDigest(object));
+  else if (typeof why !== 'string')
+    throw wrong('Cancelled and Rejected need their reason in AuthorisationManualInformation; Approved needs no other change.');
+  else if (desired === 'Cancelled') await context.writ.withdraw(order, why);
+  else if (desired === 'Rejected') await context.writ.refuseValidation(order, why);
+  else throw wrong('An authorisation is changed by its desired status alone: Cancelled, Approved or Rejected.');
+}
+
+/** The key that a package is encrypted for, as the message names it. */
+function keyOf(context: Context, object: Hi1Object): string {
+  const details = object['task:DeliveryDetails'] as JsonObject | undefined;
+  const [destination] = (details?.['task:LDDeliveryDestination'] ?? []) as readonly JsonObject[];
+  const reference = destination?.['task:EncryptionReference'];
+  if (typeof reference !== 'string')
+    throw wrong('Disclosed needs a DeliveryDetails with the EncryptionReference of your key: a package is made for it.');
+  return context.journal.object(context.body, reference)?.of ?? reference;
+}
+
+/** A package of each target that has none under way for the order; what was asked before it was interrupted is not asked again. */
+async function requestPackages(context: Context, object: Hi1Object, order: Order): Promise<void> {
+  const key = keyOf(context, object);
+  const before = await context.writ.packages(order.id);
+  const isOpen = (target: string): boolean =>
+    before.some((one) => one.target === target && ['PREPARING', 'READY', 'HANDED_OVER'].includes(one.state));
+  for (const { id } of order.targets) if (!isOpen(id)) await context.writ.requestPackage(await context.writ.order(order.id), id, key);
+}
+
+async function updateDisclosure(context: Context, object: Hi1Object, order: Order): Promise<void> {
+  const text = object['task:ManualInformation'];
+  const desired = desiredOf(object, 'task:DesiredStatus', 'LDTaskDesiredStatus');
+  if (object['task:RequestDetails'] !== undefined)
+    throw wrong('What a task asks for does not change: cancel its authorisation and create another one.');
+  if (desired === 'Disclosed') await requestPackages(context, object, order);
+  else if (desired === null && typeof text === 'string') await context.writ.answerClarification(order, text);
+  else throw wrong('A task takes an answer in ManualInformation, or the desired status Disclosed. Cancel its authorisation to end it.');
+}
+
+async function updatePreservation(context: Context, object: Hi1Object, order: Order): Promise<void> {
+  const until = object['task:DesiredPreservationExpiration'];
+  if (typeof until !== 'string') throw wrong('A preservation is changed by a later DesiredPreservationExpiration alone.');
+  if (order.preserved?.endsAt && Date.parse(until) <= Date.parse(order.preserved.endsAt)) throw wrong('It is preserved until then anyway.');
+  await context.writ.extendPreservation(order, `Asked for over HI-1, until ${new Date(until).toISOString()}.`);
+}
+
+function checksumsOf(object: Hi1Object): readonly string[] {
+  const url = (object['delivery:Delivery'] as JsonObject | undefined)?.['delivery:URL'] as JsonObject | undefined;
+  const list = (url?.['delivery:Checksums'] as JsonObject | undefined)?.['common:ChecksumAndType'] as readonly JsonObject[] | undefined;
+  if (list === undefined)
+    throw wrong('Acknowledged needs Checksums: of each volume, in their order, the SHA-256 of its tagmanifest-sha512.txt.');
+  return list.map((one) => String(one['common:Checksum']));
+}
+
+/** `CANNOT_DECRYPT: words` as fault and text. */
+function rejectionOf(object: Hi1Object): { fault: string; text: string } {
+  const details = object['delivery:EncryptionDetails'] as JsonObject | undefined;
+  const [, fault, text] =
+    /^(CANNOT_DECRYPT|HASH_MISMATCH|INCOMPLETE): (.+)$/s.exec(String(details?.['delivery:AdditionalInformation'] ?? '')) ?? [];
+  if (fault === undefined || text === undefined)
+    throw wrong('Error needs AdditionalInformation: CANNOT_DECRYPT, HASH_MISMATCH or INCOMPLETE, a colon, and words.');
+  return { fault, text };
+}
+
+async function updateDelivery(context: Context, object: Hi1Object, given: Package): Promise<void> {
+  if (object.Generation !== undefined && object.Generation !== given.generation)
+    throw wrong('It has changed since you read it: GET it again.');
+  const desired = desiredOf(object, 'delivery:DeliveryDesiredStatus', 'DeliveryDesiredStatus');
+  if (desired === 'Acknowledged') await context.writ.acknowledgePackage(given, checksumsOf(object));
+  else if (desired === 'Error') {
+    const { fault, text } = rejectionOf(object);
+    await context.writ.rejectPackage(given, fault, text);
+  } else throw wrong('A delivery takes the desired status Acknowledged or Error.');
+}
+
+/** Carries out one UPDATE. Throws Hi1Fault. */
+export async function update(context: Context, object: Hi1Object): Promise<void> {
+  const { '@xsi:type': type, ObjectIdentifier: identifier } = object;
+  if (type === objectTypes.delivery) return updateDelivery(context, object, (await packageOf(context, identifier)).found);
+  if (type === objectTypes.encryption) throw wrong('A key does not change: revoke it in the console, and create another one.');
+  const named = known(context, identifier);
+  if (named.type !== type) throw notYours();
+  const order = await orderOf(context, named, object);
+  if (type === objectTypes.authorisation) return updateAuthorisation(context, object, order);
+  if (type === objectTypes.disclosure) return updateDisclosure(context, object, order);
+  if (type === objectTypes.preservation) return updatePreservation(context, object, order);
+  throw wrong('A take-down does not change: cancel its authorisation.');
+}

@@ -1,0 +1,351 @@
+/** HI-1 of ETSI TS 103 120 from a message to the graph and back: an order and its end in JSON, in XML and over REST leave the same entries. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hasOpenssl } from '@writ/cms/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { JsonObject } from '../../apps/connectors/hi1/message/types.ts';
+import { type DeliveryKey, deliveryKey } from '../harness/delivery-keys.ts';
+import { type Entry, entriesFrom, holderIn, logSize } from '../harness/disclosures.ts';
+import {
+  askerOf,
+  authorisation,
+  type BodyName,
+  createOf,
+  etsiEntry,
+  type Form,
+  type Hi1,
+  issuersOfHi1,
+  type Reply,
+  startHi1,
+  task,
+  typeOf,
+  updateOf,
+} from '../harness/hi1.ts';
+import { epoc, ordersOn } from '../harness/orders.ts';
+import { type Stack, startStack } from '../harness/stack.ts';
+import { workerIdle } from '../harness/worker-idle.ts';
+
+let stack: Stack;
+let hi1: Hi1;
+let email: string;
+let folder: string;
+let orders: ReturnType<typeof ordersOn>;
+beforeAll(async () => {
+  stack = await startStack({ lookMs: 200, ...(issuersOfHi1 ? { issuers: issuersOfHi1 } : {}) });
+  hi1 = await startHi1(stack);
+  folder = await mkdtemp(join(tmpdir(), 'writ-hi1-'));
+  orders = ordersOn(stack);
+  ({ email } = await holderIn(stack, 'holder-1'));
+});
+afterAll(async () => {
+  await hi1?.close();
+  await stack?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const informBy = (): string => new Date(stack.clock().getTime() + 30 * 86_400_000).toISOString();
+const objectIn = ({ actions }: Reply): JsonObject =>
+  ((actions[0]?.['GETResponse'] as JsonObject | undefined)?.['HI1Object'] as JsonObject | undefined) ??
+  expect.fail(JSON.stringify(actions));
+const statusOf = (object: JsonObject, name: string): unknown => (object[name] as JsonObject | undefined)?.['common:Value'];
+const recordsIn = (actions: Reply['actions']): readonly JsonObject[] =>
+  ((actions[0]?.['LISTResponse'] ?? {}) as { ListResponseRecord?: readonly JsonObject[] }).ListResponseRecord ?? [];
+const done = (reply: Reply): Reply => (reply.fault === null && reply.status === 200 ? reply : expect.fail(reply.text));
+
+interface Way {
+  create(): Promise<string>;
+  validate(order: string): Promise<void>;
+  request(order: string, key: string): Promise<void>;
+  acknowledge(order: string, hash: string): Promise<void>;
+}
+
+/** The order of a message, as the journal's own objects show it: the court finds it in its list. */
+async function newest(body: BodyName, form: Form): Promise<string> {
+  const { actions } = done(
+    await hi1.send(body, form, { LIST: { ObjectType: etsiEntry('ObjectType', 'Authorisation'), MaximumObjectCount: 1 } }),
+  );
+  const [record] = recordsIn(actions);
+  return String(record?.['Identifier']);
+}
+
+function overHi1(form: Form): Way {
+  const [id, identifier] = [randomUUID(), randomUUID()];
+  const get = async (body: BodyName, of: string) => objectIn(await hi1.send(body, form, { GET: { Identifier: of } }));
+  return {
+    create: async () => {
+      const tasks = [
+        task('disclosure', 'SubscriberData', email, { of: id, identifier }),
+        task('disclosure', 'UserIdentifyingData', email, { of: id }),
+      ];
+      done(await hi1.send('northport', form, ...[authorisation(id, {}, { 'writ:InformBy': informBy() }), ...tasks].map(createOf)));
+      expect(statusOf(await get('northport', id), 'auth:AuthorisationStatus')).toBe('AwaitingApproval');
+      expect(statusOf(await get('northport', identifier), 'task:Status')).toBe('AwaitingApproval');
+      // The court has no other name for it than Writ's.
+      return newest('court', form);
+    },
+    validate: async (order) => {
+      const seen = await get('court', order);
+      const approval = { 'auth:AuthorisationApprovalDetails': seen['auth:AuthorisationApprovalDetails'] };
+      const desired = { 'auth:AuthorisationDesiredStatus': etsiEntry('AuthorisationDesiredStatus', 'Approved') };
+      const changed = {
+        '@xsi:type': typeOf('auth'),
+        ObjectIdentifier: order,
+        Generation: Number(seen['Generation']),
+        ...desired,
+        ...approval,
+      };
+      done(await hi1.send('court', form, updateOf(changed as JsonObject)));
+      expect(statusOf(await get('northport', id), 'auth:AuthorisationStatus')).toBe('SubmittedToCSP');
+    },
+    request: async (_order, key) => {
+      expect(statusOf(await get('northport', identifier), 'task:Status')).toBe('Disclosed');
+      const details = { 'task:DeliveryDetails': { 'task:LDDeliveryDestination': [{ 'task:EncryptionReference': key }] } };
+      const desired = { 'task:DesiredStatus': etsiEntry('LDTaskDesiredStatus', 'Disclosed') };
+      done(
+        await hi1.send(
+          'northport',
+          form,
+          updateOf({ '@xsi:type': typeOf('disclosure'), ObjectIdentifier: identifier, ...desired, ...details }),
+        ),
+      );
+    },
+    acknowledge: async (_order, hash) => {
+      const { actions } = done(await hi1.send('northport', form, { LIST: { ObjectType: etsiEntry('ObjectType', 'Delivery') } }));
+      const [record] = recordsIn(actions);
+      const delivery = await get('northport', String(record?.['Identifier']));
+      expect(delivery['AssociatedObjects']).toMatchObject({ AssociatedObject: expect.arrayContaining([id, identifier]) });
+      const checksums = { 'common:ChecksumAndType': [{ 'common:Checksum': hash, 'common:ChecksumType': 'SHA-256' }] };
+      const changed = {
+        '@xsi:type': typeOf('delivery'),
+        ObjectIdentifier: String(record?.['Identifier']),
+        'delivery:DeliveryDesiredStatus': etsiEntry('DeliveryDesiredStatus', 'Acknowledged'),
+        'delivery:Delivery': { 'delivery:URL': { 'delivery:Checksums': checksums } },
+      };
+      done(await hi1.send('northport', form, updateOf(changed)));
+      expect(statusOf(await get('northport', String(record?.['Identifier'])), 'delivery:DeliveryStatus')).toBe('Acknowledged');
+    },
+  };
+}
+
+/** What a document answers, as far as it is used here. */
+interface Answered {
+  readonly id: string;
+  readonly generation: number;
+  readonly digest: string;
+  readonly targets: readonly { readonly id: string }[];
+  readonly packages: readonly { readonly id: string; readonly generation: number }[];
+}
+
+function overRest(): Way {
+  const ask = async (body: BodyName, document: string, variables: object) =>
+    (await hi1.ask(askerOf(hi1, body), document, variables as Record<string, unknown>)) as Record<string, Answered>;
+  const named = async (body: BodyName, document: string, name: string, variables: object): Promise<Answered> =>
+    (await ask(body, document, variables))[name] ?? expect.fail(document);
+  const seen = (body: BodyName, order: string) => named(body, 'order', 'order', { id: order });
+  return {
+    create: async () => {
+      const { targets, from, to } = {
+        targets: [{ type: 'EMAIL', value: email }],
+        from: '2002-08-01T00:00:00Z',
+        to: '2002-10-01T00:00:00Z',
+      };
+      const legalBasis = {
+        provision: 'Code of Criminal Procedure, section 100k',
+        offence: 'Criminal Code, section 263',
+        threshold: 'THREE_YEARS',
+        grounds: 'The sender of the forged invoices is not known otherwise.',
+      };
+      const what = { kind: 'EPOC', reference: '12 Js 345/26', purpose: 'An invoice fraud', legalBasis, informBy: informBy() };
+      const draft = await named('northport', 'draft-order', 'draftOrder', {
+        input: { ...what, targets, from, to, categories: ['SUBSCRIBER', 'IDENTIFICATION'] },
+      });
+      await ask('northport', 'submit-order', { order: draft.id, generation: draft.generation });
+      return draft.id;
+    },
+    validate: async (order) => {
+      const { generation, digest } = await seen('court', order);
+      await ask('court', 'validate-order', { order, generation, digest });
+    },
+    request: async (order, key) => {
+      const { generation, targets } = await seen('northport', order);
+      await ask('northport', 'request-package', { order, target: targets[0]?.id, generation, deliveryKey: key });
+    },
+    acknowledge: async (order, hash) => {
+      const [made] = (await named('northport', 'packages', 'order', { order })).packages;
+      await ask('northport', 'acknowledge-package', { package: made?.id, generation: made?.generation, hashes: [hash] });
+    },
+  };
+}
+
+/** A package of the order, fetched by its recipient; the hash that whoever opened it computes is the one that the seal signs. */
+async function fetched(order: string): Promise<string> {
+  const [body, subject] = [hi1.bodies.northport, askerOf(hi1, 'northport').subject];
+  const url = await vi.waitFor(
+    async () => {
+      const { order: found } = (await hi1.ask({ body, subject }, 'packages', { order })) as {
+        order: { packages: { volumes: { url: string }[] }[] };
+      };
+      return found.packages[0]?.volumes[0]?.url ?? expect.fail('there is no package yet');
+    },
+    { timeout: 60_000, interval: 100 },
+  );
+  const reply = await fetch(new URL(url, stack.baseUrl), { headers: { authorization: `Bearer ${await hi1.mint(body, subject)}` } });
+  expect(reply.status).toBe(200);
+  await reply.arrayBuffer();
+  const [row] = await stack.sql<{ hash: string }>(
+    'postgres',
+    'SELECT v.hash FROM orders.package_volume v JOIN orders.package p ON p.id = v.package_id WHERE p.order_id = $1',
+    [order],
+  );
+  return row?.hash ?? expect.fail();
+}
+
+/** What an entry says without what differs between two orders: ids, hashes, times, sizes and places in the log. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+  if (typeof value === 'number') return 0;
+  return typeof value === 'string' && /\d{3}|[0-9a-f]{8}|^\d+$/.test(value) && !value.startsWith('x5t') ? '#' : value;
+}
+
+/** As lines in the order of their letters: what the worker does meanwhile has no place of its own among them. */
+const shapes = (entries: readonly Entry[]): string[] =>
+  entries
+    .filter(({ type }) => type !== undefined && type !== 'object.viewed.v1')
+    .map(({ index: _index, ...entry }) => JSON.stringify(shapeOf(entry)))
+    .sort();
+
+describe.skipIf(!hasOpenssl)('an order from its draft to the acknowledged package (needs openssl)', () => {
+  let key: DeliveryKey;
+  beforeAll(async () => {
+    // The key names an entry, and the log has none before the first order.
+    await orders.draft('police', epoc(email));
+    key = await deliveryKey(stack, folder, { organisation: 'northport-police', issuer: hi1.bodies.northport.issuer, tried: true });
+  });
+
+  async function walk(way: Way): Promise<string[]> {
+    const start = await logSize(stack);
+    const id = await way.create();
+    await way.validate(id);
+    // What the worker does with a served order says in which state it is.
+    await workerIdle(stack);
+    const claimed = await orders.claim('agent-1', await orders.read('agent-1', id));
+    await orders.release('counsel-1', await orders.decide('agent-1', claimed));
+    await way.request(id, key.id);
+    const hash = await fetched(id);
+    await way.acknowledge(id, hash);
+    await workerIdle(stack);
+    return shapes(await entriesFrom(stack, start));
+  }
+
+  it('leaves the same entries over REST, in JSON and in XML, but for looks', async () => {
+    const rest = await walk(overRest());
+    expect(rest.map((line) => (JSON.parse(line) as Entry).type)).toEqual(
+      expect.arrayContaining(['order.submitted.v1', 'package.acknowledged.v1']),
+    );
+    expect(await walk(overHi1('json'))).toEqual(rest);
+    expect(await walk(overHi1('xml'))).toEqual(rest);
+  });
+});
+
+describe('other acts over HI-1', () => {
+  const desired = (value: string) => ({ 'auth:AuthorisationDesiredStatus': etsiEntry('AuthorisationDesiredStatus', value) });
+  const changed = (identifier: string, over: JsonObject): JsonObject =>
+    updateOf({ '@xsi:type': typeOf('auth'), ObjectIdentifier: identifier, ...over });
+  const why = { 'auth:AuthorisationManualInformation': 'The suspicion was cleared up.' };
+  const kind = (name: string) => ({
+    'auth:AuthorisationLegalType': { 'common:Owner': 'WRIT', 'common:Name': 'OrderKind', 'common:Value': name },
+  });
+  const status = async (body: BodyName, identifier: string, name: string, form: Form = 'json') =>
+    statusOf(objectIn(await hi1.send(body, form, { GET: { Identifier: identifier } })), name);
+
+  it('preserve, and withdraw what was asked; nobody else finds it, or ends it', async () => {
+    const [id, identifier] = [randomUUID(), randomUUID()];
+    const objects = [authorisation(id, kind('EPOC_PR')), task('preservation', 'SubscriberData', email, { of: id, identifier })];
+    done(await hi1.send('northport', 'xml', ...objects.map(createOf)));
+    expect(await status('northport', identifier, 'task:Status', 'xml')).toBe('AwaitingPreservation');
+    const order = await newest('court', 'json');
+    for (const other of [id, order]) {
+      expect((await hi1.send('regulator', 'json', { GET: { Identifier: other } })).fault?.ErrorCode).toBe(3011);
+      expect((await hi1.send('regulator', 'json', changed(other, { ...desired('Cancelled'), ...why }))).fault?.ErrorCode).toBe(3011);
+    }
+    expect((await hi1.send('northport', 'json', changed(id, { ...desired('Cancelled'), ...why, Generation: 1 }))).fault?.ErrorCode).toBe(
+      3007,
+    );
+    done(await hi1.send('northport', 'json', changed(id, { ...desired('Cancelled'), ...why })));
+    expect(await status('northport', id, 'auth:AuthorisationStatus')).toBe('Cancelled');
+    expect(await status('northport', identifier, 'task:Status')).toBe('Cancelled');
+  });
+
+  it('refuse a validation, and approve nothing under another digest', async () => {
+    const id = randomUUID();
+    done(
+      await hi1.send(
+        'northport',
+        'json',
+        ...[authorisation(id, {}, { 'writ:InformBy': informBy() }), task('disclosure', 'SubscriberData', email, { of: id })].map(createOf),
+      ),
+    );
+    const order = await newest('court', 'json');
+    const approval = { 'auth:AuthorisationApprovalDetails': [{ 'common:ApprovalReference': `sha256:${'0'.repeat(64)}` }] };
+    expect((await hi1.send('court', 'json', changed(order, { ...desired('Approved'), ...approval }))).fault?.ErrorDescription).toContain(
+      'DIGEST_MISMATCH',
+    );
+    // Whoever issued it does not validate it.
+    expect((await hi1.send('northport', 'json', changed(id, { ...desired('Approved'), ...approval }))).fault?.ErrorCode).toBe(3007);
+    done(await hi1.send('court', 'json', changed(order, { ...desired('Rejected'), ...why })));
+    expect(await status('northport', id, 'auth:AuthorisationStatus')).toBe('Rejected');
+  });
+
+  it('take an item down, by its id', async () => {
+    const [item] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item LIMIT 1');
+    const [id, identifier] = [randomUUID(), randomUUID()];
+    const value = { 'task:FormatType': { 'task:FormatOwner': 'WRIT', 'task:FormatName': 'ITEM_ID' }, 'task:Value': item?.id ?? '' };
+    const takedown: JsonObject = {
+      '@xsi:type': typeOf('takedown'),
+      ObjectIdentifier: identifier,
+      AssociatedObjects: { AssociatedObject: [id] },
+      'task:RequesterReference': 'DR-2026-17',
+      'task:RequestDetails': { 'task:RequestValues': { 'task:RequestValue': [value] } },
+    };
+    const parameters = {
+      'writ:Redress': 'Administrative court of Northport, within one month.',
+      'writ:ReportTo': 'The desk for orders',
+      'writ:Territory': ['DE', 'FR'],
+    };
+    done(await hi1.send('regulator', 'xml', createOf(authorisation(id, kind('DSA_ACT'), parameters)), createOf(takedown)));
+    expect(await status('regulator', identifier, 'task:Status', 'xml')).toBe('Pending');
+    expect(await status('regulator', id, 'auth:AuthorisationStatus', 'xml')).toBe('SubmittedToCSP');
+  });
+});
+
+describe('a connector that is taken over', () => {
+  it('acts as no body, on no graph and in no role but those that are enrolled for it', async () => {
+    const { northport, court } = hi1.bodies;
+    const { subject } = askerOf(hi1, 'northport');
+    const forged: [string, Parameters<Hi1['ask']>[0]['body']][] = [
+      ['another body', { ...northport, organisation: court.organisation }],
+      ['another country', { ...northport, country: 'FR' }],
+      ['an issuer of its own', { ...northport, issuer: northport.issuer.replace('northport', 'nobody') }],
+      ["the demo's own issuer", { ...northport, issuer: `${stack.baseUrl}/oidc` }],
+      ['another role', { ...northport, roles: ['VALIDATING'] }],
+    ];
+    const start = await logSize(stack);
+    for (const [what, body] of forged)
+      await expect(hi1.ask({ body, subject }, 'orders', { first: 1 }), what).rejects.toMatchObject({
+        name: 'NotAnswered',
+        status: expect.toSatisfy((one) => one === 401 || one === 403),
+      });
+    for (const graph of ['platform', 'audit'] as const)
+      await expect(
+        hi1.ask({ body: { ...northport, graph, roles: ['COUNSEL', 'AUDITOR'] }, subject }, 'body-names', {}),
+        graph,
+      ).rejects.toMatchObject({ status: 401 });
+    const types = (await entriesFrom(stack, start)).map(({ type }) => type);
+    expect(types.filter((type) => type?.startsWith('order.') || type?.startsWith('record.'))).toEqual([]);
+    await expect(hi1.ask({ body: northport, subject }, 'orders', { first: 1 })).resolves.toHaveProperty('orders');
+  });
+});
