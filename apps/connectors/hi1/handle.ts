@@ -134,8 +134,11 @@ export async function handle(handling: Handling, signed: Signed): Promise<JsonOb
     if (before !== null && before.digest !== digest) throw wrong('Another message had this TransactionIdentifier.');
     if (typeof before?.answer === 'string') return JSON.parse(before.answer) as JsonObject;
     if (before?.answer === null) throw wrong(answeredBefore);
-    requireNow(header, handling.clock());
-    if (before === null) await journal.begin(body.enrolment, header.TransactionIdentifier, digest);
+    // One that was begun was of its time then, and is carried on where it was cut off.
+    if (before === null) {
+      requireNow(header, handling.clock());
+      await journal.begin(body.enrolment, header.TransactionIdentifier, digest);
+    }
   } catch (error) {
     if (!(error instanceof Hi1Fault)) throw error;
     return answer({ ErrorInformation: errorOf(error) });

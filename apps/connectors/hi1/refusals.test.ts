@@ -103,6 +103,7 @@ describe('a message that is accepted', () => {
     const text = hi1.sign('northport', message(), 'json');
     answers['submit-order'] = { status: 503, body: { data: null, errors: [{ extensions: { code: 'LOG_UNAVAILABLE' } }] } };
     expect((await hi1.post(text, 'json')).status).toBe(503);
+    now = new Date('2026-12-01T13:00:00.000Z');
     answers = { ...accepting(), order: { status: 200, body: { data: { order: order({ status: 'SUBMITTED' }) } } } };
     asked = [];
     expect(await hi1.post(text, 'json')).toMatchObject({ status: 200, fault: null });
