@@ -258,6 +258,24 @@ module.exports = {
       'Pure functions over what somebody else opened.',
     ),
     forbid(
+      'reports-are-pure',
+      { path: '^packages/reports/src/', pathNot: test },
+      { path: '^(packages/(?!reports/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'Facts in, sheets out: a report knows no log and no database.',
+    ),
+    forbid(
+      'who-checks-a-report-does-not-make-it',
+      { path: '^packages/reports/src/check/', pathNot: test },
+      { path: '^packages/reports/(?!src/check/)' },
+      'Two programs have to agree: the check is written from the regulation and shares no code with what makes reports.',
+    ),
+    forbid(
+      'who-makes-a-report-does-not-check-it',
+      { path: '^packages/reports/src/make/', pathNot: test },
+      { path: '^packages/reports/(?!src/make/)' },
+      'The same from the other side.',
+    ),
+    forbid(
       'record-client-is-pooled',
       { path: '^subgraphs/', pathNot: test },
       { path: '^prisma/(?!index\\.ts)', pathNot: '^prisma/testing/' },
