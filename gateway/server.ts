@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { type Graph, graphPaths, graphs, requestLimits, requireShallow } from '@writ/access';
-import type { AccessLog, LogReader } from '@writ/access-log';
+import type { AccessLog, LogReader, PublishedReports } from '@writ/access-log';
 import {
   type Clock,
   type Config,
@@ -46,6 +46,7 @@ import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-l
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
 import { servePackages } from './packages/serve-packages.ts';
+import { serveReports } from './reports/serve-reports.ts';
 import { serveRest } from './rest/serve-rest.ts';
 import { SubgraphSource, type SubgraphSourceOptions } from './upstream/subgraph-source.ts';
 import { openSubgraphStates } from './upstream/subgraph-states.ts';
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   subgraphs: Readonly<Record<SubgraphName, Pick<SubgraphSourceOptions, 'url' | 'key' | 'tls'>>>;
   log: AccessLog;
   reader: LogReader;
+  /** What was published about periods, for anybody. */
+  reports: PublishedReports;
   verify: Verify;
   /** Where the console signs people in: those of them that have a client for it. */
   issuers: () => readonly EnrolledIssuer[];
@@ -291,6 +294,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     streamsMax: Math.floor((options.connections ?? connectionLimits).connections / 2),
   });
   serveLog(app, reader);
+  serveReports(app, options.reports);
   servePackages(app, { ...shared, orders: sources.orders, cookieToken: cookieTokenOf });
   const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });

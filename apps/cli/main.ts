@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: () => import('./commands/verify.ts'),
   package: () => import('./commands/package.ts'),
   log: () => import('./commands/log.ts'),
+  report: () => import('./commands/report.ts'),
   monitor: () => import('./commands/monitor.ts'),
   witness: () => import('./commands/witness.ts'),
   source: () => import('./commands/source.ts'),

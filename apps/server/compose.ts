@@ -3,7 +3,7 @@
  * when it is started, so that a process has in memory what it runs and no more.
  */
 import type { Graph } from '@writ/access';
-import { type AccessLog, type LogLogger, openAccessLog, openLogReader } from '@writ/access-log';
+import { type AccessLog, type LogLogger, openAccessLog, openLogReader, openReports } from '@writ/access-log';
 import {
   type Clock,
   type Config,
@@ -467,6 +467,7 @@ export async function startGateway(
     >[0]['subgraphs'],
     log,
     reader: openLogReader(pool, leafArchive(config.environment)),
+    reports: openReports(pool),
     verify: verifierOf(installation, believedOf(installation, issuers)),
     issuers: issuers.current,
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),

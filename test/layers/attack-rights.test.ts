@@ -103,6 +103,9 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'log.turn': ['log'],
   // Written and read by the functions of the owner alone.
   'log.archive': [],
+  // Public once it is published; written by the owner alone.
+  'log.report': ['log'],
+  'log.report_file': ['log'],
   'log.log_range': ['log'],
   'enforcement.decision_month': ['enforcement'],
   // Partitions: everybody goes by the table.

@@ -41,5 +41,6 @@ export type { Witness } from './publish/witness-client.ts';
 export type { WitnessOptions } from './publish/witnesses.ts';
 export { type ComparedDecisions, DecisionChanged, type ShownLeaf } from './read/decisions.ts';
 export { type AccountPart, type EntryOpening, type LogDetails, openDetails } from './read/details.ts';
+export { openReports, type PublishedReport, type PublishedReports } from './read/published-reports.ts';
 export { type LogFiles, type LogReader, openLogReader, type StoredLeaf } from './read/reader.ts';
 export type { NonDisclosureCount } from './totals/totals-count.ts';

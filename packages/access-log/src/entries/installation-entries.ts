@@ -184,4 +184,12 @@ export const installationEntries = {
     publicFields: ['day', 'from', 'to', 'entries', 'types', 'orders', 'notices', 'limits', 'silences', 'placeTakenBy'],
     when: "a day's totals",
   },
+  'report.v1': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['owner'],
+    publicFields: ['period', 'from', 'to', 'method', 'facts', 'figures', 'sheets', 'corrects', 'placeTakenBy'],
+    article: 'Regulation (EU) 2022/2065, Art. 15, 24 and 42; Implementing Regulation (EU) 2024/2835',
+    when: 'a report was published: its period, the entries that it counts, how, the SHA-256 of facts, figures and sheets, and the report that it corrects',
+  },
 } as const satisfies EntryGroup;

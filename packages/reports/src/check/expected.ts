@@ -2,6 +2,7 @@
 import { categoryNames, figureNames, files, headers, languages, type RowName, rowNames, scopes } from './annex.ts';
 import { type Cube, fitting, medianIn, sumOf, timesOf } from './cube.ts';
 import { appeals, machines } from './expected-lists.ts';
+import { evidenceTable, tableHeader, terroristTable } from './expected-tables.ts';
 import type { Stated } from './stated.ts';
 
 /** What a report is about. */
@@ -157,5 +158,12 @@ export function expectedSheets(given: Given): Expected {
     ]),
     texts.map(([key, indicator], at) => [at < 6 ? 'All' : 'Only for VLOPs', about.service, period, indicator, stated.texts?.[key] ?? '']),
   ];
-  return new Map(parts.map((rows, at) => [files[at + 1] ?? '', [headers[at + 1] ?? [], ...rows]]));
+  const tables: [string, string[][]][] = [
+    ['e_evidence_article_28.csv', evidenceTable(given.cubes)],
+    ['terrorist_content_article_7.csv', terroristTable(given.cubes)],
+  ];
+  return new Map([
+    ...parts.map((rows, at) => [files[at + 1] ?? '', [headers[at + 1] ?? [], ...rows]] as const),
+    ...tables.map(([file, rows]) => [file, [tableHeader, ...rows.map((row) => [about.service, period, ...row])]] as const),
+  ]);
 }

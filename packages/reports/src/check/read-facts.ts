@@ -1,6 +1,6 @@
 /**
  * Reads `facts.ndjson` for the check: by the text of every value, not by types of ours. Equal lines are one run with their number, since the
- * file is sorted. Written from the published description of the lines (docs/reference/facts.md), and from nothing that makes reports.
+ * file is sorted. Written from the published description of the lines, and from nothing that makes reports.
  */
 import { categoriesOf } from './annex.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Orders under the category that they have at the end: as many of the orders that equal a line `classification` as it moves count elsewhere. The lines are
- * gone through in their order, again and again, until none moves anything (docs/reference/reports.md). Counts move here, not orders.
+ * gone through in their order, again and again, until none moves anything (docs/decisions/reports.md). Counts move here, not orders.
  */
 import type { Run } from './read-facts.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Makes a report: the eleven sheets of Annex I of Implementing Regulation (EU) 2024/2835, from facts and the operator's signed figures. Pure: knows no
+ * Makes a report: the eleven sheets of Annex I of Implementing Regulation (EU) 2024/2835, and two tables of other laws, from facts and the operator's signed figures. Pure: knows no
  * log and no database, and publishes nothing. What checks a report shares no code with this (`../check`).
  */
 import type { OtherTexts } from './category-rows.ts';
@@ -12,6 +12,7 @@ import { part7 } from './part-7.ts';
 import { part8 } from './part-8.ts';
 import { part5, part6 } from './parts-5-and-6.ts';
 import { csvOf, type ReportFrame, type Sheet } from './sheet.ts';
+import { evidence, terroristContent } from './tables.ts';
 
 export { FactError, factsFile } from './facts.ts';
 export { FiguresRefused, figuresType, type OperatorFigures, readFigures } from './operator-figures.ts';
@@ -40,6 +41,7 @@ function annex1(facts: readonly Fact[], figures: OperatorFigures, frame: ReportF
 
 /** The sheets by the names of their files. Throws `FactError` for a line that is no fact. */
 export function makeSheets({ facts, figures, from, to }: ReportInput): ReadonlyMap<string, string> {
-  const sheets = annex1(parseFacts(facts), figures, { service: figures.service, from, to });
+  const [read, frame] = [parseFacts(facts), { service: figures.service, from, to }];
+  const sheets = [...annex1(read, figures, frame), evidence(read, frame), terroristContent(read, frame)];
   return new Map(sheets.map((sheet) => [sheet.file, csvOf(sheet)]));
 }

@@ -48,7 +48,7 @@ describe.skipIf(!isThere)(
     };
 
     it('are eleven, and ours have their names', async () => {
-      expect([...(await made()).keys()].sort()).toEqual(templates.map(nameOf).sort());
+      expect([...(await made()).keys()].filter((name) => /^\d/.test(name)).sort()).toEqual(templates.map(nameOf).sort());
     });
 
     it.each(templates)(

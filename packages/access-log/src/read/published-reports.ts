@@ -1,0 +1,47 @@
+/**
+ * Reports that were published: what the entry of each says, and its files. Answers only those whose entry is in the log, so that nobody reads a
+ * report that nothing vouches for. Everything here is public.
+ */
+import type pg from 'pg';
+import type { Json } from '../entries/entry.ts';
+
+/** One report in the list of all. */
+export interface PublishedReport {
+  /** The id of its entry. */
+  readonly event: string;
+  /** What the entry says: period, method, hashes, and the report that it corrects. */
+  readonly says: Readonly<Record<string, Json>>;
+  readonly publishedAt: Date;
+  readonly files: readonly string[];
+}
+
+/** The published reports, over a pool as `writ_log`. Each method is one query and rejects with the driver's error. */
+export interface PublishedReports {
+  /** All versions of all periods, the latest first. */
+  list(): Promise<PublishedReport[]>;
+  /** The bytes of one file; null when there is no such report or file. */
+  file(event: string, name: string): Promise<Uint8Array | null>;
+}
+
+/** Opens them; the pool stays the caller's to end. */
+export const openReports = (pool: pg.Pool): PublishedReports => ({
+  async list() {
+    const { rows } = await pool.query<PublishedReport>({
+      name: 'writ_log_reports',
+      text: `select r.event_id as event, r.says, r.published_at as "publishedAt",
+               array(select f.name from log.report_file f where f.event_id = r.event_id order by f.name) as files
+             from log.report r where exists (select from log.log_entry e where e.event_id = r.event_id)
+             order by r.published_at desc, r.event_id`,
+    });
+    return rows;
+  },
+  async file(event, name) {
+    const { rows } = await pool.query<{ bytes: Buffer }>({
+      name: 'writ_log_report_file',
+      text: `select f.bytes from log.report_file f where f.event_id = $1::uuid and f.name = $2
+             and exists (select from log.log_entry e where e.event_id = f.event_id)`,
+      values: [event, name],
+    });
+    return rows[0]?.bytes ?? null;
+  },
+});
