@@ -1,0 +1,31 @@
+/** The facts of an installation's own entries, as its operator reads them. */
+import type { LogDetails } from '@writ/access-log';
+import { expect, it } from 'vitest';
+import { factsOfEntries } from './entry-facts.ts';
+
+type Values = Awaited<ReturnType<LogDetails['values']>>;
+const fact = { misuse: 'ILLEGAL_CONTENT', fact: 'suspension' };
+const entries: Values = new Map([
+  [3, { type: 'notice.submitted.v1' }],
+  [700, { type: 'misuse.suspended.v1', fact }],
+  [701, { type: 'misuse.suspended.v1', fact }],
+  [900, { type: 'decisions.v1' }],
+]);
+const asked: string[][] = [];
+const details = {
+  values: async (indices: readonly number[], fields: readonly string[]) => {
+    asked.push([...fields]);
+    return new Map([...entries].filter(([index]) => indices.includes(index)));
+  },
+} as Partial<LogDetails> as LogDetails;
+
+it('are one line of RFC 8785 for each entry that has one, within the span alone; no other field is opened', async () => {
+  const line = '{"fact":"suspension","misuse":"ILLEGAL_CONTENT"}';
+  expect(await factsOfEntries(details, { from: 0, to: 701 })).toEqual([line]);
+  expect(await factsOfEntries(details, { from: 0, to: 702 })).toEqual([line, line]);
+  expect(new Set(asked.flat())).toEqual(new Set(['type', 'fact']));
+});
+
+it('are refused where an entry covers decisions in bulk, whose facts are not read', async () => {
+  await expect(factsOfEntries(details, { from: 0, to: 901 })).rejects.toThrow(/Entry 900 covers decisions in bulk/);
+});
