@@ -35,6 +35,16 @@ const placesOf = async (id: string) =>
 const partitionsOf = (end: string) => ['restriction', 'statement_of_reasons', 'submission'].map((table) => `enforcement.${table}_${end}`);
 const plan = async (text: string): Promise<string> => (await served.sql(`explain ${text}`)).map((row) => row['QUERY PLAN']).join('\n');
 
+/** Takes months away, as if they had not been made. What refers to a table goes first. */
+const unmake = async (...months: number[]): Promise<void> => {
+  for (const end of months)
+    for (const table of ['submission', 'restriction', 'statement_of_reasons']) {
+      await served.sql(`alter table enforcement.${table} detach partition enforcement.${table}_${suffix(end)}`);
+      await served.sql(`drop table enforcement.${table}_${suffix(end)}`);
+    }
+  await served.sql('delete from enforcement.decision_month where first = any ($1)', [months.map(month)]);
+};
+
 /** The same decision under an id as they were before there were months. */
 const copyAsBefore = async (id: string): Promise<string> => {
   const old = crypto.randomUUID();
@@ -124,8 +134,7 @@ describe('a database that is cut', () => {
   });
 
   test('refuses a decision whose month is not made, whole, and takes it once the job has made it', async () => {
-    await served.sql(cut.flatMap((table) => [0, 2].map((after) => `drop table enforcement.${table}_${suffix(after)} cascade`)).join(';'));
-    await served.sql('delete from enforcement.decision_month where first in ($1, $2)', [month(0), month(2)]);
+    await unmake(0, 2);
     await expect(acts.restrict('agent')).rejects.toThrow('INTERNAL_SERVER_ERROR');
     const statement = `insert into enforcement.statement_of_reasons (id, decision_ground, content_type, category, content_date, application_date, decision_facts,
       source_type, automated_detection, automated_decision, puid) values ($1, 'x', '{x}', 'x', now(), now(), 'x', 'x', false, 'x', 'x')`;
@@ -147,6 +156,24 @@ describe('a database that is cut', () => {
     expect(await placesOf(id)).toEqual(partitionsOf(suffix(0)));
     await served.sql(statement, [newDecisionId(month(2).getTime())]);
     expect(await served.sql(`select from enforcement.submission_${suffix(2)}`)).toHaveLength(1);
+  });
+
+  test('gives up a month for which it would have to wait behind a decision, which is kept, and makes it the next time', async () => {
+    await unmake(2);
+    const db = openPrisma(served.parts.database, 1);
+    const keep = () => keepMonths.round({ ...served.parts, db }, new AbortController().signal);
+    const deciding = await connect(served.parts.database);
+    await deciding.query('begin; lock table enforcement.statement_of_reasons in row exclusive mode');
+    await expect(keep()).rejects.toThrow('55P03');
+    expect(await served.sql('select from enforcement.decision_month where first = $1', [month(2)]), 'nothing of it is kept').toHaveLength(
+      0,
+    );
+    await deciding.query('commit');
+    await deciding.end();
+    expect(await keep()).toBe(false);
+    expect(await served.sql('select from enforcement.decision_month where first = $1', [month(2)])).toHaveLength(1);
+    expect(await keep(), 'and there is nothing more to make').toBe(false);
+    await db.$disconnect();
   });
 
   test('gives no role a right on a partition, and the owner alone makes and takes months', async () => {
