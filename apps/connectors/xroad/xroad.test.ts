@@ -61,7 +61,15 @@ beforeEach(async () => {
   accesses = [access(3, { purpose: 'A debt is collected.', authority: 'the platform' }), access(2), access(1)];
   [asked, isAway, faults] = [[], false, []];
   app = Fastify();
-  const tools = { bodies: bodiesOf(), ask, clock: () => new Date('2026-12-01T12:00:00Z'), fetch, environment: {}, folder: '/nowhere' };
+  const tools = {
+    bodies: bodiesOf(),
+    ask,
+    clock: () => new Date('2026-12-01T12:00:00Z'),
+    fetch,
+    environment: {},
+    folder: '/nowhere',
+    baseUrl: 'https://writ.example',
+  };
   await openXroad(app, { ...tools, onFault: ({ cause }) => faults.push(cause) });
 });
 const get = async (path: string, headers: Record<string, string | undefined> = {}) => {

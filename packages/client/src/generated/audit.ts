@@ -324,6 +324,9 @@ export type DecisionAccount = 'DECISION_ACCOUNT_SUSPENDED' | 'DECISION_ACCOUNT_T
 /** Why a part of an order is refused, by the reviewer or by the enforcing authority. */
 export type DecisionCode = 'DATA_NOT_AVAILABLE' | 'DE_FACTO_IMPOSSIBLE' | 'FUNDAMENTAL_RIGHTS' | 'IMMUNITY_OR_PRIVILEGE' | 'INCOMPLETE' | 'INSUFFICIENT_INFORMATION' | 'MANIFEST_ERROR' | 'NE_BIS_IN_IDEM' | 'NOT_AN_OFFENCE' | 'NOT_PERMITTED_ISSUER' | 'OFFENCE_NOT_COVERED' | 'OTHER' | 'OUT_OF_SCOPE' | 'PRESS_OR_EXPRESSION' | 'THIRD_COUNTRY_CONFLICT';
 
+/** What is shown of the leaf of one decision. */
+export type DecisionFactState = 'BEFORE_FACTS' | 'CHANGED' | 'ERASED' | 'OPEN';
+
 /** The ground of a decision. */
 export type DecisionGround = 'DECISION_GROUND_ILLEGAL_CONTENT' | 'DECISION_GROUND_INCOMPATIBLE_CONTENT';
 
@@ -1026,6 +1029,39 @@ export interface AuditDocuments {
       } | null;
     };
   };
+  /** What the decisions under one entry say for reports, with what proves it. Each page is an entry with the reference. */
+  readonly decisionFacts: {
+    readonly variables: {
+      readonly decidedIn: string;
+      readonly entry: string;
+      readonly reference: string;
+      readonly first?: number | null | undefined;
+      readonly after?: string | null | undefined;
+    };
+    readonly data: {
+      readonly decisionFacts: {
+        readonly __typename: 'DecisionFactConnection';
+        readonly nodes: ReadonlyArray<{
+          readonly __typename: 'DecisionFact';
+          readonly place: number;
+          readonly leafHash: string;
+          readonly state: DecisionFactState;
+          readonly value: string | null;
+          readonly salt: string | null;
+          readonly commitments: ReadonlyArray<{
+            readonly __typename: 'DecisionCommitment';
+            readonly field: string;
+            readonly commitment: string;
+          }>;
+        }>;
+        readonly pageInfo: {
+          readonly __typename: 'PageInfo';
+          readonly hasNextPage: boolean;
+          readonly endCursor: string | null;
+        };
+      } | null;
+    };
+  };
   /** The keys of every body, the newest first, with who decided on each. */
   readonly deliveryKeys: {
     readonly variables: Readonly<Record<string, never>>;
@@ -1120,6 +1156,50 @@ export interface AuditDocuments {
     };
     readonly data: {
       readonly entry: ListedEntry | null;
+    };
+  };
+  /** What entries say for reports, with what proves it: a program rebuilds facts.ndjson of a period from it. Each page is an entry. */
+  readonly facts: {
+    readonly variables: {
+      readonly from: string;
+      readonly to: string;
+      readonly first?: number | null | undefined;
+      readonly after?: string | null | undefined;
+    };
+    readonly data: {
+      readonly facts: {
+        readonly __typename: 'CountedEntryConnection';
+        readonly nodes: ReadonlyArray<{
+          readonly __typename: 'CountedEntry';
+          readonly index: string;
+          readonly event: string;
+          readonly type: string;
+          readonly at: string;
+          readonly leaf: string;
+          readonly decidedIn: string | null;
+          readonly beforeFacts: boolean;
+          readonly commitments: ReadonlyArray<{
+            readonly __typename: 'Commitment';
+            readonly field: string;
+            readonly commitment: string;
+          }>;
+          readonly fact: {
+            readonly __typename: 'Opening';
+            readonly value: string;
+            readonly salt: string;
+          } | null;
+          readonly decisions: {
+            readonly __typename: 'Opening';
+            readonly value: string;
+            readonly salt: string;
+          } | null;
+        }>;
+        readonly pageInfo: {
+          readonly __typename: 'PageInfo';
+          readonly hasNextPage: boolean;
+          readonly endCursor: string | null;
+        };
+      } | null;
     };
   };
   /** Proves that an entry is in a log of a size. */
@@ -1470,11 +1550,13 @@ export const auditDocuments: { readonly [name in keyof AuditDocuments]: string }
   checkpoint: 'checkpoint',
   confirmEnrolment: 'confirm-enrolment',
   consistencyProof: 'consistency-proof',
+  decisionFacts: 'decision-facts',
   deliveryKeys: 'delivery-keys',
   duties: 'duties',
   enrolments: 'enrolments',
   entries: 'entries',
   entry: 'entry',
+  facts: 'facts',
   inclusionProof: 'inclusion-proof',
   lawInForce: 'law-in-force',
   lawVersions: 'law-versions',
