@@ -12,7 +12,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFolder } from '../../apps/cli/report/folder.ts';
 import { publish } from '../../apps/cli/report/publish.ts';
-import { type Stack, startStack } from '../harness/stack.ts';
+import { restrictInput } from '../harness/restrict-input.ts';
+import { type Stack, startStack, urlOf } from '../harness/stack.ts';
 
 const dayMs = 86_400_000;
 const { privateKey, publicPem } = operatorKey();
@@ -26,9 +27,10 @@ let first: string;
 
 const at = (name: string): string => join(folder, name);
 
-function writ(args: readonly string[]): Promise<{ code: number; text: string }> {
+function writ(args: readonly string[], environment: Record<string, string> = {}): Promise<{ code: number; text: string }> {
+  const env = { PATH: process.env['PATH'], ...environment };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['apps/cli/writ.mjs', ...args], { env: { PATH: process.env['PATH'] } }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['apps/cli/writ.mjs', ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), text: stdout + stderr }),
     );
   });
@@ -47,6 +49,15 @@ function make(out: string, facts = `${received}\n${received}\n`, figures: object
   writeFileSync(at('operator.pem'), publicPem);
   const inputs = ['--facts', at('facts.ndjson'), '--figures', at('figures.jws'), '--figures-key', at('operator.pem')];
   return writ(['report', 'make', '--from', day, '--to', day, ...inputs, '--out', at(out)]);
+}
+
+/** The same from the log's own entries, as the owner of the tables. */
+function makeFromLog(out: string): Promise<{ code: number; text: string }> {
+  const url = urlOf(stack.database, 'owner');
+  const master = Buffer.from(stack.masterKey).toString('base64');
+  const inputs = ['--figures', at('figures.jws'), '--figures-key', at('operator.pem')];
+  const environment = { DATABASE_URL: url, DATABASE_URL_OWNER: url, WRIT_KEY_MASTER: master };
+  return writ(['report', 'make', '--from', day, '--to', day, ...inputs, '--out', at(out)], environment);
 }
 
 async function publishFolder(name: string, corrects: string | null = null): Promise<string> {
@@ -77,11 +88,22 @@ async function download(id: string, to: string): Promise<void> {
   }
 }
 
-const check = (name: string): Promise<{ code: number; text: string }> =>
-  writ([
-    ...['report', 'check', '--facts', join(at(name), 'facts.ndjson'), '--sheets', at(name), '--figures-key', at('operator.pem')],
-    ...['--log', `${stack.baseUrl}/log/1/`, '--key', stack.log.verifierKey],
-  ]);
+const check = (
+  name: string,
+  more: readonly string[] = [],
+  environment: Record<string, string> = {},
+): Promise<{ code: number; text: string }> =>
+  writ(
+    [
+      ...['report', 'check', '--facts', join(at(name), 'facts.ndjson'), '--sheets', at(name), '--figures-key', at('operator.pem')],
+      ...['--log', `${stack.baseUrl}/log/1/`, '--key', stack.log.verifierKey, ...more],
+    ],
+    environment,
+  );
+
+/** As an auditor, over the audit graph. */
+const audited = async (name: string): Promise<{ code: number; text: string }> =>
+  check(name, ['--audit', `${stack.baseUrl}/audit/graphql`], { WRIT_AUDIT_TOKEN: await stack.token('auditor') });
 
 async function submitNotices(): Promise<void> {
   const { data } = await stack.ask('public', null, '{ items(first: 2) { nodes { id } } }');
@@ -99,6 +121,18 @@ async function submitNotices(): Promise<void> {
   }
 }
 
+/** Two decisions that one entry covers. */
+async function restrictInBulk(): Promise<void> {
+  const { data } = await stack.ask('public', null, '{ items(first: 2) { nodes { id } } }');
+  const lines = data.items.nodes.map(({ id }: { id: string }, n: number) =>
+    JSON.stringify({ key: `line-${n}`, ...restrictInput({ item: id, visibility: ['DECISION_VISIBILITY_CONTENT_LABELLED'] }) }),
+  );
+  writeFileSync(at('lines.ndjson'), `${lines.join('\n')}\n`);
+  const environment = { WRIT_BASE_URL: stack.baseUrl, WRIT_TOKEN: await stack.token('agent-1') };
+  const { code, text } = await writ(['restrict', '--file', at('lines.ndjson'), '--reason', 'A wave of offers.'], environment);
+  expect(code, text).toBe(0);
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'writ-reports-'));
   stack = await startStack({ clock: () => now });
@@ -106,6 +140,7 @@ beforeAll(async () => {
   now = new Date();
   day = now.toISOString().slice(0, 10);
   await submitNotices();
+  await restrictInBulk();
 });
 afterAll(async () => {
   await owner.end();
@@ -168,6 +203,33 @@ describe('a report', () => {
     await download(second, 'corrected');
     await expect.poll(async () => (await check('corrected')).text, { timeout: 60_000 }).toContain('Verified.');
     expect((await check('fetched')).text).toContain(`a later report corrects this one: ${second}`);
+  });
+
+  it('is made from the entries, with decisions in bulk, and an auditor finds it whole', async () => {
+    const made = await makeFromLog('own');
+    expect(made, made.text).toMatchObject({ code: 0 });
+    const facts = readFileSync(at('own/facts.ndjson'), 'utf8').trimEnd().split('\n');
+    const kinds = facts.map((line) => (JSON.parse(line) as { fact: string }).fact);
+    expect(kinds.filter((kind) => kind === 'measure')).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'notice-received')).toHaveLength(2);
+    const whole = await publishFolder('own', (await listed()).at(-1)?.id ?? null);
+    await expect.poll(async () => (await listed()).map(({ id }) => id)).toContain(whole);
+    await download(whole, 'whole');
+    await expect.poll(async () => (await check('whole')).text, { timeout: 60_000 }).toContain('Verified.');
+    const found = await audited('whole');
+    expect(found.text).toContain('the facts are those that the entries commit to, and all of them');
+    expect(found.code, found.text).toBe(0);
+
+    const measure = facts.findIndex((line) => line.includes('"fact":"measure"'));
+    expect(await make('short', `${facts.toSpliced(measure, 1).join('\n')}\n`)).toMatchObject({ code: 0 });
+    const short = await publishFolder('short', whole);
+    await expect.poll(async () => (await listed()).map(({ id }) => id)).toContain(short);
+    await download(short, 'less');
+    // A stranger can't see it.
+    await expect.poll(async () => (await check('less')).text, { timeout: 60_000 }).toContain('Verified.');
+    const missed = await audited('less');
+    expect(missed.code).toBe(1);
+    expect(missed.text).toMatch(/The fact of decision \d of entry \d+ is not in the file/);
   });
 
   it('has no file beside its own', async () => {

@@ -1,34 +1,34 @@
 /** An auditor's facts: those that leaves commit to, and nothing that the server only says. */
 import { factLine } from '@writ/reports/testing/generated-facts.ts';
-import { commitment, entryCommitment, toBase64, toBase64Url } from '@writ/tlog';
-import type { AuditGraph, Opened } from '@writ/verifier/audit-graph.ts';
-import { expect, it } from 'vitest';
+import { commitment, decisionLeafHash, decisionTree, entryCommitment, toBase64, toBase64Url } from '@writ/tlog';
+import type { DecisionFact, FactsGraph, Opened } from '@writ/verifier/audit-graph.ts';
+import { describe, expect, it } from 'vitest';
 import { factsOfAudit } from './audit.ts';
 
 const salt = new Uint8Array(32).fill(7);
 const lineOf = (misuse: string): string => factLine({ fact: 'suspension', misuse });
-const made = [lineOf('ILLEGAL_CONTENT'), undefined, lineOf('UNFOUNDED_NOTICES')].map((line, index) => {
+/** An entry with these values, and its leaf. */
+function entryOf(index: number, values: Readonly<Record<string, string>>) {
   const id = `00000000-0000-4000-8000-00000000000${index}`;
-  const values = { type: '"misuse.suspended.v1"', ...(line === undefined ? {} : { fact: line }) };
   const commitments = Object.fromEntries(
     Object.entries(values).map(([field, value]) => [field, commitment(field, salt, Buffer.from(value))]),
   );
   const json = `{"specversion":"1.0","id":"${id}","kind":"enforcement","day":"2026-01-01","commitment":"${entryCommitment(commitments)}"}`;
-  const leaf = new Uint8Array(Buffer.from(json.padEnd(Math.ceil(json.length / 128) * 128)));
+  const bytes = new Uint8Array(Buffer.from(json.padEnd(Math.ceil(json.length / 128) * 128)));
   const shown = {
-    index,
-    event: id,
-    kind: 'enforcement',
-    day: '2026-01-01',
-    type: 'misuse.suspended.v1',
-    at: '2026-01-01T00:00:00.000Z',
-    outcome: 'success',
+    ...{ index, event: id, kind: 'enforcement', day: '2026-01-01', type: JSON.parse(values['type'] ?? '""') as string },
+    ...{ at: '2026-01-01T00:00:00.000Z', outcome: 'success', refersTo: null },
   };
   const list = Object.entries(commitments).map(([field, each]) => ({ field, commitment: each }));
-  return { line, leaf, listed: { ...shown, refersTo: null, leaf: toBase64(leaf), commitments: list } };
+  return { bytes, listed: { ...shown, leaf: toBase64(bytes), commitments: list } };
+}
+const made = [lineOf('ILLEGAL_CONTENT'), undefined, lineOf('UNFOUNDED_NOTICES')].map((line, index) => {
+  const { bytes, listed } = entryOf(index, { type: '"misuse.suspended.v1"', ...(line === undefined ? {} : { fact: line }) });
+  return { line, leaf: bytes, listed };
 });
 
-const graphOf = (change: Partial<AuditGraph> = {}): AuditGraph => ({
+const graphOf = (change: Partial<FactsGraph> = {}): FactsGraph => ({
+  decisionFacts: async () => expect.fail('no decisions'),
   page: async () => ({ entries: made.map(({ listed }) => listed), next: null }),
   openings: async (asked) =>
     asked.map(({ index }): Opened => ({ fields: [{ field: 'fact', value: made[index]?.line ?? '', salt: toBase64Url(salt) }] })),
@@ -36,7 +36,7 @@ const graphOf = (change: Partial<AuditGraph> = {}): AuditGraph => ({
   ...change,
 });
 const leaf = async (index: number): Promise<Uint8Array> => made[index]?.leaf ?? expect.fail(`leaf ${index}`);
-const audited = (change?: Partial<AuditGraph>) => factsOfAudit(graphOf(change), leaf, { from: 0, to: 3 });
+const audited = (change?: Partial<FactsGraph>) => factsOfAudit(graphOf(change), leaf, { from: 0, to: 3 });
 
 it('reads the fact of each entry that has one', async () => {
   expect(await audited()).toEqual({
@@ -44,6 +44,7 @@ it('reads the fact of each entry that has one', async () => {
       { index: 0, line: made[0]?.line },
       { index: 2, line: made[2]?.line },
     ],
+    erased: 0,
     faults: [],
   });
 });
@@ -64,7 +65,7 @@ it('finds an entry that is not listed, and one that is listed without its fact',
 });
 
 it('finds a fact that is another than the leaf commits to, and one that is not opened', async () => {
-  const other: AuditGraph['openings'] = async (asked) =>
+  const other: FactsGraph['openings'] = async (asked) =>
     asked.map(() => ({ fields: [{ field: 'fact', value: lineOf('UNFOUNDED_COMPLAINTS'), salt: toBase64Url(salt) }] }));
   const changed = await audited({ openings: other });
   expect(changed.facts).toEqual([]);
@@ -74,4 +75,78 @@ it('finds a fact that is another than the leaf commits to, and one that is not o
     expect.stringContaining('entry 0 was not opened: it answers FORBIDDEN'),
     expect.stringContaining('entry 2'),
   ]);
+});
+
+const bulkLine = factLine({ fact: 'suspension', misuse: 'UNFOUNDED_COMPLAINTS' });
+const decided = [bulkLine, undefined, bulkLine].map((line, place): DecisionFact => {
+  const values = { line: `"${place}"`, ...(line === undefined ? {} : { fact: line }) };
+  const commitments = Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, commitment(field, salt, Buffer.from(value))]),
+  );
+  return {
+    place,
+    leafHash: toBase64(decisionLeafHash(commitments)),
+    state: line === undefined ? 'BEFORE_FACTS' : 'OPEN',
+    value: line ?? null,
+    salt: line === undefined ? null : toBase64Url(salt),
+    commitments: Object.entries(commitments).map(([field, each]) => ({ field, commitment: each })),
+  };
+});
+
+describe('an entry that covers decisions', () => {
+  const { decisions } = decisionTree(decided.map(({ leafHash }) => Buffer.from(leafHash, 'base64')));
+  const values: Record<string, string> = {
+    ...{ type: '"decisions.v1"', refs: '{"batch":"b"}' },
+    decisions: JSON.stringify({ count: decisions.count, root: decisions.root }),
+  };
+  const whole = entryOf(0, values);
+  const read = async (change: (leaves: DecisionFact[]) => DecisionFact[], { listed, bytes } = whole) =>
+    factsOfAudit(
+      graphOf({
+        page: async () => ({ entries: [listed], next: null }),
+        openings: async (asked) =>
+          asked.map(
+            ({ fields }): Opened => ({ fields: fields.map((field) => ({ field, value: values[field] ?? '', salt: toBase64Url(salt) })) }),
+          ),
+        decisionFacts: async ({ batch, entry }) => (batch === 'b' && entry === listed.event ? change([...decided]) : []),
+      }),
+      async () => bytes,
+      { from: 0, to: 1 },
+    );
+
+  it('has the fact of each, named by its place', async () => {
+    expect(await read((leaves) => leaves)).toEqual({
+      facts: [
+        { index: 0, place: 0, line: bulkLine },
+        { index: 0, place: 2, line: bulkLine },
+      ],
+      erased: 0,
+      faults: [],
+    });
+  });
+
+  it('names one whose account was erased as no fault, and counts it', async () => {
+    const erased = (leaves: DecisionFact[]) =>
+      leaves.map((one) => (one.place === 2 ? { ...one, state: 'ERASED' as const, value: null, commitments: [] } : one));
+    expect(await read(erased)).toMatchObject({ facts: [{ place: 0 }], erased: 1, faults: [] });
+  });
+
+  it.each<[string, (leaves: DecisionFact[]) => DecisionFact[], string]>([
+    ['a leaf that is left out', (leaves) => leaves.slice(1), 'covers other decisions'],
+    ['a leaf that is another', (leaves) => leaves.with(1, { ...(leaves[0] as DecisionFact), place: 1 }), 'covers other decisions'],
+    ['another fact', (leaves) => leaves.with(0, { ...(leaves[0] as DecisionFact), value: '{}' }), 'Decision 0 of entry 0 does not say'],
+    [
+      'a fact that is hidden',
+      (leaves) => leaves.with(0, { ...(leaves[0] as DecisionFact), state: 'BEFORE_FACTS' }),
+      'Decision 0 of entry 0 has a fact',
+    ],
+    ['what was changed', (leaves) => leaves.with(0, { ...(leaves[0] as DecisionFact), state: 'CHANGED' }), 'is not what is stored'],
+    [
+      'other commitments',
+      (leaves) => leaves.with(0, { ...(leaves[0] as DecisionFact), commitments: (leaves[1] as DecisionFact).commitments }),
+      'not those of its leaf',
+    ],
+  ])('shows %s', async (_, change, fault) => {
+    expect((await read(change)).faults).toEqual([expect.stringContaining(fault)]);
+  });
 });

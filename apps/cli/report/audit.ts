@@ -1,16 +1,19 @@
 /**
  * For an auditor: the facts that the entries of a report commit to, read over the audit graph. A page of the list or an opening counts only when it fits the leaf
- * that was replayed, so that no entry and no fact can be left out unseen. Opens the field `fact` alone; each reading is an entry itself.
+ * that was replayed, so that no entry and no fact can be left out unseen. Opens the field `fact` alone, and of an entry that covers decisions which batch they are of;
+ * each reading is an entry itself.
  */
 import type { EntryFact } from '@writ/reports/check';
-import type { AuditGraph } from '@writ/verifier/audit-graph.ts';
-import { openingsMax } from '@writ/verifier/audit-graph.ts';
+import { type FactsGraph, openingsMax } from '@writ/verifier/audit-graph.ts';
 import type { ReadLeaf } from '@writ/verifier/replay/replayed-leaves.ts';
-import { type Checked, checkListing, readOpenings } from '@writ/verifier/strict/strict-entry.ts';
+import { type Checked, checkListing, readOpenings, type Said } from '@writ/verifier/strict/strict-entry.ts';
+import { factsInBulk } from './audit-bulk.ts';
 
 /** What was read, and what does not fit. */
 export interface AuditedFacts {
   readonly facts: readonly EntryFact[];
+  /** Decisions in bulk whose facts nobody can show any more, because their account was erased. */
+  readonly erased: number;
   readonly faults: readonly string[];
 }
 
@@ -21,7 +24,7 @@ export interface Span {
 }
 
 async function listedIn(
-  graph: AuditGraph,
+  graph: FactsGraph,
   leaf: ReadLeaf,
   { from, to }: Span,
 ): Promise<{ listed: Map<number, Checked>; faults: string[] }> {
@@ -42,27 +45,45 @@ async function listedIn(
   return { listed, faults };
 }
 
+/** What is opened of an entry: nothing of one that does not count. */
+function fieldsOf({ commitments }: Checked): string[] {
+  if (Object.hasOwn(commitments, 'decisions')) return ['decisions', 'refs'];
+  return Object.hasOwn(commitments, 'fact') ? ['fact'] : [];
+}
+
 /** Reads them. Rejects as the graph does. */
-export async function factsOfAudit(graph: AuditGraph, leaf: ReadLeaf, span: Span): Promise<AuditedFacts> {
+export async function factsOfAudit(graph: FactsGraph, leaf: ReadLeaf, span: Span): Promise<AuditedFacts> {
   const { listed, faults } = await listedIn(graph, leaf, span);
-  const counting = [...listed.values()].filter(({ commitments }) => Object.hasOwn(commitments, 'fact'));
+  const counting = [...listed.values()].filter((checked) => fieldsOf(checked).length > 0);
   const facts: EntryFact[] = [];
+  let erased = 0;
+  const take = async (checked: Checked, said: Said, lines: ReadonlyMap<string, string>): Promise<void> => {
+    const { index } = checked.listed;
+    if (said.withheld.length > 0) {
+      faults.push(`The fact of entry ${index} was not opened.`);
+      return;
+    }
+    const line = lines.get('fact');
+    if (line !== undefined && said.fields.has('fact')) facts.push({ index, line });
+    if (!said.fields.has('decisions')) return;
+    const bulk = await factsInBulk(graph, checked, said);
+    facts.push(...bulk.facts);
+    faults.push(...bulk.faults);
+    erased += bulk.erased;
+  };
   for (let at = 0; at < counting.length; at += openingsMax) {
     const asked = counting.slice(at, at + openingsMax);
-    const answers = await graph.openings(asked.map(({ listed: { index } }) => ({ index, fields: ['fact'] })));
+    const answers = await graph.openings(asked.map((checked) => ({ index: checked.listed.index, fields: fieldsOf(checked) })));
     for (const [place, checked] of asked.entries()) {
-      const { index } = checked.listed;
       const answer = answers[place];
       if (answer === undefined || 'refused' in answer) {
-        faults.push(`The fact of entry ${index} was not opened: ${answer === undefined ? 'no answer' : answer.refused}.`);
+        faults.push(`The fact of entry ${checked.listed.index} was not opened: ${answer === undefined ? 'no answer' : answer.refused}.`);
         continue;
       }
-      const read = readOpenings(checked, answer.fields, ['fact']);
+      const read = readOpenings(checked, answer.fields, fieldsOf(checked));
       faults.push(...read.faults);
-      const line = answer.fields.find(({ field }) => field === 'fact')?.value;
-      if (line !== undefined && read.said.fields.has('fact')) facts.push({ index, line });
-      else faults.push(`The fact of entry ${index} was not opened.`);
+      await take(checked, read.said, new Map(answer.fields.map(({ field, value }) => [field, value])));
     }
   }
-  return { facts, faults };
+  return { facts, erased, faults };
 }

@@ -99,13 +99,15 @@ async function auditSteps({ files, audit }: ReportCheck, leaf: ReadLeaf, span: S
     return [
       step('left out', 'not checked', 'whether an order was left out of the facts: an auditor alone can compare them with the entries.'),
     ];
-  const { facts, faults } = await audit(leaf, span);
-  const found = [...faults, ...compareWithEntries(files.facts, facts)];
+  const { facts, erased, faults } = await audit(leaf, span);
+  const found = [...faults, ...compareWithEntries(files.facts, facts, erased)];
   const more = found.length > cellsShown ? [`${found.length - cellsShown} more do not fit.`] : [];
   return faultSteps(
     'left out',
     [...found.slice(0, cellsShown), ...more],
-    'the facts are those that the entries commit to, and all of them',
+    erased === 0
+      ? 'the facts are those that the entries commit to, and all of them'
+      : `the facts are those that the entries commit to, and all of them; of ${erased} decisions in bulk nobody can show the fact any more, since their accounts were erased`,
   );
 }
 

@@ -19,13 +19,19 @@ const details = {
   },
 } as Partial<LogDetails> as LogDetails;
 
+const measure = '{"fact":"measure"}';
+const bulk = new Map([[900, [measure, measure]]]);
+
 it('are one line of RFC 8785 for each entry that has one, within the span alone; no other field is opened', async () => {
   const line = '{"fact":"suspension","misuse":"ILLEGAL_CONTENT"}';
-  expect(await factsOfEntries(details, { from: 0, to: 701 })).toEqual([line]);
-  expect(await factsOfEntries(details, { from: 0, to: 702 })).toEqual([line, line]);
+  expect(await factsOfEntries(details, { from: 0, to: 701 }, bulk)).toEqual([line]);
+  expect(await factsOfEntries(details, { from: 0, to: 702 }, bulk)).toEqual([line, line]);
   expect(new Set(asked.flat())).toEqual(new Set(['type', 'fact']));
 });
 
-it('are refused where an entry covers decisions in bulk, whose facts are not read', async () => {
-  await expect(factsOfEntries(details, { from: 0, to: 901 })).rejects.toThrow(/Entry 900 covers decisions in bulk/);
+it('are those of each decision of an entry that covers some, and none is left out', async () => {
+  expect(await factsOfEntries(details, { from: 702, to: 901 }, bulk)).toEqual([measure, measure]);
+  await expect(factsOfEntries(details, { from: 702, to: 901 }, new Map())).rejects.toThrow(
+    /Entry 900 covers decisions, and none is stored/,
+  );
 });

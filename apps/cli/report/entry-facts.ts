@@ -4,20 +4,21 @@ import { StartError } from '@writ/core';
 
 const atOnce = 512;
 
-/**
- * The line of each entry that has a fact, from index `from` up to and without `to`. Throws StartError where an entry covers decisions in bulk, whose facts this version
- * does not read: a report without them would be wrong.
- */
-export async function factsOfEntries(details: LogDetails, { from, to }: { from: number; to: number }): Promise<string[]> {
+/** The lines of the decisions that one entry covers. */
+export type BulkLines = ReadonlyMap<number, readonly string[]>;
+
+/** The line of each entry that has a fact, and of each decision in bulk, from index `from` up to and without `to`. Throws StartError where decisions are not stored. */
+export async function factsOfEntries(details: LogDetails, { from, to }: { from: number; to: number }, bulk: BulkLines): Promise<string[]> {
   const lines: string[] = [];
   for (let first = from; first < to; first += atOnce) {
     const indices = Array.from({ length: Math.min(atOnce, to - first) }, (_, at) => first + at);
     for (const [index, { type, fact }] of await details.values(indices, ['type', 'fact'])) {
-      if (type === 'decisions.v1')
-        throw new StartError(
-          `Entry ${index} covers decisions in bulk, whose facts are not read here: give the facts of the period with --facts.`,
-        );
       if (fact !== undefined) lines.push(canonicalText(fact));
+      if (type !== 'decisions.v1') continue;
+      const decided = bulk.get(index);
+      if (decided === undefined)
+        throw new StartError(`Entry ${index} covers decisions, and none is stored: "writ log compare" names them.`);
+      lines.push(...decided);
     }
   }
   return lines;

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
 import { keysNamed, masterKeys } from '../../server/secrets.ts';
 import { leafArchive } from '../../server/settings/log-archive.ts';
+import { bulkFacts } from './bulk-facts.ts';
 import { factsOfEntries } from './entry-facts.ts';
 import { publishedEntries } from './public-entries.ts';
 import { type Publication, publish } from './publish.ts';
@@ -42,7 +43,8 @@ export const factsOfLog = (projectFolder: string, { from, to }: { from: string; 
     const days = daysOf(await publishedEntries(openLogReader(pool, leafArchive(config.environment))), from, to);
     if (typeof days === 'string') throw new StartError(days);
     const details = openDetails({ pool, ...masterKeys(config) });
-    return factsFile(await factsOfEntries(details, { from: days.firstEntry, to: days.endEntry }));
+    const span = { from: days.firstEntry, to: days.endEntry };
+    return factsFile(await factsOfEntries(details, span, await bulkFacts({ pool, owner: ownerOf(config), details }, span)));
   });
 
 /** Publishes a report. Answers the id of its entry. Throws StartError for what is refused. */

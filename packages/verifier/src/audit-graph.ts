@@ -48,6 +48,23 @@ const page = z.object({
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   }),
 });
+/** A decision under an entry that covers several, as the server answers it: its word, nothing more. */
+const decisionFact = z.object({
+  place: z.int().nonnegative(),
+  /** base64 */
+  leafHash: z.string(),
+  state: z.enum(['OPEN', 'BEFORE_FACTS', 'ERASED', 'CHANGED']),
+  value: z.string().nullable(),
+  salt: z.string().nullable(),
+  commitments: z.array(z.object({ field: z.string(), commitment: z.string() })),
+});
+export type DecisionFact = z.infer<typeof decisionFact>;
+const decisionPage = z.object({
+  decisionFacts: z.object({
+    nodes: z.array(decisionFact),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
 const opened = z.array(z.object({ field: z.string(), value: z.string(), salt: z.string() }));
 const answerShape = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
@@ -87,6 +104,21 @@ export interface AuditGraph {
   close(): Promise<void>;
 }
 
+/** The same, for whoever rebuilds the facts of a report. */
+export interface FactsGraph extends AuditGraph {
+  /** What the decisions under one entry say for reports, all of them in their order. */
+  decisionFacts(asked: { readonly batch: string; readonly entry: string }): Promise<readonly DecisionFact[]>;
+}
+
+const decisionFactsQuery = `query ReportFacts($batch: ID!, $entry: ID!, $reference: String!, $first: Int!, $after: String) {
+  decisionFacts(decidedIn: $batch, entry: $entry, reference: $reference, first: $first, after: $after) {
+    nodes { place leafHash state value salt commitments { field commitment } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+/** Why they are read, in the entry of each page. */
+const factsReference = 'The facts of a report are compared with the entries.';
+
 const pageQuery = `query StrictEntries($first: Int!, $after: String) {
   entries(first: $first, after: $after) {
     nodes { index event kind day type at outcome refersTo leaf commitments { field commitment } }
@@ -107,7 +139,7 @@ class Hopeless extends Error {
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-class HttpAuditGraph implements AuditGraph {
+class HttpAuditGraph implements FactsGraph {
   readonly #url: string;
   readonly #token: TokenSource;
   readonly #agent: Agent;
@@ -141,6 +173,20 @@ class HttpAuditGraph implements AuditGraph {
       const words = wordsOf({ errors: answer.errors?.filter(({ path }) => path === undefined || path[0] === `o${i}`) });
       return { refused: words ?? 'it answers neither an opening nor a reason' };
     });
+  }
+
+  async decisionFacts(asked: { readonly batch: string; readonly entry: string }): Promise<readonly DecisionFact[]> {
+    const all: DecisionFact[] = [];
+    for (let after: string | null = null; ; ) {
+      const answer = await this.#ask(decisionFactsQuery, { ...asked, reference: factsReference, first: pageSize, after });
+      const parsed = decisionPage.safeParse(answer.data);
+      if (!parsed.success) throw this.#failure(wordsOf(answer) ?? 'it answers no page of decisions');
+      const { nodes, pageInfo } = parsed.data.decisionFacts;
+      all.push(...nodes);
+      if (!pageInfo.hasNextPage) return all;
+      if (pageInfo.endCursor === null || pageInfo.endCursor === after) throw this.#failure('it says that a page follows and not where');
+      after = pageInfo.endCursor;
+    }
   }
 
   close(): Promise<void> {
@@ -213,5 +259,5 @@ function wordsOf({ errors }: Pick<GraphAnswer, 'errors'>): string | undefined {
 }
 
 /** The audit graph at an address, over at most so many connections at once. */
-export const openAuditGraph = (url: string, token: TokenSource, connections: number, limits: RequestLimits = usualLimits): AuditGraph =>
+export const openAuditGraph = (url: string, token: TokenSource, connections: number, limits: RequestLimits = usualLimits): FactsGraph =>
   new HttpAuditGraph(url, token, connections, limits);

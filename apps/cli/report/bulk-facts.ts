@@ -1,0 +1,32 @@
+/** The facts of decisions in bulk, from what is stored of them; what is not what its entry covers is refused, since a report from it would be wrong. */
+import { canonicalText, type LogDetails } from '@writ/access-log';
+import { StartError } from '@writ/core';
+import { storedDecisions } from '@writ/enforcement';
+import type { DatabaseConnection } from '@writ/prisma';
+import type pg from 'pg';
+import type { BulkLines } from './entry-facts.ts';
+
+/** The lines of each entry of the span that covers decisions, by its index. Throws StartError for a decision that was changed. */
+export async function bulkFacts(
+  { pool, owner, details }: { pool: pg.Pool; owner: DatabaseConnection; details: LogDetails },
+  { from, to }: { from: number; to: number },
+): Promise<BulkLines> {
+  const text =
+    'select e.event_id as event, d.idx from log.log_decisions d join log.log_entry e on e.idx = d.idx where d.idx >= $1 and d.idx < $2';
+  const { rows } = await pool.query<{ event: string; idx: string }>(text, [from, to]);
+  const covering = new Map(rows.map(({ event, idx }) => [event, Number(idx)]));
+  const lines = new Map<number, readonly string[]>();
+  if (covering.size === 0) return lines;
+  for await (const { entry, decisions } of storedDecisions(owner)) {
+    const index = covering.get(entry);
+    if (index === undefined) continue;
+    const { changed, missing } = await details.compareDecisions(index, decisions);
+    if (changed.length + missing.length > 0)
+      throw new StartError(`What is stored of the decisions of entry ${index} is not what it covers: "writ log compare" names them.`);
+    lines.set(
+      index,
+      decisions.flatMap(({ fields: { fact } }) => (fact === undefined ? [] : [canonicalText(fact)])),
+    );
+  }
+  return lines;
+}
