@@ -23,6 +23,7 @@ const url = 'https://connect.example.org';
 const eid = 'https://eid.example.org';
 const [read, untouched, unknown] = ['EE38001010012', 'EE60001010013', 'EE49001010014'];
 const portal = 'EE/GOV/70000001/portal';
+const self = 'EE/GOV/70000002/self-service';
 const certificate = makeCertificate('security-server');
 const clientCert = `:${new X509Certificate(certificate.pem).raw.toString('base64')}:`;
 
@@ -57,6 +58,7 @@ beforeAll(async () => {
     options: {
       since: '2026-01-01T00:00:00Z',
       portals: [portal],
+      clients: [self],
       system: 'example-social',
       receivers: { 'northport-police (DE)': { code: '12345678', system: 'case files' } },
     },
@@ -79,7 +81,7 @@ afterAll(async () => {
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await fetch(`http://127.0.0.1:${connectors.port}/xroad/v2/${path}`, {
-    headers: { 'client-cert': clientCert, ...headers },
+    headers: { 'client-cert': clientCert, 'x-road-client': self, ...headers },
   });
   return { status: response.status, text: await response.text() };
 };

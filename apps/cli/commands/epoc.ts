@@ -96,11 +96,14 @@ function receivedInput({ content }: ReadForm, receivedAt: string, document: Buff
   return { input: { order: orderInputOf(content), ...stated, document: document.toString('base64') } };
 }
 
+/** Left out, it makes another order than the certificate's. */
+const changesOrder = ({ place }: { place: string }): boolean => /\/(?:Identifier|Detail|Further|Deadline|FileNumber)\b/.test(place);
+
 async function read({ file, then, tokenFile }: ReadCall): Promise<number> {
   const bytes = await readBytes(file);
   const form = readForm(parseForm(bytes));
   report(file, form);
-  const complete = form.missing.length === 0 ? 0 : 1;
+  const complete = form.missing.length === 0 && !form.notTaken.some(changesOrder) ? 0 : 1;
   if (then === 'PRINT') {
     sayJson({ input: orderInputOf(form.content) });
     return complete;

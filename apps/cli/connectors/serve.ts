@@ -6,7 +6,8 @@ import type { Stack } from '../../server/process/until-stopped.ts';
 import { unknownSettings } from '../../server/settings/catalogue.ts';
 
 /** Settings of a database or of keys that a connector must not have: whoever takes it over has what it has. */
-const foreign = /^(?:DATABASE_URL|WRIT_ISSUER|WRIT_SEAL_KEY|WRIT_KEY_(?!CONNECTORS|HI1))/;
+const foreign =
+  /^(?:DATABASE_URL|WRIT_ISSUER|WRIT_SEAL_KEY|WRIT_PARTS_KEY|WRIT_LOG_ARCHIVE_KEY|WRIT_MAIL_URL|WRIT_TRANSPARENCY_TOKEN|WRIT_NATS_URL|WRIT_KEY_(?!(?:CONNECTORS|HI1)(?:_FILE)?$))/;
 
 /** Answers the sentence for operators. Throws StartError for settings that can't be used, are unknown, or belong to another part. */
 export async function serveConnectors(config: Config, stack: Stack): Promise<string> {

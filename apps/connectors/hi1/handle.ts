@@ -19,6 +19,8 @@ import type { Signer } from './signature/signer.ts';
 
 /** How far the clocks of sender and connector may be apart. */
 const apartMs = 5 * 60_000;
+/** How long a message that was cut off may be sent again. */
+const againMs = 86_400_000;
 
 export interface Handling extends Pick<ConnectorTools, 'ask' | 'clock' | 'baseUrl'> {
   readonly journal: Journal;
@@ -81,7 +83,8 @@ function requireParties({ SenderIdentifier, ReceiverIdentifier }: Header, { send
 }
 
 function requireNow({ Timestamp }: Header, now: Date): void {
-  if (Math.abs(Date.parse(Timestamp) - now.getTime()) > apartMs)
+  // What is no instant is not near.
+  if (!(Math.abs(Date.parse(Timestamp) - now.getTime()) <= apartMs))
     throw wrong('Timestamp is more than five minutes from now: compare the clocks, and send a new message.');
 }
 
@@ -134,6 +137,8 @@ export async function handle(handling: Handling, signed: Signed): Promise<JsonOb
     if (before !== null && before.digest !== digest) throw wrong('Another message had this TransactionIdentifier.');
     if (typeof before?.answer === 'string') return JSON.parse(before.answer) as JsonObject;
     if (before?.answer === null) throw wrong(answeredBefore);
+    if (before !== null && handling.clock().getTime() - before.at > againMs)
+      throw wrong('This message was begun more than a day ago: look at what became of it, and send a new one.');
     // One that was begun was of its time then, and is carried on where it was cut off.
     if (before === null) {
       requireNow(header, handling.clock());
@@ -145,6 +150,6 @@ export async function handle(handling: Handling, signed: Signed): Promise<JsonOb
   }
   const { payload, isAct } = await carriedOut(handling, signed, header, own);
   const given = answer(payload);
-  await journal.done(body.enrolment, header.TransactionIdentifier, isAct || 'ErrorInformation' in payload ? JSON.stringify(given) : null);
+  await journal.done(body.enrolment, header.TransactionIdentifier, isAct ? JSON.stringify(given) : null);
   return given;
 }

@@ -9,6 +9,10 @@ import { type Clock, replaceFile, StartError, syncFolder } from '@writ/core';
 import { z } from 'zod';
 
 const yearMs = 366 * 86_400_000;
+/** A reading has no answer that is kept: it is remembered for as long as its bytes could be sent again. */
+const readingMs = 15 * 60_000;
+/** Lines after which the file is made again without what is no longer needed. */
+const linesBetween = 20_000;
 
 const lineShape = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('begun'), at: z.iso.datetime(), body: z.string(), transaction: z.string(), digest: z.string() }),
@@ -39,6 +43,8 @@ export interface KnownObject {
 
 interface Transaction {
   digest: string;
+  /** When it was begun, in milliseconds since 1970. */
+  at: number;
   /** The draft that was made of it; null before. */
   order: string | null;
   /** Undefined while it is not answered; null where the answer is not kept. */
@@ -46,6 +52,15 @@ interface Transaction {
 }
 
 const key = (body: string, name: string): string => `${body} ${name}`;
+
+/** What is still needed of some lines. */
+function needed(lines: readonly Line[], now: number): Line[] {
+  const readings = new Set(lines.flatMap((line) => (line.is === 'done' && line.answer === null ? [key(line.body, line.transaction)] : [])));
+  const isReading = (line: Line): boolean => line.is !== 'object' && readings.has(key(line.body, line.transaction));
+  return lines.filter((line) => Date.parse(line.at) >= now - (isReading(line) ? readingMs : yearMs));
+}
+
+const textOf = (lines: readonly Line[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
 function parseLine(text: string): Line {
   return lineShape.parse(JSON.parse(text));
@@ -77,15 +92,18 @@ function read(file: string): string {
 }
 
 export class Journal {
-  readonly #file: FileHandle;
+  readonly #path: string;
   readonly #clock: Clock;
   readonly #transactions = new Map<string, Transaction>();
   readonly #objects = new Map<string, KnownObject>();
   readonly #byOrder = new Map<string, KnownObject[]>();
+  #file: FileHandle;
+  #written = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  private constructor(file: FileHandle, clock: Clock) {
+  private constructor(file: FileHandle, path: string, clock: Clock) {
     this.#file = file;
+    this.#path = path;
     this.#clock = clock;
   }
 
@@ -93,13 +111,23 @@ export class Journal {
   static async open(folder: string, clock: Clock): Promise<Journal> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, 'journal.ndjson');
-    const since = clock().getTime() - yearMs;
-    const lines = linesOf(read(path), path).filter(({ at }) => Date.parse(at) >= since);
-    await replaceFile(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    const journal = new Journal(await open(path, 'a', 0o600), clock);
+    const lines = needed(linesOf(read(path), path), clock().getTime());
+    await replaceFile(path, textOf(lines));
+    const journal = new Journal(await open(path, 'a', 0o600), path, clock);
     await syncFolder(folder);
     for (const line of lines) journal.#take(line);
     return journal;
+  }
+
+  /** Makes the file again without what is no longer needed, and forgets that. */
+  async #shorten(): Promise<void> {
+    const lines = needed(linesOf(read(this.#path), this.#path), this.#clock().getTime());
+    await replaceFile(this.#path, textOf(lines));
+    await this.#file.close();
+    this.#file = await open(this.#path, 'a', 0o600);
+    for (const known of [this.#transactions, this.#objects, this.#byOrder]) known.clear();
+    for (const line of lines) this.#take(line);
+    this.#written = 0;
   }
 
   #take(line: Line): void {
@@ -112,7 +140,7 @@ export class Journal {
       return;
     }
     const name = key(line.body, line.transaction);
-    const transaction = this.#transactions.get(name) ?? { digest: '', order: null, answer: undefined };
+    const transaction = this.#transactions.get(name) ?? { digest: '', at: Date.parse(line.at), order: null, answer: undefined };
     if (line.is === 'begun') transaction.digest = line.digest;
     else if (line.is === 'drafted') transaction.order = line.order;
     else transaction.answer = line.answer;
@@ -122,9 +150,19 @@ export class Journal {
   /** On the disk when it resolves; lines are written one after another. */
   async #write(...lines: Line[]): Promise<void> {
     const writing = this.#last.then(async () => {
-      await this.#file.appendFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-      await this.#file.datasync();
+      const { nlink, size } = await this.#file.stat();
+      if (nlink === 0) throw new Error('Another process has taken the journal of HI-1: stop one of them.');
+      try {
+        await this.#file.appendFile(textOf(lines));
+        await this.#file.datasync();
+      } catch (error) {
+        // Half a line would be glued to the next one.
+        await this.#file.truncate(size);
+        throw error;
+      }
       for (const line of lines) this.#take(line);
+      this.#written += lines.length;
+      if (this.#written >= linesBetween) await this.#shorten();
     });
     // One that fails is its caller's; the next one is tried by itself.
     this.#last = writing.catch(() => undefined);

@@ -29,8 +29,11 @@ const searchOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'htt
 /** Adds the three services to the server. Throws StartError for options that can't be used. */
 export const openXroad: OpenConnectorOn = async (app, { bodies, ask, clock, onFault }) => {
   const { body, options } = memberOf(bodies);
+  const edges = ['127.0.0.1', '::1', ...options.edges];
+  const isEdge = (address = ''): boolean => edges.includes(address.replace(/^::ffff:(?=\d+\.)/, ''));
   const serve = (path: string, answer: (request: FastifyRequest) => Promise<object>) =>
     app.get(`/xroad/v2/${path}`, async (request, reply) => {
+      if (!isEdge(request.socket.remoteAddress)) return sendProblem(reply, 403, 'Only the edge of this installation asks here.');
       const certificate = request.headers['client-cert'];
       if (!isEnrolledServer(body, typeof certificate === 'string' ? certificate : undefined, clock()))
         return sendProblem(reply, 403, 'The security server is not known here by the certificate of its TLS connection.');

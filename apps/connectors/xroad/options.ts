@@ -9,11 +9,17 @@ const receiver = z.strictObject({
   system: z.string().trim().min(1),
 });
 
+const client = z.string().regex(/^[^/\s]+(\/[^/\s]+){2,3}$/, 'must be like EE/GOV/70000001/portal');
+
 const optionsShape = z.strictObject({
   /** From when on accesses are kept here: what `usagePeriod` answers. */
   since: z.iso.datetime({ offset: true }),
   /** The X-Road clients that may ask for somebody else than the person of `X-Road-UserId`, as `X-Road-Client` has them. */
-  portals: z.array(z.string().regex(/^[^/\s]+(\/[^/\s]+){2,3}$/, 'must be like EE/GOV/70000001/portal')).default([]),
+  portals: z.array(client).default([]),
+  /** The X-Road clients that may ask for the person of `X-Road-UserId` alone. Whoever is in neither list asks nothing: the header is what a client writes. */
+  clients: z.array(client).default([]),
+  /** Addresses of the machines whose `Client-Cert` is believed, beside this one: a certificate is public, and only the edge knows who has its key. */
+  edges: z.array(z.union([z.ipv4(), z.ipv6()])).default([]),
   /** The name of this platform's information system, for accesses of bodies without one below. */
   system: z.string().trim().min(1),
   /** Registry code and information system of bodies, by how a person's access history names them: `northport-police (DE)`. */

@@ -63,12 +63,12 @@ export function requireKnown(search: URLSearchParams, names: readonly string[] =
 }
 
 /**
- * What is asked for. Served for oneself; for somebody else only where the client is a listed portal, which has checked that the person may. Throws {@link NotServed}.
+ * What is asked for. Served to listed clients alone: for oneself, and for somebody else where the client is a portal, which has checked that the person may. Throws {@link NotServed}.
  */
 export function questionOf(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   search: URLSearchParams,
-  { portals }: XroadOptions,
+  { portals, clients }: Pick<XroadOptions, 'portals' | 'clients'>,
 ): UsageQuestion {
   const [asker, client] = [headers['x-road-userid'], headers['x-road-client']];
   if (typeof asker !== 'string' || !personCode.test(asker))
@@ -77,7 +77,10 @@ export function questionOf(
   const person = onlyOf(search, 'userCode');
   if (person === null || !personCode.test(person))
     throw wrong('userCode is needed: country and personal code of the person, like EE12345678901.');
-  if (person !== asker && !(typeof client === 'string' && portals.includes(client)))
+  const isPortal = typeof client === 'string' && portals.includes(client);
+  if (!isPortal && !(typeof client === 'string' && clients.includes(client)))
+    throw new NotServed(403, 'X-Road-Client is no client that may ask here.');
+  if (person !== asker && !isPortal)
     throw new NotServed(403, 'X-Road-UserId and userCode are different persons, and X-Road-Client is no portal that may ask for others.');
   const from = instantOf(search, 'periodStart', Number.NEGATIVE_INFINITY);
   const until = instantOf(search, 'periodEnd', Number.POSITIVE_INFINITY);

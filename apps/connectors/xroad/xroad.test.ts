@@ -14,6 +14,7 @@ const [self, other, portal] = ['EE38001010012', 'EE60001010013', 'EE/GOV/7000000
 const options = {
   since: '2026-01-01T00:00:00Z',
   portals: [portal],
+  clients: ['EE/GOV/70000002/other'],
   system: 'example-social',
   receivers: { 'northport-police (DE)': { code: '12345678', system: 'case files' } },
 };
@@ -151,6 +152,8 @@ describe('findUsage', () => {
       { 'x-road-userid': other, 'x-road-client': `${portal}2` },
       403,
     ],
+    ['oneself by a client that is not listed', `findUsage?userCode=${self}`, { 'x-road-client': 'EE/GOV/70000003/other' }, 403],
+    ['oneself by no client', `findUsage?userCode=${self}`, { 'x-road-client': undefined }, 403],
     ['nobody who asks', `findUsage?userCode=${self}`, { 'x-road-userid': undefined }, 400],
     ['nobody who asks, by a portal', `findUsage?userCode=${self}`, { 'x-road-userid': undefined, 'x-road-client': portal }, 400],
     ['a person without a country', 'findUsage?userCode=38001010012', { 'x-road-userid': '38001010012' }, 400],

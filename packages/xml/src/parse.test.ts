@@ -149,3 +149,9 @@ describe('a set of schemas', () => {
     expect(() => new XmlSchema({}, 'main.xsd')).toThrow(XmlRefused);
   });
 });
+
+it('a document that declares very many namespaces is refused, before each element asks for all of them', () => {
+  const declared = Array.from({ length: 2_000 }, (_, n) => `xmlns:p${n}="u:${n}"`).join(' ');
+  const bytes = Buffer.from(`<a ${declared}>${'<b/>'.repeat(20_000)}</a>`);
+  expect(() => parseXml(bytes)).toThrow(/declares more than 64 namespaces/);
+});

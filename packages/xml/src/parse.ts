@@ -17,6 +17,9 @@ export interface XmlLimits {
 
 export const usualLimits: XmlLimits = { bytes: 1_048_576, depth: 64, nodes: 50_000 };
 
+/** Declarations of namespaces in one document; a message has a dozen. Each element asks for all that are in scope. */
+const declarationsMost = 64;
+
 const xInclude = /^http:\/\/www\.w3\.org\/200[13]\/XInclude$/;
 const canonicalForm = { mode: XmlC14NMode.XML_C14N_1_1, withComments: false };
 
@@ -50,6 +53,7 @@ function requirePlain(text: string): string {
 class Reading {
   readonly #limits: XmlLimits;
   #nodes = 0;
+  #declared = 0;
 
   constructor(limits: XmlLimits) {
     this.#limits = limits;
@@ -61,18 +65,33 @@ class Reading {
       throw new XmlRefused('TOO_MANY', `The document has more than ${this.#limits.nodes} elements and attributes.`);
   }
 
-  element(element: XmlElement, path: string, depth: number): XmlElementRead {
+  /** What is declared on the way down: the library would make it again for each element. */
+  #namespaces(element: XmlElement, above: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    const own = element.nsDeclarations;
+    const count = Object.keys(own).length;
+    this.#declared += count;
+    if (this.#declared > declarationsMost)
+      throw new XmlRefused('TOO_MANY', `The document declares more than ${declarationsMost} namespaces.`);
+    return count === 0 ? above : { ...above, ...own };
+  }
+
+  element(element: XmlElement, path: string, depth: number, above: Readonly<Record<string, string>> = {}): XmlElementRead {
     if (depth > this.#limits.depth)
       throw new XmlRefused('TOO_DEEP', `The document has elements inside more than ${this.#limits.depth} others.`);
     const attributes = element.attrs.map(({ namespaceUri: namespace, name, value }) => ({ namespace, name, value }));
     this.#count(1 + attributes.length);
-    const { name, namespaceUri: namespace, namespaces } = element;
+    const { name, namespaceUri: namespace } = element;
+    const namespaces = this.#namespaces(element, above);
     if (xInclude.test(namespace)) throw new XmlRefused('INCLUDE', `${path} includes another document: none is read here.`);
-    const { children, text } = this.#content(element, path, depth);
+    const { children, text } = this.#content(element, path, { depth, namespaces });
     return { namespace, name, attributes, namespaces, children, text, path };
   }
 
-  #content(element: XmlElement, path: string, depth: number): Pick<XmlElementRead, 'children' | 'text'> {
+  #content(
+    element: XmlElement,
+    path: string,
+    { depth, namespaces }: { depth: number; namespaces: Readonly<Record<string, string>> },
+  ): Pick<XmlElementRead, 'children' | 'text'> {
     const children: XmlElementRead[] = [];
     const counts = new Map<string, number>();
     let text = '';
@@ -80,7 +99,7 @@ class Reading {
       if (node instanceof XmlElement) {
         const count = (counts.get(node.name) ?? 0) + 1;
         counts.set(node.name, count);
-        children.push(this.element(node, `${path}/${node.name}${count === 1 ? '' : `[${count}]`}`, depth + 1));
+        children.push(this.element(node, `${path}/${node.name}${count === 1 ? '' : `[${count}]`}`, depth + 1, namespaces));
       } else if (node instanceof XmlText || node instanceof XmlCData) text += node.content;
       else throw new XmlRefused('DECLARATION', `${path} has something in it that is neither an element nor a text.`);
     }

@@ -46,6 +46,9 @@ export function identifiersOf(
 }
 
 /** Refuses an identifier that is taken: an object is made once. */
-export function requireFree({ body, journal }: Context, identifier: string): void {
-  if (journal.object(body, identifier) !== null) throw wrong('An object with this ObjectIdentifier exists already.');
+export function requireFree({ body, transaction, journal }: Context, identifier: string): void {
+  const taken = journal.object(body, identifier);
+  // The same message, which was cut off before its answer was kept, made it.
+  if (taken !== null && taken.of !== journal.transaction(body, transaction)?.order)
+    throw wrong('An object with this ObjectIdentifier exists already.');
 }

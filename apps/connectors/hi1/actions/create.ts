@@ -1,6 +1,6 @@
 /** CREATE: an authorisation with its tasks as one order, drafted and submitted; or a key that packages are encrypted for. */
 import type { KnownObject } from '../journal.ts';
-import { Hi1Fault, wrong } from '../message/fault.ts';
+import { Hi1Fault, requireOnly, wrong } from '../message/fault.ts';
 import { objectTypes } from '../message/names.ts';
 import type { ActionResponse, DictionaryEntry, Hi1Object, JsonObject } from '../message/types.ts';
 import { type Asked, categoriesOf, orderInputOf, valueIn } from '../orders/order-input.ts';
@@ -14,6 +14,20 @@ export interface Creating {
 
 const isTask = ({ '@xsi:type': type }: Hi1Object): boolean =>
   type === objectTypes.disclosure || type === objectTypes.preservation || type === objectTypes.takedown;
+
+/** What a CREATE reads of each type. */
+const readOf: Readonly<Record<string, readonly string[]>> = {
+  [objectTypes.authorisation]: [
+    ...['AuthorisationReference', 'AuthorisationLegalType', 'AuthorisationDesiredStatus', 'AuthorisationTimespan', 'AuthorisationCSPID'],
+    ...['AuthorisationFlags', 'NationalAuthorisationParameters'],
+  ].map((name) => `auth:${name}`),
+  [objectTypes.disclosure]: ['Reference', 'RequestDetails', 'CSPID', 'Flags', 'AlternativePreservationReferences'].map(
+    (name) => `task:${name}`,
+  ),
+  [objectTypes.preservation]: ['RequestDetails', 'CSPID'].map((name) => `task:${name}`),
+  [objectTypes.takedown]: ['RequesterReference', 'RequestDetails', 'CSPID', 'Flags'].map((name) => `task:${name}`),
+  [objectTypes.encryption]: ['ExternalIdentifier', 'encryption:EncryptionScheme', 'encryption:X509EncryptionDetails'],
+};
 
 /** One authorisation, and tasks that name it. Throws Hi1Fault 3007 for anything else. */
 function askedOf(objects: readonly Hi1Object[]): Asked {
@@ -87,6 +101,7 @@ async function createOrder(context: Context, creating: readonly Creating[]): Pro
   for (const { object } of creating) requireFree(context, object.ObjectIdentifier);
   const draft = await draftOf(context, asked);
   await submitted(context, draft);
+  if (context.journal.objectsOf(context.body, draft.id).length > 0) return;
   await context.journal.name(
     context.body,
     [asked.authorisation, ...asked.tasks].map((object) => named(object, draft.id)),
@@ -99,11 +114,13 @@ const pemOf = (der: string): string =>
 /** A key of the body, which its counsel's call makes good: docs/decisions/delivery-keys.md. */
 async function createKey(context: Context, object: Hi1Object): Promise<void> {
   requireFree(context, object.ObjectIdentifier);
+  if (context.journal.object(context.body, object.ObjectIdentifier) !== null) return;
   const profile = valueIn(object['encryption:EncryptionScheme'] as DictionaryEntry, 'WRIT', 'EncryptionScheme');
   if (profile !== 'CMS' && profile !== 'CMS_COMPATIBLE') throw wrong('EncryptionScheme must be CMS or CMS_COMPATIBLE of the owner WRIT.');
   const details = object['encryption:X509EncryptionDetails'] as { readonly 'encryption:X509Certificates': readonly JsonObject[] };
   const material = pemOf(String(details['encryption:X509Certificates'][0]?.['encryption:X509CertificateDER']));
   const key = await context.writ.addDeliveryKey({ purpose: 'ENCRYPTION', profile, material, label: String(object['ExternalIdentifier']) });
+  await context.journal.drafted(context.body, context.transaction, key.id);
   await context.journal.name(context.body, [
     { identifier: object.ObjectIdentifier, type: objectTypes.encryption, of: key.id, categories: [], reference: null },
   ]);
@@ -111,6 +128,7 @@ async function createKey(context: Context, object: Hi1Object): Promise<void> {
 
 /** Carries out all CREATEs of a message, or none. Throws Hi1Fault. */
 export async function create(context: Context, creating: readonly Creating[]): Promise<ActionResponse[]> {
+  for (const { object } of creating) requireOnly(object, readOf[object['@xsi:type']] ?? []);
   const [first] = creating;
   if (first?.object['@xsi:type'] === objectTypes.encryption && creating.length === 1) await createKey(context, first.object);
   else await createOrder(context, creating);

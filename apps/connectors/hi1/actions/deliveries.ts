@@ -14,12 +14,20 @@ export interface FoundPackage {
   readonly found: Package;
 }
 
-/** All packages of the body's newest orders that can have some. */
-export async function allPackages({ writ }: Context): Promise<readonly FoundPackage[]> {
+async function search({ writ }: Context): Promise<readonly FoundPackage[]> {
   const all: FoundPackage[] = [];
   for (const { id } of await writ.orders(ordersSearched, withPackages))
     for (const found of await writ.packages(id)) all.push({ order: id, found });
   return all;
+}
+
+const searched = new WeakMap<Context, Promise<readonly FoundPackage[]>>();
+
+/** All packages of the body's newest orders that can have some; looked for once a message, whatever it asks. */
+export function allPackages(context: Context): Promise<readonly FoundPackage[]> {
+  const found = searched.get(context) ?? search(context);
+  searched.set(context, found);
+  return found;
 }
 
 /** The package by its own id. Throws Hi1Fault 3011. */

@@ -1,5 +1,5 @@
 /** UPDATE: what its parties do with an order, a task or a delivery. One a message, since each is an act of its own. */
-import { notYours, wrong } from '../message/fault.ts';
+import { notYours, requireOnly, wrong } from '../message/fault.ts';
 import { objectTypes } from '../message/names.ts';
 import type { DictionaryEntry, Hi1Object, JsonObject } from '../message/types.ts';
 import { valueIn } from '../orders/order-input.ts';
@@ -27,6 +27,8 @@ function approvedDigest(object: Hi1Object): string {
 async function updateAuthorisation(context: Context, object: Hi1Object, order: Order): Promise<void> {
   const desired = desiredOf(object, 'auth:AuthorisationDesiredStatus', 'AuthorisationDesiredStatus');
   const why = object['auth:AuthorisationManualInformation'];
+  const reason = desired === 'Approved' ? 'auth:AuthorisationApprovalDetails' : 'auth:AuthorisationManualInformation';
+  requireOnly(object, ['auth:AuthorisationDesiredStatus', reason]);
   if (desired === 'Approved') await context.writ.validate(order, approvedDigest(object));
   else if (typeof why !== 'string')
     throw wrong('Cancelled and Rejected need their reason in AuthorisationManualInformation; Approved needs no other change.');
@@ -59,6 +61,7 @@ async function updateDisclosure(context: Context, object: Hi1Object, order: Orde
   const desired = desiredOf(object, 'task:DesiredStatus', 'LDTaskDesiredStatus');
   if (object['task:RequestDetails'] !== undefined)
     throw wrong('What a task asks for does not change: cancel its authorisation and create another one.');
+  requireOnly(object, desired === null ? ['task:ManualInformation'] : ['task:DesiredStatus', 'task:DeliveryDetails']);
   if (desired === 'Disclosed') await requestPackages(context, object, order);
   else if (desired === null && typeof text === 'string') await context.writ.answerClarification(order, text);
   else throw wrong('A task takes an answer in ManualInformation, or the desired status Disclosed. Cancel its authorisation to end it.');
@@ -67,6 +70,7 @@ async function updateDisclosure(context: Context, object: Hi1Object, order: Orde
 async function updatePreservation(context: Context, object: Hi1Object, order: Order): Promise<void> {
   const until = object['task:DesiredPreservationExpiration'];
   if (typeof until !== 'string') throw wrong('A preservation is changed by a later DesiredPreservationExpiration alone.');
+  requireOnly(object, ['task:DesiredPreservationExpiration']);
   if (order.preserved?.endsAt && Date.parse(until) <= Date.parse(order.preserved.endsAt)) throw wrong('It is preserved until then anyway.');
   await context.writ.extendPreservation(order, `Asked for over HI-1, until ${new Date(until).toISOString()}.`);
 }
@@ -93,6 +97,7 @@ async function updateDelivery(context: Context, object: Hi1Object, given: Packag
   if (object.Generation !== undefined && object.Generation !== given.generation)
     throw wrong('It has changed since you read it: GET it again.');
   const desired = desiredOf(object, 'delivery:DeliveryDesiredStatus', 'DeliveryDesiredStatus');
+  requireOnly(object, ['delivery:DeliveryDesiredStatus', desired === 'Error' ? 'delivery:EncryptionDetails' : 'delivery:Delivery']);
   if (desired === 'Acknowledged') await context.writ.acknowledgePackage(given, checksumsOf(object));
   else if (desired === 'Error') {
     const { fault, text } = rejectionOf(object);

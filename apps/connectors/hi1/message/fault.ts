@@ -19,6 +19,15 @@ export const wrong = (sentence: string): Hi1Fault => new Hi1Fault(3007, sentence
 /** The same words whether it exists or not. */
 export const notYours = (): Hi1Fault => new Hi1Fault(3011, 'There is no object of this identifier, or it is not yours.');
 
+/** What every object may have beside what its action reads. */
+const common = ['@xsi:type', 'ObjectIdentifier', 'Generation', 'AssociatedObjects', 'CountryCode', 'OwnerIdentifier'];
+
+/** Refuses what nobody reads in an action: it would be dropped, and answered as done. Throws Hi1Fault 3007. */
+export function requireOnly(object: Readonly<Record<string, unknown>>, read: readonly string[]): void {
+  if (Object.keys(object).some((name) => !common.includes(name) && !read.includes(name)))
+    throw wrong(`The object has a field that is not read in this action. Of its own it may have: ${read.join(', ') || 'none'}.`);
+}
+
 /** A request that is no message of anybody enrolled: HTTP answers it, since there is nobody to answer in the protocol's own form. */
 export class NoMessage extends Error {
   override readonly name = 'NoMessage';

@@ -17,7 +17,8 @@ const text = (maxLength: number): Schema => ({ type: 'string', minLength: 1, max
 const constant = (value: unknown): Schema => ({ const: value });
 
 const uuid: Schema = { type: 'string', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' };
-const time: Schema = { type: 'string', maxLength: 40, format: 'date-time', pattern: 'T' };
+/** Without a leap second, which is no instant for whoever compares two of them. */
+const time: Schema = { type: 'string', maxLength: 40, format: 'date-time', pattern: 'T\\d\\d:\\d\\d:[0-5]\\d' };
 const count: Schema = { type: 'integer', minimum: 0, maximum: 1_000_000_000 };
 const base64: Schema = { type: 'string', maxLength: 16_384, pattern: '^[A-Za-z0-9+/]+={0,2}$' };
 
@@ -94,10 +95,7 @@ const authorisation = hi1(objectTypes.authorisation, {
   'auth:AuthorisationDesiredStatus': ref('entry'),
   'auth:AuthorisationTimespan': object({ 'auth:StartTime': ref('time'), 'auth:EndTime': ref('time') }),
   'auth:AuthorisationCSPID': object({ 'auth:CSPID': list(ref('endpoint'), 1) }, ['auth:CSPID']),
-  'auth:AuthorisationApprovalDetails': list({
-    type: 'object',
-    properties: { 'common:ApprovalReference': text(255) },
-  }),
+  'auth:AuthorisationApprovalDetails': list(object({ 'common:ApprovalReference': text(255) }, ['common:ApprovalReference']), 1),
   'auth:AuthorisationFlags': object({ 'auth:AuthorisationFlag': list(ref('entry'), 10) }),
   'auth:AuthorisationManualInformation': text(5_000),
   'auth:NationalAuthorisationParameters': parameters,

@@ -23,10 +23,13 @@ const bytesOf = (text: unknown): Buffer => {
 
 /** Two readers must not read another message in the same bytes: what RFC 8785 has no form for is refused. */
 export function canonicalBytes(message: JsonObject): Buffer {
-  const text = canonicalize(message);
-  if (text === undefined || !text.isWellFormed() || /\\u[dD][89a-fA-F]/.test(text))
-    throw new NoMessage(400, 'The message has a text that is no text in Unicode.');
-  return Buffer.from(text, 'utf8');
+  try {
+    return Buffer.from(canonicalize(message) ?? '', 'utf8');
+  } catch (cause) {
+    // The library has no error of its own for half a surrogate pair and for a number without an end.
+    if (!(cause instanceof Error)) throw cause;
+    throw new NoMessage(400, 'The message has a text that is no text in Unicode, or a number that is too large.');
+  }
 }
 
 function headerOf(text: unknown): Readonly<Record<string, unknown>> {
@@ -51,10 +54,12 @@ export function verifiedJson(signed: JsonObject, bodies: readonly Body[], now: D
   const { protected: head, signature: value, ...more } = signature as JsonObject;
   const { alg, 'x5t#S256': thumbprint, ...others } = headerOf(head);
   if (Object.keys(more).length > 0 || Object.keys(others).length > 0) throw notEnrolled();
+  // Before the signer is looked for: what is wrong with the bytes tells nobody who is enrolled.
+  const bytes = canonicalBytes(message);
   const signer = signerOf(bodies, bytesOf(thumbprint).toString('hex'), now);
   const { name, options } = algorithms[kindOf(signer.certificate.publicKey)];
   if (alg !== name) throw notEnrolled();
-  const input = Buffer.from(`${String(head)}.${canonicalBytes(message).toString('base64url')}`);
+  const input = Buffer.from(`${String(head)}.${bytes.toString('base64url')}`);
   if (!verify('sha256', input, { key: signer.certificate.publicKey, ...options }, bytesOf(value))) throw notEnrolled();
   return { signer, message };
 }
