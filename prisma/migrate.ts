@@ -114,7 +114,8 @@ const waitBriefly = "select set_config('lock_timeout', '2s', true) where current
 const tries = 10;
 const pauseMs = 500;
 
-const isLockTimeout = (cause: unknown): boolean => cause instanceof pg.DatabaseError && cause.code === '55P03';
+/** Waited too long for a lock, or was chosen to end a deadlock: the next try may get it. */
+const isLockTimeout = (cause: unknown): boolean => cause instanceof pg.DatabaseError && ['55P03', '40P01'].includes(cause.code ?? '');
 
 const whyFailed = (name: string, sql: string, cause: unknown): string =>
   isLockTimeout(cause)

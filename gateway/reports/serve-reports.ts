@@ -32,14 +32,14 @@ export function serveReports(app: FastifyInstance, reports: PublishedReports): v
   });
   app.get<{ Params: { '*': string } }>('/reports/*', async (request, reply) => {
     const [, event = '', name = '', ending = ''] = path.exec(request.params['*']) ?? [];
-    const bytes = event === '' ? null : await reports.file(event, name);
-    if (bytes === null)
+    const file = event === '' ? null : await reports.file(event, name);
+    if (file === null)
       return open(reply).code(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('No such report.\n');
     // A table opens in another program, where nothing of it may be taken for a page of ours.
     return open(reply)
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('content-disposition', `attachment; filename="${name}"`)
       .type(types[ending] ?? 'application/octet-stream')
-      .send(Buffer.from(bytes));
+      .send(file);
   });
 }

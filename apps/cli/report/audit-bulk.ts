@@ -32,7 +32,8 @@ function factOf({ leafHash, state, value, salt, commitments: listed }: DecisionF
   if (Object.keys(commitments).length !== listed.length || toBase64(decisionLeafHash(commitments)) !== leafHash)
     return { fault: 'is shown with commitments that are not those of its leaf' };
   const committed = commitments['fact'];
-  if (state === 'BEFORE_FACTS') return committed === undefined ? undefined : { fault: 'has a fact, and is shown as one from before' };
+  if (state === 'BEFORE_FACTS')
+    return { fault: committed === undefined ? 'is from before there were facts' : 'has a fact, and is shown as one from before' };
   const bytes = salt === null ? undefined : fromBase64Url(salt);
   if (value === null || bytes === undefined || committed !== commitment('fact', bytes, new TextEncoder().encode(value)))
     return { fault: 'does not say the fact that is shown' };

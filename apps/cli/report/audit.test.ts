@@ -23,7 +23,10 @@ function entryOf(index: number, values: Readonly<Record<string, string>>) {
   return { bytes, listed: { ...shown, leaf: toBase64(bytes), commitments: list } };
 }
 const made = [lineOf('ILLEGAL_CONTENT'), undefined, lineOf('UNFOUNDED_NOTICES')].map((line, index) => {
-  const { bytes, listed } = entryOf(index, { type: '"misuse.suspended.v1"', ...(line === undefined ? {} : { fact: line }) });
+  const { bytes, listed } = entryOf(
+    index,
+    line === undefined ? { type: '"object.viewed.v1"' } : { type: '"misuse.suspended.v1"', fact: line },
+  );
   return { line, leaf: bytes, listed };
 });
 
@@ -78,19 +81,29 @@ it('finds a fact that is another than the leaf commits to, and one that is not o
 });
 
 const bulkLine = factLine({ fact: 'suspension', misuse: 'UNFOUNDED_COMPLAINTS' });
-const decided = [bulkLine, undefined, bulkLine].map((line, place): DecisionFact => {
-  const values = { line: `"${place}"`, ...(line === undefined ? {} : { fact: line }) };
-  const commitments = Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, commitment(field, salt, Buffer.from(value))]),
-  );
-  return {
-    place,
-    leafHash: toBase64(decisionLeafHash(commitments)),
-    state: line === undefined ? 'BEFORE_FACTS' : 'OPEN',
-    value: line ?? null,
-    salt: line === undefined ? null : toBase64Url(salt),
-    commitments: Object.entries(commitments).map(([field, each]) => ({ field, commitment: each })),
-  };
+const decisionsOf = (lines: readonly (string | undefined)[]): DecisionFact[] =>
+  lines.map((line, place) => {
+    const values = { line: `"${place}"`, ...(line === undefined ? {} : { fact: line }) };
+    const commitments = Object.fromEntries(
+      Object.entries(values).map(([field, value]) => [field, commitment(field, salt, Buffer.from(value))]),
+    );
+    return {
+      place,
+      leafHash: toBase64(decisionLeafHash(commitments)),
+      state: line === undefined ? 'BEFORE_FACTS' : 'OPEN',
+      value: line ?? null,
+      salt: line === undefined ? null : toBase64Url(salt),
+      commitments: Object.entries(commitments).map(([field, each]) => ({ field, commitment: each })),
+    };
+  });
+const decided = decisionsOf([bulkLine, bulkLine, bulkLine]);
+
+it('finds an entry from before there were facts', async () => {
+  const { listed, bytes } = entryOf(0, { type: '"misuse.suspended.v1"' });
+  const graph = graphOf({ page: async () => ({ entries: [listed], next: null }) });
+  expect((await factsOfAudit(graph, async () => bytes, { from: 0, to: 1 })).faults).toEqual([
+    expect.stringContaining('from before there were facts'),
+  ]);
 });
 
 describe('an entry that covers decisions', () => {
@@ -118,6 +131,7 @@ describe('an entry that covers decisions', () => {
     expect(await read((leaves) => leaves)).toEqual({
       facts: [
         { index: 0, place: 0, line: bulkLine },
+        { index: 0, place: 1, line: bulkLine },
         { index: 0, place: 2, line: bulkLine },
       ],
       erased: 0,
@@ -128,7 +142,7 @@ describe('an entry that covers decisions', () => {
   it('names one whose account was erased as no fault, and counts it', async () => {
     const erased = (leaves: DecisionFact[]) =>
       leaves.map((one) => (one.place === 2 ? { ...one, state: 'ERASED' as const, value: null, commitments: [] } : one));
-    expect(await read(erased)).toMatchObject({ facts: [{ place: 0 }], erased: 1, faults: [] });
+    expect(await read(erased)).toMatchObject({ facts: [{ place: 0 }, { place: 1 }], erased: 1, faults: [] });
   });
 
   it.each<[string, (leaves: DecisionFact[]) => DecisionFact[], string]>([
@@ -148,5 +162,12 @@ describe('an entry that covers decisions', () => {
     ],
   ])('shows %s', async (_, change, fault) => {
     expect((await read(change)).faults).toEqual([expect.stringContaining(fault)]);
+  });
+
+  it('shows one from before there were facts', async () => {
+    const older = decisionsOf([undefined]);
+    const { decisions: covered } = decisionTree(older.map(({ leafHash }) => Buffer.from(leafHash, 'base64')));
+    values['decisions'] = JSON.stringify({ count: covered.count, root: covered.root });
+    expect((await read(() => older, entryOf(0, values))).faults).toEqual([expect.stringContaining('is from before there were facts')]);
   });
 });

@@ -8,6 +8,7 @@ import { type FactsGraph, openingsMax } from '@writ/verifier/audit-graph.ts';
 import type { ReadLeaf } from '@writ/verifier/replay/replayed-leaves.ts';
 import { type Checked, checkListing, readOpenings, type Said } from '@writ/verifier/strict/strict-entry.ts';
 import { factsInBulk } from './audit-bulk.ts';
+import { hasAlwaysFact } from './entry-facts.ts';
 
 /** What was read, and what does not fit. */
 export interface AuditedFacts {
@@ -57,6 +58,9 @@ export async function factsOfAudit(graph: FactsGraph, leaf: ReadLeaf, span: Span
   const counting = [...listed.values()].filter((checked) => fieldsOf(checked).length > 0);
   const facts: EntryFact[] = [];
   let erased = 0;
+  for (const { listed: entry, commitments } of listed.values())
+    if (!Object.hasOwn(commitments, 'fact') && hasAlwaysFact(entry.type))
+      faults.push(`Entry ${entry.index} is listed as ${entry.type}, from before there were facts, and the report counts its days.`);
   const take = async (checked: Checked, said: Said, lines: ReadonlyMap<string, string>): Promise<void> => {
     const { index } = checked.listed;
     if (said.withheld.length > 0) {

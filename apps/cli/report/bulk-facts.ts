@@ -6,7 +6,10 @@ import type { DatabaseConnection } from '@writ/prisma';
 import type pg from 'pg';
 import type { BulkLines } from './entry-facts.ts';
 
-/** The lines of each entry of the span that covers decisions, by its index. Throws StartError for a decision that was changed. */
+/**
+ * The lines of each entry of the span that covers decisions, by its index. Of a decision whose account was erased nothing can be held against its entry, so it says nothing. Throws StartError
+ * for a decision that was changed.
+ */
 export async function bulkFacts(
   { pool, owner, details }: { pool: pg.Pool; owner: DatabaseConnection; details: LogDetails },
   { from, to }: { from: number; to: number },
@@ -20,12 +23,15 @@ export async function bulkFacts(
   for await (const { entry, decisions } of storedDecisions(owner)) {
     const index = covering.get(entry);
     if (index === undefined) continue;
-    const { changed, missing } = await details.compareDecisions(index, decisions);
+    const { changed, missing, erased } = await details.compareDecisions(index, decisions);
     if (changed.length + missing.length > 0)
       throw new StartError(`What is stored of the decisions of entry ${index} is not what it covers: "writ log compare" names them.`);
+    const shown = decisions.filter(({ id }) => !erased.includes(id));
+    if (shown.some(({ fields: { fact } }) => fact === undefined))
+      throw new StartError(`Entry ${index} covers decisions from before there were facts: let the period begin after its day.`);
     lines.set(
       index,
-      decisions.flatMap(({ fields: { fact } }) => (fact === undefined ? [] : [canonicalText(fact)])),
+      shown.map(({ fields: { fact = null } }) => canonicalText(fact)),
     );
   }
   return lines;

@@ -6,7 +6,8 @@ import { factsOfEntries } from './entry-facts.ts';
 type Values = Awaited<ReturnType<LogDetails['values']>>;
 const fact = { misuse: 'ILLEGAL_CONTENT', fact: 'suspension' };
 const entries: Values = new Map([
-  [3, { type: 'notice.submitted.v1' }],
+  [3, { type: 'work.claimed.v1' }],
+  [1000, { type: 'notice.submitted.v1' }],
   [700, { type: 'misuse.suspended.v1', fact }],
   [701, { type: 'misuse.suspended.v1', fact }],
   [900, { type: 'decisions.v1' }],
@@ -34,4 +35,8 @@ it('are those of each decision of an entry that covers some, and none is left ou
   await expect(factsOfEntries(details, { from: 702, to: 901 }, new Map())).rejects.toThrow(
     /Entry 900 covers decisions, and none is stored/,
   );
+});
+
+it('are refused with an entry from before there were any: a report without it would be wrong', async () => {
+  await expect(factsOfEntries(details, { from: 901, to: 1001 }, bulk)).rejects.toThrow(/Entry 1000 is from before there were facts/);
 });

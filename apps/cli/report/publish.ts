@@ -50,22 +50,22 @@ async function stated(reader: LogReader, { files, figuresKey, from, to, corrects
   const faults =
     report === undefined ? ['The period is none.'] : [...chainFaults(report, earlier), ...outOfBands(readFacts(files.facts), days.days)];
   if (faults.length > 0) throw new StartError(`${faults.join(' ')} Nothing was published.`);
-  return { event, says };
+  return { event, says, known: earlier.map(({ id }) => id) };
 }
 
 /** Publishes it, over a connection of the tables' owner. Answers the id of its entry. Throws StartError for what is refused. */
 export async function publish(client: pg.ClientBase, reader: LogReader, publication: Publication, at: Date): Promise<EventId> {
-  const { event, says } = await stated(reader, publication);
+  const { event, says, known } = await stated(reader, publication);
   const { facts, figures, sheets } = publication.files;
   await client.query('BEGIN');
   try {
     // Of two that are published at once the second one finds the first: none of them may leave a gap, or report a day twice.
     await client.query('LOCK TABLE log.report IN SHARE ROW EXCLUSIVE MODE');
-    const { rowCount } = await client.query(
-      'SELECT FROM log.report r WHERE NOT EXISTS (SELECT FROM log.log_entry e WHERE e.event_id = r.event_id)',
-    );
+    const { rowCount } = await client.query('SELECT FROM log.report r WHERE r.event_id <> ALL ($1::uuid[])', [known]);
     if (rowCount !== 0)
-      throw new StartError('Another report waits for its entry: let a running Writ append it, and run this again. Nothing was published.');
+      throw new StartError(
+        'Another report is not under a published checkpoint yet: let a running Writ append its entry and publish it, and run this again. Nothing was published.',
+      );
     await client.query('INSERT INTO log.report (event_id, says) VALUES ($1, $2)', [event, says]);
     for (const [name, text] of [['facts.ndjson', facts], ['figures.jws', figures], ...sheets] as const)
       await client.query('INSERT INTO log.report_file (event_id, name, bytes) VALUES ($1, $2, $3)', [event, name, Buffer.from(text)]);

@@ -54,8 +54,8 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** A token goes over nothing that others can read. Throws TypeError. */
 function baseOf(text: string): string {
-  const { protocol, hostname, origin } = new URL(text);
-  if (protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))) return origin;
+  const { protocol, hostname, origin, pathname } = new URL(text);
+  if (protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))) return `${origin}${pathname.replace(/\/+$/, '')}`;
   throw new TypeError('The address of a Writ begins with https://, but for one on this machine.');
 }
 

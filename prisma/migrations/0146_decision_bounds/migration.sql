@@ -2,7 +2,8 @@
 -- What the tables have becomes their first partition: all below the first id of a month, in the order of bytes, whatever the collation of the database is. Ids of before are
 -- below each month: they begin with a hexadecimal digit. The bound is stated here, checked in the next migration while everybody reads and writes, and used in the ones after it.
 -- Where nobody has decided anything and nothing runs, this month is the first.
-LOCK TABLE enforcement.restriction IN ACCESS EXCLUSIVE MODE;
+-- In the order in which decisions take them: neither waits for what the other has.
+LOCK TABLE enforcement.statement_of_reasons, enforcement.submission, enforcement.restriction IN ACCESS EXCLUSIVE MODE;
 DO $$
 DECLARE
   bound date := date_trunc('month', now() AT TIME ZONE 'UTC');

@@ -1,6 +1,7 @@
 -- contract: the table of statements gets another name, and one with its old name, columns, rights and trigger takes its place
 -- No row is read or moved: the old table becomes the first partition of the new one, with its indexes and its own key by platform-unique id.
 -- Both references to it are made again for the next migration to check while everybody reads and writes: the new tables of restrictions and submissions then take them over.
+LOCK TABLE enforcement.statement_of_reasons, enforcement.submission, enforcement.restriction IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE enforcement.restriction DROP CONSTRAINT restriction_statement_id_fkey;
 ALTER TABLE enforcement.submission DROP CONSTRAINT submission_statement_id_fkey;
 ALTER TABLE enforcement.statement_of_reasons RENAME TO statement_of_reasons_0;

@@ -11,7 +11,7 @@ import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
-import { isEffectEntry, orderFact } from '../facts/order-facts.ts';
+import { isEffectEntry, isServedFirst, orderFact } from '../facts/order-facts.ts';
 import { classificationOf, keepFact } from '../facts/store.ts';
 import { keepHit } from '../limits/hit.ts';
 import { keepPermission } from '../marks/account-marks.ts';
@@ -66,7 +66,7 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const drafts = actEntries(author, order, { event, types: entries, shown: before.digest, classified });
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
-  if (entries.includes('order.served.v1')) await keepFact(db, order.id, orderFact(order));
+  if (entries.includes('order.served.v1') && isServedFirst(order)) await keepFact(db, order.id, orderFact(order));
   const permitted = drafts.find(({ type }) => type === 'order.mark.permitted.v1')?.event;
   if (permitted !== undefined) await keepPermission(db, { order: order.id, generation: event.generation, event: permitted }, services);
   const effectEntries = await applyEffects(db, { before, order, effects, at }, services);

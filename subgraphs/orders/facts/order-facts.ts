@@ -37,6 +37,10 @@ export const orderFact = (order: Order): Fact<'order'> =>
     informHours: order.received === null ? 0 : null,
   });
 
+/** An order that is served again, after its authority answered a clarification with another content, was received once. */
+export const isServedFirst = ({ history }: Order): boolean =>
+  history.filter(({ from, to }) => to === 'SERVED' && (from === 'SUBMITTED' || from === null)).length === 1;
+
 const entered = ({ history }: Order) => history.filter(({ to, from }) => to === 'IN_FORCE' && from !== 'IN_FORCE');
 
 /** When an order was received: the first time, where it was served again. */
@@ -99,13 +103,15 @@ function remedyFact(order: Order, { at }: OrderEvent, isEnded: boolean): Fact | 
 /** A document can be recorded again; the authority was notified once. */
 const isRecordedFirst = ({ history }: Order): boolean => history.filter(({ act }) => act === 'recordNotification').length === 1;
 
+const isNotifiedFirst = ({ history }: Order): boolean => history.filter(({ act }) => act === 'alertAuthority').length === 1;
+
 /** What an entry of this type says for reports; null where it counts in none. */
 export function orderActFact(type: OrderEntryType, order: Order, event: OrderEvent, classified: Classified | null): Fact | null {
-  if (type === 'order.served.v1') return orderFact(order);
+  if (type === 'order.served.v1') return isServedFirst(order) ? orderFact(order) : null;
   if (isEffectEntry(type)) return effectFact(type, order, event, classified);
   switch (type) {
     case 'order.notified.v1':
-      return checkedFact({ fact: 'notification', ...ofOrder(order), here: true });
+      return isNotifiedFirst(order) ? checkedFact({ fact: 'notification', ...ofOrder(order), here: true }) : null;
     case 'order.notification.recorded.v1':
       return isRecordedFirst(order) ? checkedFact({ fact: 'notification', ...ofOrder(order), here: false }) : null;
     case 'order.refused.v1':

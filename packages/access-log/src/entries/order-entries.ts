@@ -51,7 +51,6 @@ export const orderEntries = {
   'order.served.v1': {
     ...counted,
     facts: ['order'],
-    isAlwaysCounted: true,
     kinds: ['authority', 'platform', 'system'],
     when: 'it is served on the platform, with the digest that covers its validation',
   },
@@ -91,7 +90,6 @@ export const orderEntries = {
   'order.notified.v1': {
     ...counted,
     facts: ['notification'],
-    isAlwaysCounted: true,
     kinds: ['system'],
     article: 'Regulation (EU) 2023/1543, Art. 8 and 12(1)',
     when: 'the enforcing authority, which is enrolled, receives the notification here; its time to object begins',

@@ -86,9 +86,14 @@ export function daysOf(entries: readonly PublicEntry[], from: string, to: string
   return { firstEntry: first.from, endEntry: last.to, days };
 }
 
-/** Which entries a kind of fact is in, and whether each of them has one. Of all others there are at most so many. */
-const entriesOf: Readonly<Record<string, { readonly types: readonly string[]; readonly each: boolean; readonly most?: number }>> = {
-  order: { types: ['order.served.v1'], each: true },
+/** The decisions that one entry covers at most. */
+const decisionsMost = 1_000;
+
+/** Which entries a kind of fact is in, whether each of them has one, and which cover many decisions that have one each. */
+const entriesOf: Readonly<
+  Record<string, { readonly types: readonly string[]; readonly each: boolean; readonly bulk?: readonly string[] }>
+> = {
+  order: { types: ['order.served.v1'], each: false },
   classification: { types: ['classification.recorded.v1'], each: false },
   effect: { types: ['order.released.v1', 'order.cleared.v1', 'order.fulfilled.v1'], each: false },
   notification: { types: ['order.notified.v1', 'order.notification.recorded.v1'], each: false },
@@ -99,7 +104,7 @@ const entriesOf: Readonly<Record<string, { readonly types: readonly string[]; re
   'cost-answered': { types: ['order.costs.answered.v1'], each: false },
   'notice-received': { types: ['notice.submitted.v1'], each: true },
   notice: { types: ['notice.decided.v1'], each: true },
-  measure: { types: ['restriction.applied.v1', 'decisions.v1'], each: false, most: 1_000 },
+  measure: { types: ['restriction.applied.v1'], each: true, bulk: ['decisions.v1'] },
   'complaint-filed': { types: ['complaint.filed.v1'], each: true },
   complaint: { types: ['complaint.decided.v1'], each: true },
   'dispute-submitted': { types: ['dispute.recorded.v1'], each: true },
@@ -122,9 +127,9 @@ export function outOfBands(runs: readonly Run[], days: Days['days']): Fault[] {
   const sumOf = (types: readonly string[], side: 'least' | 'most'): number =>
     days.reduce((sum, day) => sum + types.reduce((so, type) => so + boundsOf(day.types[type])[side], 0), 0);
   const unreadable = sumOf(['unreadable'], 'most');
-  return Object.entries(entriesOf).flatMap(([kind, { types, each, most = 1 }]) => {
+  return Object.entries(entriesOf).flatMap(([kind, { types, each, bulk = [] }]) => {
     const count = counts.get(kind) ?? 0;
-    const [low, high] = [each ? sumOf(types, 'least') : 0, sumOf(types, 'most') * most + unreadable];
+    const [low, high] = [each ? sumOf(types, 'least') : 0, sumOf(types, 'most') + sumOf(bulk, 'most') * decisionsMost + unreadable];
     return count >= low && count <= high
       ? []
       : [`There are ${count} facts ${JSON.stringify(kind)}; the totals of the days leave room for ${low} to ${high}.`];

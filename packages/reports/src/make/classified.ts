@@ -1,7 +1,8 @@
 /**
  * Orders as they are classified by the end of the period. A fact `classification` moves one order that equals it to another category. An order may be
  * classified more than once, and the file does not say when: lines are gone through again and again, in their order, and each moves an
- * order that is there, until nothing moves any more. One whose order is of an earlier period moves nothing.
+ * order that is there, until nothing moves any more. One whose order is of an earlier period
+ * moves an equal order of this one, where there is one: the facts can't tell them apart.
  */
 import { type Fact, type FactOf, factsOf } from './facts.ts';
 

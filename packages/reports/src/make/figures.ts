@@ -13,4 +13,4 @@ export function medianOf(hours: number[]): string {
 }
 
 /** A share of a whole between 0 and 1, in four digits at most; blank of nothing. */
-export const shareOf = (part: number, whole: number): string => (whole === 0 ? '' : String(Math.round((part / whole) * 10_000) / 10_000));
+export const shareOf = (part: number, whole: number): string => (whole === 0 ? '' : String(Math.round((part * 10_000) / whole) / 10_000));

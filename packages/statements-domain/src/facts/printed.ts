@@ -73,14 +73,15 @@ is one line of \`facts.ndjson\`, the file from which anybody recomputes a report
 and equal lines are all there: each is one event.
 
 - Every key of its kind is always there. \`null\` means that Writ does not know. That there is nothing is \`NONE\`, an empty list, or 0.
-- A file is about a period. An entry belongs to the period in which its \`time\` is; the line does not say when.
+- A file is about a period: the entries that the totals of its days count, \`from\` up to and without \`to\` of \`report.v1\`. One that was appended after midnight
+  counts in the day of these totals, whatever its \`time\` is. The line does not say when.
 - Entries that were written before there were facts have no such field. They count in no file; an auditor's list names them.
 - The decisions of a batch have their facts in the leaves of the batch's own tree ([one entry for many decisions](decisions/batch-leaves.md)), so that a line
   is named by the index of the entry and the place in that tree.
 
 ## How an auditor rebuilds the file
 
-1. Ask the trusted document \`facts\` for the period, page by page. Of each entry recompute the commitment of \`fact\` from value and salt, the leaf from the
+1. Ask the trusted document \`facts\` for the period and some days around it, page by page, and keep the entries whose index is in that span. Of each entry recompute the commitment of \`fact\` from value and salt, the leaf from the
    commitments, and the leaf's place in the log that \`writ verify\` replays. That entry then says this line.
 2. Of each entry with \`decisions\` ask \`decision-facts\`. The hashes of all leaves give the root that the entry says; each leaf is the hash of its commitments.
 3. The values, sorted by their bytes, are \`facts.ndjson\`. An entry whose commitments lack \`fact\` says none: the document \`entries\` shows the commitments of all.

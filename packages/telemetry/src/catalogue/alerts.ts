@@ -237,7 +237,7 @@ export const alerts: readonly Alert[] = [
     about: 'The next month of the tables of decisions is not made, although it is time: there is room for less than 45 days.',
     means: 'Nothing yet. When a month begins that has no place, no restriction is decided (500) until it has one.',
     steps: [
-      'Did `writ migrate --contract` stop between 0146 and 0149? Run it again.',
+      'Did `writ migrate --contract` stop between 0146 and 0150? Run it again.',
       'The worker makes it, and tries once a minute. Its process log says why it can not: the job `months` of the queue `enforcement`, with the code of the database.',
       '55P03: somebody holds `enforcement.restriction`, `notice` or `statement_of_reasons` for long. Find the session in `pg_stat_activity` by its old `xact_start`. 53100: the disk is full.',
       'It is made by itself when the cause is gone. The owner makes it by hand with `select enforcement.keep_months()`.',

@@ -22,6 +22,8 @@ export const classifyOrder = asData((_: unknown, args: MutationClassifyOrderArgs
     const classified = checkedClassification(args, await isServed(db, args.order), problems);
     refuseIf(problems);
     const result: ClassificationRow = { ...classified, classifiedBy, classifiedAt: at };
+    // Of two at once the second one says what the first one came to.
+    await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`classifyOrder ${args.order}`}, 0))`;
     const before = await classificationOf(db, args.order);
     const counted = await countedAs(db, args.order);
     await keepClassification(db, result);

@@ -1,7 +1,7 @@
 -- contract: the tables of restrictions and submissions get other names, and tables with their old names, columns, rights and triggers take their place
--- The references to statements are checked first, for which nobody waits. Then no row is read or moved: each old table becomes the first partition of the new one.
-ALTER TABLE enforcement.restriction VALIDATE CONSTRAINT restriction_statement_id_fkey;
-ALTER TABLE enforcement.submission VALIDATE CONSTRAINT submission_statement_id_fkey;
+-- No row is read or moved: each old table becomes the first partition of the new one. All that is kept from others is taken at once, in the order in which decisions take it.
+LOCK TABLE enforcement.statement_of_reasons, enforcement.submission, enforcement.restriction, enforcement.complaint, enforcement.misuse_measure, enforcement.dispute,
+  enforcement.batch_line IN ACCESS EXCLUSIVE MODE;
 
 ALTER TABLE enforcement.complaint DROP CONSTRAINT complaint_restriction_id_fkey;
 ALTER TABLE enforcement.misuse_measure DROP CONSTRAINT misuse_measure_restriction_id_fkey;

@@ -12,6 +12,8 @@ CREATE TABLE log.report_file (
   bytes    bytea NOT NULL,
   PRIMARY KEY (event_id, name)
 );
+-- A file is read in pieces, and a piece without the rest.
+ALTER TABLE log.report_file ALTER COLUMN bytes SET STORAGE EXTERNAL;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON log.report FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
 CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON log.report FOR EACH STATEMENT EXECUTE FUNCTION log.refuse_change();
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON log.report_file FOR EACH ROW EXECUTE FUNCTION log.refuse_change();
