@@ -111,6 +111,32 @@ describe('a message that is accepted', () => {
   });
 });
 
+describe('what nobody reads is refused', () => {
+  it.each<[string, () => JsonObject[]]>([
+    ['words beside a task', () => creation({}, { 'task:ManualInformation': 'Only 3 January.' })],
+    ['words beside an authorisation', () => creation({ 'auth:AuthorisationManualInformation': 'By Friday.' })],
+    ['an approval of a new authorisation', () => creation({ 'auth:AuthorisationApprovalDetails': [{ 'common:ApprovalReference': 'x' }] })],
+  ])('%s', async (_, actions) => {
+    expect(await codeOf(actions())).toBe(3007);
+    expect(asked).toEqual([]);
+  });
+
+  it('a second that is no instant', async () => {
+    const text = hi1.sign('northport', message(creation(), { Timestamp: '2016-12-31T23:59:60.000000Z' }), 'json');
+    const { status, fault } = await hi1.post(text, 'json');
+    expect([status === 400 || fault?.ErrorCode === 3007, asked]).toEqual([true, []]);
+  });
+
+  it('a number without an end, which tells nobody who is enrolled', async () => {
+    const enrolled = Buffer.from(hi1.certificates.northport.thumbprint, 'hex').toString('base64url');
+    const status = async (thumbprint: string): Promise<number> => {
+      const head = Buffer.from(JSON.stringify({ alg: 'ES256', 'x5t#S256': thumbprint })).toString('base64url');
+      return (await hi1.post(`{"a":1e999,"Signature":{"protected":"${head}","signature":"AA"}}`, 'json')).status;
+    };
+    expect([await status(enrolled), await status(Buffer.alloc(32, 1).toString('base64url'))]).toEqual([400, 400]);
+  });
+});
+
 describe('a signature', () => {
   const flattened = (given: JsonObject, header: object, value: (input: string) => Buffer): string => {
     const head = Buffer.from(JSON.stringify(header)).toString('base64url');

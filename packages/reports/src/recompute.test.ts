@@ -46,6 +46,13 @@ describe('what makes a report and what checks it', () => {
     expect(cell('Median time to inform the authority of the receipt of the order to act against illegal content')).toBe('');
     expect(cell('Number of orders to act against illegal content received')).toBe('0');
   });
+
+  it('agree about a share that lies between two digits', () => {
+    const ended = Array.from({ length: 160 }, (_, n) => factLine({ fact: 'dispute-ended', outcome: 'REVERSED', implemented: n < 3 }));
+    const made = report(ended);
+    expect(checkSheets(made)).toEqual([]);
+    expect(made.sheets.get('7_appeals_and_recidivism.csv')).toContain('0.0188');
+  });
 });
 
 describe('a report that was changed', () => {

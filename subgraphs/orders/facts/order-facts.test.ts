@@ -127,3 +127,15 @@ test('what counts as which order is data of the law', () => {
   putInForce(read.table);
   expect(factsOf(move(toAct('SUBMITTED'), { type: 'serve' }, 'SYSTEM'))).toMatchObject({ 'order.served.v1': { effect: 'none' } });
 });
+
+test('an order that is served again, with another content, was received once', () => {
+  const asked = walked(production(), 'CLARIFICATION');
+  const { order: other } = move(
+    asked,
+    { type: 'answerClarification', content: production({ purpose: 'Another.' }), text: 'Another.' },
+    people.police,
+  );
+  const again = move(other, { type: 'validateOrder', digest: other.digest ?? '' }, people.judge);
+  expect(again.entries).toContain('order.served.v1');
+  expect(factsOf(again)).toEqual({});
+});
