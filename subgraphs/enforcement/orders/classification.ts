@@ -40,6 +40,11 @@ export async function countedAs(db: Database, order: string): Promise<Fact<'orde
   return row?.fact ?? null;
 }
 
+/** Keeps what is recorded of the order, where something is, until the transaction ends. */
+export const lockClassification = async (db: Database, orderId: string): Promise<void> => {
+  await db.$queryRaw`SELECT FROM enforcement.order_classification WHERE order_id = ${orderId} FOR UPDATE`;
+};
+
 export const classificationOf = (db: Database, orderId: string): Promise<ClassificationRow | null> =>
   db.orderClassification.findFirst({ where: { orderId } });
 

@@ -12,6 +12,7 @@ import {
   countedAs,
   isServed,
   keepClassification,
+  lockClassification,
 } from '../../../orders/classification.ts';
 import type { MutationClassifyOrderArgs } from '../../../sdl.ts';
 
@@ -23,7 +24,7 @@ export const classifyOrder = asData((_: unknown, args: MutationClassifyOrderArgs
     refuseIf(problems);
     const result: ClassificationRow = { ...classified, classifiedBy, classifiedAt: at };
     // Of two at once the second one says what the first one came to.
-    await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`classifyOrder ${args.order}`}, 0))`;
+    await lockClassification(db, args.order);
     const before = await classificationOf(db, args.order);
     const counted = await countedAs(db, args.order);
     await keepClassification(db, result);
