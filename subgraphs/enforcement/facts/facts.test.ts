@@ -86,4 +86,12 @@ test('the category of an order names what it counted as before, and nothing wher
     ...{ category: 'STATEMENT_CATEGORY_VIOLENCE', keywords: [] },
     ...{ wasCategory: first.category, wasKeywords: first.keywords },
   });
+  // Of several at once each says what the one before it came to: no category is left twice.
+  const others = ['ANIMAL_WELFARE', 'SELF_HARM', 'SCAMS_AND_FRAUD'].map((name) => `STATEMENT_CATEGORY_${name}`);
+  await Promise.all(others.map((category) => classify('o-2', category, [])));
+  const left = served.entries
+    .filter(({ type }) => type === 'classification.recorded.v1')
+    .slice(-others.length)
+    .map(({ details }) => (details['fact' as never] as { wasCategory: string }).wasCategory);
+  expect(new Set(left).size).toBe(others.length);
 });
