@@ -25,6 +25,7 @@ const rules = [
     what: "compilers of other databases' queries, and the small ones",
     pattern: /^@prisma\/client\/runtime\/query_compiler_(?!fast_bg\.postgresql\.)/,
   },
+  { what: 'copies for import of what is loaded by require alone', pattern: /^astronomia\/(?:src|data)\// },
   { what: "copies for bundlers, which Node's resolution does not find", pattern: /^@opentelemetry\/(?:.*\/)?build\/es(?:m|next)\// },
   { what: "headers of Node's own interface for C, and the second name of its program", pattern: /^node\/node_modules\// },
 ];
