@@ -2,12 +2,19 @@
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-const isFree = (port: number): Promise<boolean> =>
+/** Whether nobody listens there. An address that this machine does not have keeps nobody from the port. */
+const isFreeAt = (port: number, host: string): Promise<boolean> =>
   new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'));
+    server.listen({ port, host, ipv6Only: true }, () => server.close(() => resolve(true)));
   });
+
+/** Some listen at one address of the loopback interface, some at the other, and some at all. */
+const isFree = async (port: number): Promise<boolean> => {
+  for (const host of ['127.0.0.1', '::1', '0.0.0.0']) if (!(await isFreeAt(port, host))) return false;
+  return true;
+};
 
 /** Test files run beside each other, in at most so many processes: each has ports of its own. */
 const workers = 8;
