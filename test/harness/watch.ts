@@ -12,7 +12,7 @@ import { isVerified, renderReport } from '@writ/verifier/report.ts';
 import canonicalize from 'canonicalize';
 import { expect } from 'vitest';
 import { type AnsweredRecords, answeredRecords, differences, type LoggedRead } from './answered-records.ts';
-import { requireSaid } from './said-facts.ts';
+import { requireFact } from './stated-facts.ts';
 
 /** The types of entries by the printed catalogue, each with the fields that it may have. */
 function catalogue(): PrintedTypes {
@@ -179,7 +179,7 @@ export class Watch {
       const entry = await this.#options.details.opening(index, openedFields);
       const opened = valuesOf(entry);
       requireDeclared(opened['type'], Object.keys(entry?.commitments ?? {}));
-      if (opened['fact'] !== undefined) requireSaid(String(opened['type']), opened['fact'], opened);
+      if (opened['fact'] !== undefined) requireFact(String(opened['type']), opened['fact'], opened);
       if (opened['type'] !== 'record.disclosed.v1') continue;
       const { reads, package: id } = opened['target'] as { reads: LoggedRead[]; package?: string };
       const { decision } = opened['refs'] as { decision: string };

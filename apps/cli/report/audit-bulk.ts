@@ -59,12 +59,12 @@ export async function factsInBulk(graph: FactsGraph, { listed, leaf }: Checked, 
   try {
     if (!isWhole(leaves, parseDecisions(fields.get('decisions'))))
       return { facts: [], erased: 0, faults: [`Entry ${index} covers other decisions than those that are listed.`] };
-    const read = leaves.map((one) => ({ place: one.place, said: factOf(one) }));
+    const read = leaves.map((one) => ({ place: one.place, stated: factOf(one) }));
     return {
-      facts: read.flatMap(({ place, said }) => (said !== undefined && 'line' in said ? [{ index, place, line: said.line }] : [])),
+      facts: read.flatMap(({ place, stated }) => (stated !== undefined && 'line' in stated ? [{ index, place, line: stated.line }] : [])),
       erased: leaves.filter(({ state }) => state === 'ERASED').length,
-      faults: read.flatMap(({ place, said }) =>
-        said !== undefined && 'fault' in said ? [`Decision ${place} of entry ${index} ${said.fault}.`] : [],
+      faults: read.flatMap(({ place, stated }) =>
+        stated !== undefined && 'fault' in stated ? [`Decision ${place} of entry ${index} ${stated.fault}.`] : [],
       ),
     };
   } catch (error) {

@@ -61,16 +61,16 @@ export async function factsOfAudit(graph: FactsGraph, leaf: ReadLeaf, span: Span
   for (const { listed: entry, commitments } of listed.values())
     if (!Object.hasOwn(commitments, 'fact') && hasAlwaysFact(entry.type))
       faults.push(`Entry ${entry.index} is listed as ${entry.type}, from before there were facts, and the report counts its days.`);
-  const take = async (checked: Checked, said: Said, lines: ReadonlyMap<string, string>): Promise<void> => {
+  const take = async (checked: Checked, opened: Said, lines: ReadonlyMap<string, string>): Promise<void> => {
     const { index } = checked.listed;
-    if (said.withheld.length > 0) {
+    if (opened.withheld.length > 0) {
       faults.push(`The fact of entry ${index} was not opened.`);
       return;
     }
     const line = lines.get('fact');
-    if (line !== undefined && said.fields.has('fact')) facts.push({ index, line });
-    if (!said.fields.has('decisions')) return;
-    const bulk = await factsInBulk(graph, checked, said);
+    if (line !== undefined && opened.fields.has('fact')) facts.push({ index, line });
+    if (!opened.fields.has('decisions')) return;
+    const bulk = await factsInBulk(graph, checked, opened);
     facts.push(...bulk.facts);
     faults.push(...bulk.faults);
     erased += bulk.erased;

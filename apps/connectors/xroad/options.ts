@@ -27,7 +27,7 @@ const optionsShape = z.strictObject({
 });
 export type XroadOptions = z.infer<typeof optionsShape>;
 
-/** One member and what is said of it. Throws StartError for options that can't be used, and for several members: a request names none. */
+/** One member and its options. Throws StartError for options that can't be used, and for several members: a request names none. */
 export function memberOf(bodies: readonly Body[]): { body: Body; options: XroadOptions } {
   const [body, ...more] = bodies;
   if (body === undefined || more.length > 0)

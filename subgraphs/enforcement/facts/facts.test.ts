@@ -16,16 +16,16 @@ const hour = 3_600_000;
 /** The fact of the newest entry of this type; undefined where it has none. */
 const factOf = (type: string): unknown => served.entries.findLast((entry) => entry.type === type)?.details['fact' as never];
 const notActioned = { again: false, hours: 0, law: 0, terms: 0, machine: 'AUTOMATED_DECISION_NOT_AUTOMATED', outcome: 'NOT_ACTIONED' };
-const said = { flagger: false, category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', keywords: [] };
+const received = { flagger: false, category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', keywords: [] };
 
 test('a notice is counted when it comes and when it is decided, with what was done after it', async () => {
   const { id } = await acts.submitNotice('reader');
-  expect(factOf('notice.submitted.v1')).toEqual({ fact: 'notice-received', ...said });
+  expect(factOf('notice.submitted.v1')).toEqual({ fact: 'notice-received', ...received });
   const refused = (await acts.submitNotice('reader')).id;
   served.pass(5 * hour + 1);
   await acts.claim('agent', refused);
   await acts.decideNotice('agent', refused, 'NOT_ACTIONED');
-  expect(factOf('notice.decided.v1')).toEqual({ fact: 'notice', ...said, ...notActioned, hours: 5 });
+  expect(factOf('notice.decided.v1')).toEqual({ fact: 'notice', ...received, ...notActioned, hours: 5 });
   await acts.claim('agent', id);
   await acts.restrict('agent', acts.fromNotice(id));
   await acts.decideNotice('agent', id, 'ACTIONED');

@@ -1,6 +1,6 @@
 /**
  * What the entries about content say for reports: Regulation (EU) 2022/2065, Art. 15(1) and 24(1), as Implementing Regulation (EU) 2024/2835 counts it.
- * Pure. What is not recorded is said to be unknown, and never concluded from something else.
+ * Pure. What is not recorded is unknown in the fact, and never concluded from something else.
  */
 import { checkedFact, type Fact, sorted, wholeHours } from '@writ/statements-domain/facts';
 import type { ContestedRows } from '../complaints/outcome.ts';
@@ -53,10 +53,10 @@ export function measureFact(row: Omit<RestrictionRow, 'statement'> & { readonly 
   });
 }
 
-const saidBy = ({ flaggerId, category, keywords }: NoticeRow) =>
+const categorised = ({ flaggerId, category, keywords }: NoticeRow) =>
   ({ flagger: flaggerId !== null, category, keywords: sorted(keywords) }) as Pick<Fact<'notice'>, 'flagger' | 'category' | 'keywords'>;
 
-export const receivedFact = (notice: NoticeRow): Fact => checkedFact({ fact: 'notice-received', ...saidBy(notice) });
+export const receivedFact = (notice: NoticeRow): Fact => checkedFact({ fact: 'notice-received', ...categorised(notice) });
 
 /** How many restrictions that remain name a notice, by their ground. */
 export interface Actions {
@@ -68,7 +68,7 @@ export interface Actions {
 export function noticeFact(notice: NoticeRow, { actions, again, at }: { actions: Actions; again: boolean; at: Date }): Fact {
   const { state, automatedMeans, submittedAt } = notice;
   const how = { outcome: state, machine: automatedMeans } as Pick<Fact<'notice'>, 'outcome' | 'machine'>;
-  return checkedFact({ fact: 'notice', ...saidBy(notice), ...how, hours: wholeHours(submittedAt, at), ...actions, again });
+  return checkedFact({ fact: 'notice', ...categorised(notice), ...how, hours: wholeHours(submittedAt, at), ...actions, again });
 }
 
 function basisOf({ restriction, notice }: Pick<ContestedRows, 'restriction' | 'notice'>): Fact<'complaint'>['basis'] {

@@ -69,8 +69,8 @@ describe('a production order', () => {
     const approved = walked(production(), 'APPROVED');
     const released = move(approved, release(approved), people.counsel);
     expect(released.order.status).toBe('IN_FORCE');
-    const said = { fact: 'effect', kind: 'EPOC', effect: 'inform', data: ['CONTENT', 'IDENTIFICATION', 'SUBSCRIBER', 'TRAFFIC'] };
-    expect(factsOf(released)).toMatchObject({ 'order.released.v1': { ...said, category: notSpecifiedOrder, emergency: false } });
+    const effect = { fact: 'effect', kind: 'EPOC', effect: 'inform', data: ['CONTENT', 'IDENTIFICATION', 'SUBSCRIBER', 'TRAFFIC'] };
+    expect(factsOf(released)).toMatchObject({ 'order.released.v1': { ...effect, category: notSpecifiedOrder, emergency: false } });
     const acknowledged = move(released.order, { type: 'acknowledgeDisclosure' }, people.police, at(3 * hour));
     expect([acknowledged.entries, factsOf(acknowledged)]).toEqual([['order.fulfilled.v1'], {}]);
   });

@@ -72,8 +72,8 @@ function effectFact(type: OrderEntryType, order: Order, event: OrderEvent, class
   const since = receivedAt(order);
   if (at === null || since === null) return null;
   const { category, keywords } = classified ?? { category: notSpecifiedOrder, keywords: [] };
-  const said = { category, keywords: sorted(keywords) } as Pick<Fact<'effect'>, 'category' | 'keywords'>;
-  return checkedFact({ fact: 'effect', ...ofOrder(order), effect: effectOf(order), ...said, hours: wholeHours(since, at) });
+  const content = { category, keywords: sorted(keywords) } as Pick<Fact<'effect'>, 'category' | 'keywords'>;
+  return checkedFact({ fact: 'effect', ...ofOrder(order), effect: effectOf(order), ...content, hours: wholeHours(since, at) });
 }
 
 const refusers: Readonly<Partial<Record<OrderEvent['act'], Fact<'refusal'>['by']>>> = {

@@ -40,7 +40,7 @@ function namesIn(value: unknown, key = ''): string[] {
 }
 
 /** Fails for a fact of another shape, or one that repeats what the entry says of somebody. */
-export function requireSaid(type: string, fact: unknown, entry: Readonly<Record<string, unknown>>): void {
+export function requireFact(type: string, fact: unknown, entry: Readonly<Record<string, unknown>>): void {
   const { fact: kind } = fact as { fact: string };
   const isLine = lineOf(type, kind);
   expect(isLine(fact), `the fact of ${type}: ${JSON.stringify(isLine.errors)}`).toBe(true);
