@@ -76,6 +76,12 @@ module.exports = {
       'core, the database, and what it is given.',
     ),
     forbid(
+      'webhooks-know-no-domain',
+      { path: packagesOf('webhooks'), pathNot: test },
+      { path: '^(packages/(?!webhooks/)|subgraphs|gateway|prisma|schema|apps|test)' },
+      'They send what they are given, to an address that they check.',
+    ),
+    forbid(
       'the-transparency-stand-in-stands-alone',
       { path: packagesOf('transparency-stand-in') },
       { path: '^(packages/(?!transparency-stand-in/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },

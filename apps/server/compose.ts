@@ -15,7 +15,6 @@ import {
   systemClock,
 } from '@writ/core';
 import type { DemoProvider } from '@writ/demo/identity-provider';
-import type { WebhookKey } from '@writ/enforcement/webhook-key';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import { createVerifier, type EnrolledIssuer } from '@writ/gateway/identity';
 import type { PackageWork } from '@writ/orders';
@@ -24,6 +23,7 @@ import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
 import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
+import type { WebhookKey } from '@writ/webhooks';
 import type { RunningWorker, Waiting } from '@writ/worker';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
@@ -307,7 +307,7 @@ async function enforcementWork(installation: InstallationOptions, log: AccessLog
 
 /** How staff and authorities hear of what waits. In a demo their mail has a folder of its own. */
 async function alertOptions({ config }: InstallationOptions) {
-  const { openSignedPost } = await import('@writ/enforcement');
+  const { openSignedPost } = await import('@writ/webhooks');
   const key = webhookKey(config);
   return {
     ...mailOptions(config),

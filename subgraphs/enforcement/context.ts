@@ -8,7 +8,7 @@ import type { Call, CardReader, HeldBy, LookUpSource } from '@writ/subgraph';
 import { type Loaders, loadersOf } from './loaders.ts';
 import type { ContactPoints } from './sdl.ts';
 import type { Viewer } from './viewer.ts';
-import type { WebhookTerms } from './webhooks/target.ts';
+import type { WebhookTerms } from './webhooks/terms.ts';
 
 /** What outlives a call. */
 export interface Services {

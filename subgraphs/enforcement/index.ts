@@ -12,7 +12,7 @@ import { type CardReader, type HolderSource, holders, type LookUpSource, type Su
 import { enforcementContext } from './context.ts';
 import { resolvers } from './graphql/index.ts';
 import type { ContactPoints } from './sdl.ts';
-import type { WebhookTerms } from './webhooks/target.ts';
+import type { WebhookTerms } from './webhooks/terms.ts';
 
 export { storedDecisions } from './batches/covered.ts';
 export { fillJob } from './jetstream/fill-job.ts';
@@ -20,7 +20,6 @@ export { type NatsPlace, reachNats, StateStream } from './jetstream/stream.ts';
 export { letters } from './letters/letter-job.ts';
 export { openSubmissions } from './transparency/delivery-job.ts';
 export { deliverJob } from './webhooks/deliver-job.ts';
-export { openSignedPost } from './webhooks/signed-post.ts';
 export { carryOutBy, openEnforcementWork } from './worker/open.ts';
 
 export interface EnforcementOptions {

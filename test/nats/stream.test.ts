@@ -1,6 +1,6 @@
 /** The stream of states on one real server of NATS: what it takes, what it refuses, and for whom. */
 import { randomBytes } from 'node:crypto';
-import { parseWebhookKey } from '@writ/enforcement/webhook-key';
+import { parseWebhookKey } from '@writ/webhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StateStream } from '../../subgraphs/enforcement/jetstream/stream.ts';
 import { type Cluster, hasNats, startCluster } from './cluster.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type JsMsg, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { parseWebhookKey } from '@writ/enforcement/webhook-key';
+import { parseWebhookKey } from '@writ/webhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StateStream } from '../../subgraphs/enforcement/jetstream/stream.ts';
 import { type Cluster, hasNats, startCluster } from './cluster.ts';

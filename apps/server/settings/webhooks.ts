@@ -1,7 +1,7 @@
 /** How this installation sends changes to subscribers: its key, and whether they may be in its own network. */
 import { randomBytes } from 'node:crypto';
 import { type Config, readSecret, StartError } from '@writ/core';
-import { parseWebhookKey, type WebhookKey } from '@writ/enforcement/webhook-key';
+import { parseWebhookKey, type WebhookKey } from '@writ/webhooks';
 import { storedSecret } from '../secrets.ts';
 import { natsPlace } from './nats.ts';
 

@@ -5,8 +5,8 @@
  */
 import { JetStreamApiError, type JetStreamClient, type JetStreamManager, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, headers, type MsgHdrs, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
+import type { WebhookKey } from '@writ/webhooks';
 import { cloudEvent, type OutboxEvent } from '../webhooks/cloud-event.ts';
-import type { WebhookKey } from '../webhooks/key.ts';
 
 export const streamName = 'WRIT_ITEMS';
 /** As counsel adds the stream, beside the URLs of webhooks. */

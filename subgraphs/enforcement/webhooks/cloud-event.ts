@@ -15,8 +15,6 @@ export interface OutboxEvent {
   };
 }
 
-export const contentType = 'application/cloudevents+json; charset=utf-8';
-
 /** The bytes that are signed and sent: the same at every attempt. `source` is the address of the installation. */
 export function cloudEvent({ id, type, at, body }: OutboxEvent, source: string): string {
   const { sequence, statuses } = body;

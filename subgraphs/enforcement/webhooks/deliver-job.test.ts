@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { AccessLog } from '@writ/access-log';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import { parseWebhookKey } from '@writ/webhooks';
 import type { Sweep } from '@writ/worker';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -11,7 +12,6 @@ import type { Services } from '../context.ts';
 import { finishDeliveries, takeDeliveries } from '../store/deliveries.ts';
 import { deliverJob } from './deliver-job.ts';
 import { forgetOldEvents } from './forget-job.ts';
-import { parseWebhookKey } from './key.ts';
 
 let database: TestDatabase;
 let superuser: pg.Pool;

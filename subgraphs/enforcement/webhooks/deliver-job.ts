@@ -5,16 +5,13 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { inSpan } from '@writ/telemetry';
+import { nextAttempt, type Outcome, openSignedPost, type SenderOptions, type SignedPost, type WebhookKey } from '@writ/webhooks';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { type StateStream, streamUrl } from '../jetstream/stream.ts';
 import { type Finished, finishDeliveries, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
 import { disableEventSubscriber } from '../store/event-subscribers.ts';
 import { cloudEvent, type OutboxEvent } from './cloud-event.ts';
-import type { WebhookKey } from './key.ts';
-import { nextAttempt } from './retry.ts';
-import type { Outcome, SenderOptions } from './sender.ts';
-import { openSignedPost, type SignedPost } from './signed-post.ts';
 
 export interface WebhookOptions extends Omit<SenderOptions, 'connections'> {
   readonly key: WebhookKey;

@@ -2,13 +2,14 @@ import { requirePerson } from '@writ/access';
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { asData, problem, Refused } from '@writ/statements-domain/refusal';
+import { parseTarget } from '@writ/webhooks';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
 import { streamUrl } from '../../../jetstream/stream.ts';
 import type { MutationAddEventSubscriberArgs } from '../../../sdl.ts';
 import { insertEventSubscriber } from '../../../store/event-subscribers.ts';
 import { entryOf } from '../../../webhooks/subscriber-acts.ts';
-import { parseTarget, type WebhookTerms } from '../../../webhooks/target.ts';
+import type { WebhookTerms } from '../../../webhooks/terms.ts';
 
 const noStream = 'This installation has no NATS: whoever operates it sets WRIT_NATS_URL.';
 

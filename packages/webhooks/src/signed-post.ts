@@ -1,7 +1,9 @@
 /** Posts an event that is signed with the installation's key, to an address that is checked: by Standard Webhooks. */
-import { contentType } from './cloud-event.ts';
 import type { WebhookKey } from './key.ts';
 import { type Outcome, openSender, type SenderOptions } from './sender.ts';
+
+/** Of a CloudEvent in structured mode. */
+export const contentType = 'application/cloudevents+json; charset=utf-8';
 
 /** A CloudEvent, and where it goes. What is sent twice has the same id. */
 export interface SignedEvent {

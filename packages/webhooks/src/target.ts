@@ -5,15 +5,6 @@ import { isPublicAddress } from './addresses.ts';
 /** Whether addresses of this network and plain HTTP are allowed: for tests, demos, and a network that is all one's own. */
 export type PrivateTargets = 'refuse' | 'allow';
 
-/** What a subscriber must know of this installation, and this installation of where subscribers may be. */
-export interface WebhookTerms {
-  /** `whpk_` and the public key in base64. */
-  readonly publicKey: string;
-  readonly privates: PrivateTargets;
-  /** Whether the operator has given this installation a NATS, whose stream can be a subscriber. */
-  readonly hasStream: boolean;
-}
-
 const longest = 2_000;
 
 /** The host without the brackets of an IPv6 address. */
