@@ -44,6 +44,8 @@ interface PublicInstallation extends Omit<InstallationFacts, 'now'> {
   graphs: readonly { path: string; graph: Graph }[];
   /** The bytes of a file of the log, as everybody gets them; null when there is none. */
   logFile(path: string): Promise<Uint8Array | null>;
+  /** The bytes of a file of a published report, and of their list by an empty path, as everybody gets them; null when there is none. */
+  reportFile(path: string): Promise<Uint8Array | null>;
   /** Whether the languages that only tests have may be asked for. */
   pseudoLocale: boolean;
 }
@@ -168,14 +170,16 @@ export function answerPublicly(
       return JSON.parse(body) as PublicAnswer;
     };
   const pseudoLocale = config.mode === 'demo';
+  const fileAt = async (url: string): Promise<Uint8Array | null> => {
+    const { statusCode, rawPayload } = await app.inject({ method: 'GET', url });
+    return statusCode === 200 ? rawPayload : null;
+  };
   const installation = (): PublicInstallation => ({
     ...installationFacts(config, verifierKey, clock),
     now: clock(),
     graphs: graphs.map((graph) => ({ graph, path: graphPaths[graph] })),
-    logFile: async (path) => {
-      const { statusCode, rawPayload } = await app.inject({ method: 'GET', url: `/log/${config.logEpoch}/${path}` });
-      return statusCode === 200 ? rawPayload : null;
-    },
+    logFile: (path) => fileAt(`/log/${config.logEpoch}/${path}`),
+    reportFile: (path) => fileAt(`/reports/${path}`),
     pseudoLocale,
   });
 

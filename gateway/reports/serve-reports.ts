@@ -22,9 +22,10 @@ const open = (reply: FastifyReply): FastifyReply =>
 export function serveReports(app: FastifyInstance, reports: PublishedReports): void {
   app.get('/reports/', async (_, reply) => {
     const list = await reports.list();
-    const shown = list.map(({ event, says, publishedAt, files }) => ({
+    const shown = list.map(({ event, entry, says, publishedAt, files }) => ({
       ...says,
       id: event,
+      entry,
       publishedAt: publishedAt.toISOString(),
       files: files.map((name) => `/reports/${event}/${name}`),
     }));

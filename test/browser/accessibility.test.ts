@@ -7,6 +7,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { publishSample } from '../harness/published-reports.ts';
 import type { Fixtures } from '../policy/carriers.ts';
 import { fixturesOn } from '../policy/fixtures.ts';
 import { expectAccessible, expectReflow } from './harness/axe.ts';
@@ -14,13 +15,15 @@ import { type Console, type Device, desktop, openConsole, phone, settled, type V
 import { screen, takesScreens } from './harness/screens.ts';
 import { everyWay as all } from './harness/ways.ts';
 
+type PageIds = Fixtures & { access: string; index: string; report: string };
+
 interface Look {
   /** Who looks; null for nobody. */
   login: string | null;
   /** As the router has it. */
   route: string;
   /** What stands for the parameters of the route. */
-  with?: (ids: Fixtures & { access: string; index: string }) => Record<string, string>;
+  with?: (ids: PageIds) => Record<string, string>;
   /** Whether there is nothing at it, which the answer says too. */
   missing?: true;
   /** What is there once the page is, where that is no heading. */
@@ -112,6 +115,8 @@ const looks: readonly Look[] = [
   { login: null, route: '/contact' },
   { login: null, route: '/erasure' },
   { login: null, route: '/totals' },
+  { login: null, route: '/transparency' },
+  { login: null, route: '/transparency/$id', with: ({ report }) => ({ id: report }) },
   { login: null, route: '/checkpoints' },
   { login: null, route: '/verify' },
   { login: null, route: '/sign-in' },
@@ -168,14 +173,15 @@ function declared(): string[] {
 }
 
 let writ: Console;
-let ids: Fixtures & { access: string; index: string };
+let ids: PageIds;
 const visitors = new Map<string, Visitor>();
 
 beforeAll(async () => {
   writ = await openConsole();
   const fixtures = await fixturesOn(writ.stack);
   const { data } = await writ.stack.ask('public', 'holder-1', '{ me { accesses(first: 1) { nodes { id } } } }');
-  ids = { ...fixtures, access: data?.me.accesses.nodes[0].id, index: fixtures.sample };
+  const { id: report } = await publishSample(writ.stack, { from: '2025-01-01', to: '2025-12-31', facts: [400, 4] });
+  ids = { ...fixtures, access: data?.me.accesses.nodes[0].id, index: fixtures.sample, report };
 });
 afterEach(() => writ.checkFaults());
 afterAll(() => writ?.close());

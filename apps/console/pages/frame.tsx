@@ -70,7 +70,7 @@ function Footer() {
     <footer>
       <nav aria-label={say('public.frame.more')}>
         <ul>
-          {(['contact', 'report', 'follow', 'erasure'] as const).map((name) => (
+          {(['transparency', 'contact', 'report', 'follow', 'erasure'] as const).map((name) => (
             <li key={name}>
               <a href={href(`/${name}`)}>{say(`public.${name}.title`)}</a>
             </li>

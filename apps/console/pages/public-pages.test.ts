@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { publicPages } from './public-pages.tsx';
 import type { Ask, Installation, PageRequest } from './request.ts';
 import { askOf, assets, installation, item, requestOf } from './testing/sample-installation.ts';
+import { first, second, servedReports } from './testing/sample-reports.ts';
 
-const paths = ['/', '/totals', '/checkpoints', '/verify', '/contact', '/erasure', '/items/item-1', '/items/none'] as const;
+const paths = [
+  ...(['/', '/totals', '/checkpoints', '/verify', '/contact', '/erasure', '/items/item-1', '/items/none'] as const),
+  ...(['/transparency', `/transparency/${first.id}`, `/transparency/${second.id}/e_evidence_article_28`] as const),
+] as const;
+const withReports: Installation = { ...installation, ...servedReports([first, second]) };
 
-async function make(path: string, changes: Partial<PageRequest> = {}, ask: Ask = askOf({ item }), own: Installation = installation) {
+async function make(path: string, changes: Partial<PageRequest> = {}, ask: Ask = askOf({ item }), own: Installation = withReports) {
   const made = await publicPages(assets).at(requestOf(path, changes), ask, own);
   if (made === null) throw new Error(`${path} is no page`);
   return made;

@@ -28,6 +28,7 @@ import { statusOf, submitNotice } from './report/submit-notice.ts';
 import type { Ask, Installation, PageRequest, PublicAnswer } from './request.ts';
 import { type TotalsNow, totalsNow } from './totals/totals-now.ts';
 import { TotalsPage } from './totals/totals-page.tsx';
+import { transparencyPages } from './transparency/routes.tsx';
 import { VerifyPage } from './verify/verify-page.tsx';
 import { wordsOf } from './words.ts';
 
@@ -82,6 +83,7 @@ const showContact: Route = async (_, { ask }) => {
 /** Makes the pages over the files of a build. What was found in the log is kept as long as this lives: it can't change any more. */
 export function publicPages(assets: Assets) {
   const readTotals = totalsNow();
+  const showReports = transparencyPages();
 
   const showItem: Route = async (id, { ask }) => {
     const item = id === '' || id.length > itemIdMax ? null : await itemNow(ask, id);
@@ -116,8 +118,8 @@ export function publicPages(assets: Assets) {
   async function shownAt(request: PageRequest, ask: Ask, installation: Installation): Promise<Shown | null> {
     const id = itemIdOf(request);
     const route = id === null ? fixed[request.path] : showItem;
-    if (route === undefined) return null;
     try {
+      if (route === undefined) return await showReports(request.path, ask, installation);
       return await route(id ?? '', { request, ask, installation });
     } catch (error) {
       if (!(error instanceof GraphFault)) throw error;

@@ -54,6 +54,8 @@ export interface Installation {
   now: Date;
   /** The bytes of a file below `logPath`, as everybody gets them (`tile/entries/000.p/12`); null when there is none. */
   logFile(path: string): Promise<Uint8Array | null>;
+  /** The bytes of a file below `/reports/`, and of the list by an empty path, as everybody gets them; null when there is none. */
+  reportFile(path: string): Promise<Uint8Array | null>;
   /** Whether the languages that tests alone have may be asked for. */
   pseudoLocale?: boolean;
 }

@@ -3,13 +3,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import english from '../src/words/en/public.json' with { type: 'json' };
+import transparency from '../src/words/en/transparency.json' with { type: 'json' };
 import { wordsOf } from './words.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const sources = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((path) => !path.includes('.test.'));
 const text = sources.map((path) => readFileSync(`${folder}/${path}`, 'utf8')).join('\n');
 
-const keys = Object.keys(english);
+const keys = Object.keys({ ...english, ...transparency });
 /** Keys as they stand in the sources, and keys of which a part is put in. */
 const literal = new Set([...text.matchAll(/'(public\.[A-Za-z.0-9_-]+)'/g)].map(([, key]) => key ?? ''));
 const patterns = [...text.matchAll(/`(public\.[^`]*)`/g)].map(

@@ -9,14 +9,16 @@ type Messages = Readonly<Record<string, string>>;
 type Values = Readonly<Record<string, string | number>>;
 type Wrap = (children: ReactNode) => ReactNode;
 
-const files = import.meta.glob<Messages>('../src/words/{en,de}/{public,codes,labels,refusals,proof}.json', {
+const files = import.meta.glob<Messages>('../src/words/{en,de}/{public,transparency,keywords,codes,labels,refusals,proof}.json', {
   eager: true,
   import: 'default',
 });
 const messagesOf = (folder: 'en' | 'de'): Messages =>
   Object.assign(
     {},
-    ...['codes', 'labels', 'refusals', 'proof', 'public'].map((area) => files[`../src/words/${folder}/${area}.json`] ?? {}),
+    ...['codes', 'keywords', 'labels', 'refusals', 'proof', 'public', 'transparency'].map(
+      (area) => files[`../src/words/${folder}/${area}.json`] ?? {},
+    ),
   );
 
 /** What a page says things with. */

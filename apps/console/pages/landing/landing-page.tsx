@@ -9,7 +9,7 @@ function OpenPages() {
   const href = useHref();
   return (
     <ul className="tiles">
-      {(['report', 'totals', 'checkpoints', 'verify'] as const).map((name) => (
+      {(['report', 'totals', 'transparency', 'checkpoints', 'verify'] as const).map((name) => (
         <li key={name}>
           <a href={href(`/${name}`)}>{say(`public.${name}.title`)}</a>
           <p>{say(`public.landing.pages.${name}`)}</p>

@@ -24,6 +24,7 @@ export const installation: Installation = {
   ],
   now: new Date('2031-12-24T10:00:00Z'),
   logFile: async () => null,
+  reportFile: async () => null,
   pseudoLocale: true,
 };
 

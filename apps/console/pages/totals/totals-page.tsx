@@ -1,18 +1,20 @@
 /** The numbers that anybody may know: items that are restricted now, and what the log says of each day. */
 import { Command, shellWord } from '../command.tsx';
-import { usePage, useWords } from '../page.ts';
+import { useHref, usePage, useWords } from '../page.ts';
 import { DaySection } from './day-section.tsx';
 import { FiguresSection } from './figures-section.tsx';
 import { ItemSection } from './item-section.tsx';
 import type { TotalsNow } from './totals-now.ts';
 
 export function TotalsPage({ totals: { countedAt, checkpoint, days, items, figures } }: { totals: TotalsNow }) {
-  const { say } = useWords();
+  const { say, rich } = useWords();
+  const href = useHref();
   const { baseUrl, logPath, verifierKey } = usePage().installation;
   return (
     <>
       <h1>{say('public.totals.title')}</h1>
       <p className="lead">{say('public.totals.lead')}</p>
+      <p>{rich('public.transparency.from-totals', { link: (text) => <a href={href('/transparency')}>{text}</a> })}</p>
       <section aria-labelledby="figures">
         <h2 id="figures">{say('public.figures.title')}</h2>
         {figures === 'unread' ? (

@@ -10,6 +10,8 @@ import type { Json } from '../entries/entry.ts';
 export interface PublishedReport {
   /** The id of its entry. */
   readonly event: string;
+  /** The index of its entry. */
+  readonly entry: number;
   /** What the entry says: period, method, hashes, and the report that it corrects. */
   readonly says: Readonly<Record<string, Json>>;
   readonly publishedAt: Date;
@@ -50,9 +52,9 @@ export const openReports = (pool: pg.Pool): PublishedReports => ({
   async list() {
     const { rows } = await pool.query<PublishedReport>({
       name: 'writ_log_reports',
-      text: `select r.event_id as event, r.says, r.published_at as "publishedAt",
+      text: `select r.event_id as event, e.idx::float8 as entry, r.says, r.published_at as "publishedAt",
                array(select f.name from log.report_file f where f.event_id = r.event_id order by f.name) as files
-             from log.report r where exists (select from log.log_entry e where e.event_id = r.event_id)
+             from log.report r join log.log_entry e on e.event_id = r.event_id
              order by r.published_at desc, r.event_id`,
     });
     return rows;
