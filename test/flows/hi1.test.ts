@@ -87,11 +87,14 @@ function overHi1(form: Form): Way {
     },
     validate: async (order) => {
       const seen = await get('court', order);
+      expect([seen['CountryCode'], seen['OwnerIdentifier']]).toEqual(['DE', 'northport-police']);
       const approval = { 'auth:AuthorisationApprovalDetails': seen['auth:AuthorisationApprovalDetails'] };
       const desired = { 'auth:AuthorisationDesiredStatus': etsiEntry('AuthorisationDesiredStatus', 'Approved') };
       const changed = {
         '@xsi:type': typeOf('auth'),
         ObjectIdentifier: order,
+        CountryCode: 'DE',
+        OwnerIdentifier: 'northport-police',
         Generation: Number(seen['Generation']),
         ...desired,
         ...approval,
@@ -316,7 +319,17 @@ describe('other acts over HI-1', () => {
       'writ:ReportTo': 'The desk for orders',
       'writ:Territory': ['DE', 'FR'],
     };
-    done(await hi1.send('regulator', 'xml', createOf(authorisation(id, kind('DSA_ACT'), parameters)), createOf(takedown)));
+    // As another authority nobody creates anything, whoever signs it.
+    const theirs = [createOf(authorisation(id, kind('DSA_ACT'), parameters)), createOf(takedown)];
+    expect((await hi1.send('regulator', 'xml', ...theirs)).fault?.ErrorDescription).toContain('OwnerIdentifier');
+    done(
+      await hi1.send(
+        'regulator',
+        'xml',
+        createOf(authorisation(id, { ...kind('DSA_ACT'), OwnerIdentifier: 'REGULATOR' }, parameters)),
+        createOf(takedown),
+      ),
+    );
     expect(await status('regulator', identifier, 'task:Status', 'xml')).toBe('Pending');
     expect(await status('regulator', id, 'auth:AuthorisationStatus', 'xml')).toBe('SubmittedToCSP');
   });

@@ -88,13 +88,16 @@ function requireNow({ Timestamp }: Header, now: Date): void {
     throw wrong('Timestamp is more than five minutes from now: compare the clocks, and send a new message.');
 }
 
+/** What is known of the message before it is read. */
+type About = Pick<Context, 'sender' | 'receiver' | 'isResumed'>;
+
 interface Answered {
   readonly payload: JsonObject;
   /** Whether it is the answer of an act, which is remembered. */
   readonly isAct: boolean;
 }
 
-async function carriedOut(handling: Handling, { signer, message }: Signed, header: Header, names: Names): Promise<Answered> {
+async function carriedOut(handling: Handling, { signer, message }: Signed, header: Header, about: About): Promise<Answered> {
   const now = handling.clock();
   let isAct = false;
   try {
@@ -103,7 +106,8 @@ async function carriedOut(handling: Handling, { signer, message }: Signed, heade
     const writ = new Writ(handling.ask, { body: signer.body, subject: subjectOfCertificate(signer.certificate.thumbprint) });
     const { journal, baseUrl } = handling;
     const body = signer.body.enrolment;
-    const context = { body, transaction: header.TransactionIdentifier, ...names, writ, journal, now, baseUrl };
+    const own = signer.body;
+    const context = { body, own, transaction: header.TransactionIdentifier, ...about, writ, journal, now, baseUrl };
     return { payload: { ActionResponses: { ActionResponse: await answersTo(context, checked) } }, isAct };
   } catch (error) {
     if (!(error instanceof Hi1Fault)) throw error;
@@ -131,6 +135,7 @@ export async function handle(handling: Handling, signed: Signed): Promise<JsonOb
   if (own === undefined) throw new TypeError('a body without its names');
   const answer = (payload: JsonObject): JsonObject => answerOf(header, payload, handling.clock());
   const digest = createHash('sha256').update(signed.bytes).digest('hex');
+  let isResumed = false;
   try {
     requireParties(header, own);
     const before = journal.transaction(body.enrolment, header.TransactionIdentifier);
@@ -140,6 +145,7 @@ export async function handle(handling: Handling, signed: Signed): Promise<JsonOb
     if (before !== null && handling.clock().getTime() - before.at > againMs)
       throw wrong('This message was begun more than a day ago: look at what became of it, and send a new one.');
     // One that was begun was of its time then, and is carried on where it was cut off.
+    isResumed = before !== null;
     if (before === null) {
       requireNow(header, handling.clock());
       await journal.begin(body.enrolment, header.TransactionIdentifier, digest);
@@ -148,7 +154,7 @@ export async function handle(handling: Handling, signed: Signed): Promise<JsonOb
     if (!(error instanceof Hi1Fault)) throw error;
     return answer({ ErrorInformation: errorOf(error) });
   }
-  const { payload, isAct } = await carriedOut(handling, signed, header, own);
+  const { payload, isAct } = await carriedOut(handling, signed, header, { ...own, isResumed });
   const given = answer(payload);
   await journal.done(body.enrolment, header.TransactionIdentifier, isAct ? JSON.stringify(given) : null);
   return given;

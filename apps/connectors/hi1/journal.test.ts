@@ -28,7 +28,13 @@ describe('the journal', () => {
   it('has after a restart what it had before, for the same body alone', async () => {
     await write();
     const journal = await open();
-    expect(journal.transaction('northport', 't1')).toEqual({ digest: 'digest', at: now.getTime(), order: 'order-1', answer: '{}' });
+    expect(journal.transaction('northport', 't1')).toEqual({
+      digest: 'digest',
+      at: now.getTime(),
+      order: 'order-1',
+      begun: null,
+      answer: '{}',
+    });
     expect(journal.objectsOf('northport', 'order-1').map(({ identifier }) => identifier)).toEqual(['a']);
     expect([journal.transaction('court', 't1'), journal.object('court', 'a'), journal.objectsOf('court', 'order-1')]).toEqual([
       null,

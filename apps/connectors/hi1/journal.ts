@@ -17,6 +17,15 @@ const linesBetween = 20_000;
 const lineShape = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('begun'), at: z.iso.datetime(), body: z.string(), transaction: z.string(), digest: z.string() }),
   z.strictObject({ is: z.literal('drafted'), at: z.iso.datetime(), body: z.string(), transaction: z.string(), order: z.string() }),
+  z.strictObject({
+    is: z.literal('acting'),
+    at: z.iso.datetime(),
+    body: z.string(),
+    transaction: z.string(),
+    of: z.string(),
+    generation: z.number().int(),
+    before: z.array(z.string()),
+  }),
   z.strictObject({ is: z.literal('done'), at: z.iso.datetime(), body: z.string(), transaction: z.string(), answer: z.string().nullable() }),
   z.strictObject({
     is: z.literal('object'),
@@ -41,12 +50,23 @@ export interface KnownObject {
   readonly reference: string | null;
 }
 
+/** What an act is done on, as that was before it. */
+export interface Begun {
+  /** The id of the order or the package in Writ. */
+  readonly of: string;
+  readonly generation: number;
+  /** The ids of what was there already, where the act makes something: packages of an order. */
+  readonly before: readonly string[];
+}
+
 interface Transaction {
   digest: string;
   /** When it was begun, in milliseconds since 1970. */
   at: number;
   /** The draft that was made of it; null before. */
   order: string | null;
+  /** Of an act on what exists: what it was begun on; null before. */
+  begun: Begun | null;
   /** Undefined while it is not answered; null where the answer is not kept. */
   answer: string | null | undefined;
 }
@@ -140,9 +160,16 @@ export class Journal {
       return;
     }
     const name = key(line.body, line.transaction);
-    const transaction = this.#transactions.get(name) ?? { digest: '', at: Date.parse(line.at), order: null, answer: undefined };
+    const transaction = this.#transactions.get(name) ?? {
+      digest: '',
+      at: Date.parse(line.at),
+      order: null,
+      begun: null,
+      answer: undefined,
+    };
     if (line.is === 'begun') transaction.digest = line.digest;
     else if (line.is === 'drafted') transaction.order = line.order;
+    else if (line.is === 'acting') transaction.begun = { of: line.of, generation: line.generation, before: line.before };
     else transaction.answer = line.answer;
     this.#transactions.set(name, transaction);
   }
@@ -183,6 +210,16 @@ export class Journal {
 
   drafted(body: string, transaction: string, order: string): Promise<void> {
     return this.#write({ is: 'drafted', at: this.#at(), body, transaction, order });
+  }
+
+  /** Before an act on what exists. */
+  acting(body: string, transaction: string, { of, generation, before }: Begun): Promise<void> {
+    return this.#write({ is: 'acting', at: this.#at(), body, transaction, of, generation, before: [...before] });
+  }
+
+  /** Whether a draft is that of a message that is remembered. */
+  isDrafted(body: string, order: string): boolean {
+    return [...this.#transactions].some(([name, one]) => one.order === order && name.startsWith(`${body} `));
   }
 
   /** The answer of an act as it is sent, or null where it isn't kept. */

@@ -21,7 +21,15 @@ let asked: string[] = [];
 let answers: Record<string, { status: number; body: unknown }> = {};
 
 const order = (over: object = {}) => ({
-  ...{ id: 'd3b07384-d9a0-4c1e-8f2b-1b2c3d4e5f60', generation: 1, kind: 'EPOC', status: 'DRAFT', reference: '4711', digest: null },
+  ...{
+    issuing: { organisation: 'northport-police', country: 'DE' },
+    id: 'd3b07384-d9a0-4c1e-8f2b-1b2c3d4e5f60',
+    generation: 1,
+    kind: 'EPOC',
+    status: 'DRAFT',
+    reference: '4711',
+    digest: null,
+  },
   ...{ categories: ['SUBSCRIBER'], from: null, to: null, servedAt: null, targets: [], preserved: null, history: [] },
   ...over,
 });

@@ -21,13 +21,17 @@ export interface Names {
 /** The names of each body, by its issuer. Throws StartError. */
 export function namesOf(bodies: readonly Body[]): ReadonlyMap<string, Names> {
   return new Map(
-    bodies.map(({ issuer, enrolment, graph, options }) => {
+    bodies.map(({ issuer, enrolment, graph, country, options }) => {
       const parsed = optionsShape.safeParse(options);
       if (!parsed.success)
         throw new StartError(
           `WRIT_CONNECTORS can't be used: the options of hi1 ${enrolment} must be { sender, receiver }, each { CountryCode, UniqueIdentifier }.`,
         );
       if (graph !== 'authority') throw new StartError(`WRIT_CONNECTORS can't be used: hi1 ${enrolment} must be on the graph authority.`);
+      if (parsed.data.sender.CountryCode !== country)
+        throw new StartError(
+          `WRIT_CONNECTORS can't be used: the sender of hi1 ${enrolment} must have the country of the body as CountryCode.`,
+        );
       return [issuer, parsed.data];
     }),
   );

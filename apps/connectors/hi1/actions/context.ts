@@ -1,14 +1,19 @@
 /** What an action of a message is carried out with. */
+import type { Body } from '../../identity/bodies.ts';
 import type { Journal, KnownObject } from '../journal.ts';
 import { wrong } from '../message/fault.ts';
 import { objectTypes } from '../message/names.ts';
-import type { EndpointId, Hi1Object } from '../message/types.ts';
+import type { EndpointId } from '../message/types.ts';
 import type { Order, Writ } from '../orders/writ.ts';
 
 export interface Context {
   /** Names the body in the journal. */
   readonly body: string;
   readonly transaction: string;
+  /** Whether the message was begun before, and cut off. */
+  readonly isResumed: boolean;
+  /** The body as Writ has it. */
+  readonly own: Pick<Body, 'organisation' | 'country'>;
   readonly sender: EndpointId;
   readonly receiver: EndpointId;
   readonly writ: Writ;
@@ -25,13 +30,8 @@ export function known({ body, journal }: Context, identifier: string): KnownObje
   );
 }
 
-/** The order that an authorisation or a task stands for, in the generation that the sender saw, where they name one. */
-export async function orderOf(context: Context, { of }: KnownObject, seen?: Hi1Object): Promise<Order> {
-  const order = await context.writ.order(of);
-  if (seen?.Generation !== undefined && seen.Generation !== order.generation)
-    throw wrong('It has changed since you read it: GET it again.');
-  return order;
-}
+/** The order that an authorisation or a task stands for. Throws Hi1Fault 3011. */
+export const orderOf = ({ writ }: Context, { of }: KnownObject): Promise<Order> => writ.order(of);
 
 /** Every object by which a body knows an order; its id in Writ where there is none. */
 export function identifiersOf(

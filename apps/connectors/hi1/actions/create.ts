@@ -1,11 +1,13 @@
 /** CREATE: an authorisation with its tasks as one order, drafted and submitted; or a key that packages are encrypted for. */
+import { createHash } from 'node:crypto';
 import type { KnownObject } from '../journal.ts';
 import { Hi1Fault, requireOnly, wrong } from '../message/fault.ts';
 import { objectTypes } from '../message/names.ts';
 import type { ActionResponse, DictionaryEntry, Hi1Object, JsonObject } from '../message/types.ts';
 import { type Asked, categoriesOf, orderInputOf, valueIn } from '../orders/order-input.ts';
-import type { Order } from '../orders/writ.ts';
+import type { DeliveryKey, Order } from '../orders/writ.ts';
 import { type Context, known, requireFree } from './context.ts';
+import { requireOwner } from './owner.ts';
 
 export interface Creating {
   readonly ActionIdentifier: number;
@@ -74,16 +76,30 @@ function preservationOf(context: Context, task: Hi1Object): JsonObject {
   return { preservation: known(context, reference).of };
 }
 
+/** Drafts that no message is known to have made: an answer was lost. Nobody but this connector sees them, so nobody else discards them. */
+async function discardLost({ writ, journal, body }: Context): Promise<void> {
+  for (const draft of await writ.orders(draftsMost, ['DRAFT'])) if (!journal.isDrafted(body, draft.id)) await writ.discard(draft);
+}
+
 /** The draft of this message: the one that was made before it was interrupted, or a new one. */
 async function draftOf(context: Context, asked: Asked): Promise<Order> {
   const before = context.journal.transaction(context.body, context.transaction)?.order ?? null;
-  if (before !== null) return context.writ.order(before);
+  try {
+    if (before !== null) return await context.writ.order(before);
+  } catch (error) {
+    // It was refused, and discarded: it is asked for again, and refused for what is wrong with it now.
+    if (!(error instanceof Hi1Fault && error.code === 3011)) throw error;
+  }
+  if (context.isResumed && before === null) await discardLost(context);
   const [first] = asked.tasks;
   const input = { ...orderInputOf(asked, context), ...preservationOf(context, first) };
   const draft = await context.writ.draft(input);
   await context.journal.drafted(context.body, context.transaction, draft.id);
   return draft;
 }
+
+/** Drafts of one sender that are looked at after an answer was lost. */
+const draftsMost = 200;
 
 /** Submits it; a draft whose text is refused is discarded, so that nothing of a refused message stays. */
 async function submitted(context: Context, draft: Order): Promise<void> {
@@ -101,15 +117,28 @@ async function createOrder(context: Context, creating: readonly Creating[]): Pro
   for (const { object } of creating) requireFree(context, object.ObjectIdentifier);
   const draft = await draftOf(context, asked);
   await submitted(context, draft);
-  if (context.journal.objectsOf(context.body, draft.id).length > 0) return;
-  await context.journal.name(
-    context.body,
-    [asked.authorisation, ...asked.tasks].map((object) => named(object, draft.id)),
+  // Some of them may be there: the disk may have had a part of what was written last.
+  const missing = [asked.authorisation, ...asked.tasks].filter(
+    ({ ObjectIdentifier }) => context.journal.object(context.body, ObjectIdentifier) === null,
   );
+  if (missing.length > 0)
+    await context.journal.name(
+      context.body,
+      missing.map((object) => named(object, draft.id)),
+    );
 }
 
 const pemOf = (der: string): string =>
   `-----BEGIN CERTIFICATE-----\n${(der.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
+const thumbprintOf = (der: string): string => `sha256:${createHash('sha256').update(Buffer.from(der, 'base64')).digest('hex')}`;
+
+/** The key that this message proposed before its answer was lost; null where it did not. */
+async function keyBefore({ isResumed, writ, journal, body }: Context, label: string, der: string): Promise<DeliveryKey | null> {
+  if (!isResumed) return null;
+  const isSame = (key: DeliveryKey): boolean =>
+    key.state === 'PROPOSED' && key.purpose === 'ENCRYPTION' && key.label === label.trim() && key.thumbprint === thumbprintOf(der);
+  return (await writ.deliveryKeys()).find((key) => isSame(key) && journal.objectsOf(body, key.id).length === 0) ?? null;
+}
 
 /** A key of the body, which its counsel's call makes good: docs/decisions/delivery-keys.md. */
 async function createKey(context: Context, object: Hi1Object): Promise<void> {
@@ -118,8 +147,10 @@ async function createKey(context: Context, object: Hi1Object): Promise<void> {
   const profile = valueIn(object['encryption:EncryptionScheme'] as DictionaryEntry, 'WRIT', 'EncryptionScheme');
   if (profile !== 'CMS' && profile !== 'CMS_COMPATIBLE') throw wrong('EncryptionScheme must be CMS or CMS_COMPATIBLE of the owner WRIT.');
   const details = object['encryption:X509EncryptionDetails'] as { readonly 'encryption:X509Certificates': readonly JsonObject[] };
-  const material = pemOf(String(details['encryption:X509Certificates'][0]?.['encryption:X509CertificateDER']));
-  const key = await context.writ.addDeliveryKey({ purpose: 'ENCRYPTION', profile, material, label: String(object['ExternalIdentifier']) });
+  const der = String(details['encryption:X509Certificates'][0]?.['encryption:X509CertificateDER']);
+  const label = String(object['ExternalIdentifier']);
+  const input = { purpose: 'ENCRYPTION', profile, material: pemOf(der), label };
+  const key = (await keyBefore(context, label, der)) ?? (await context.writ.addDeliveryKey(input));
   await context.journal.drafted(context.body, context.transaction, key.id);
   await context.journal.name(context.body, [
     { identifier: object.ObjectIdentifier, type: objectTypes.encryption, of: key.id, categories: [], reference: null },
@@ -128,7 +159,10 @@ async function createKey(context: Context, object: Hi1Object): Promise<void> {
 
 /** Carries out all CREATEs of a message, or none. Throws Hi1Fault. */
 export async function create(context: Context, creating: readonly Creating[]): Promise<ActionResponse[]> {
-  for (const { object } of creating) requireOnly(object, readOf[object['@xsi:type']] ?? []);
+  for (const { object } of creating) {
+    requireOwner(object, context.sender);
+    requireOnly(object, readOf[object['@xsi:type']] ?? []);
+  }
   const [first] = creating;
   if (first?.object['@xsi:type'] === objectTypes.encryption && creating.length === 1) await createKey(context, first.object);
   else await createOrder(context, creating);

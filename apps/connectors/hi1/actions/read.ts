@@ -7,6 +7,7 @@ import { authorisationObject, taskObject } from '../orders/objects.ts';
 import { valueIn } from '../orders/order-input.ts';
 import { type Context, identifiersOf, known, orderOf } from './context.ts';
 import { allPackages, deliveriesOf, deliveryBy } from './deliveries.ts';
+import { ownerOf } from './owner.ts';
 
 /** As many as a list has, where the sender does not ask for fewer. */
 const listedMost = 200;
@@ -14,7 +15,7 @@ const listedMost = 200;
 async function orderObject(context: Context, named: KnownObject): Promise<JsonObject> {
   const order = await orderOf(context, named);
   const { authorisation, tasks } = identifiersOf(context, order.id);
-  const owner = context.sender;
+  const owner = ownerOf(context, order);
   if (named.type === objectTypes.authorisation)
     return authorisationObject(named.identifier, order, { owner, associated: tasks.map((task) => task.identifier) });
   return taskObject(named, order, { owner, associated: [authorisation] });

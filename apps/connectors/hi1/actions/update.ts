@@ -6,6 +6,8 @@ import { valueIn } from '../orders/order-input.ts';
 import type { Order, Package } from '../orders/writ.ts';
 import { type Context, known, orderOf } from './context.ts';
 import { packageOf } from './deliveries.ts';
+import { onceOnOrder, onceOnPackage, packagesBefore } from './once.ts';
+import { ownerOf, requireOwner } from './owner.ts';
 
 const desiredOf = (object: Hi1Object, field: string, dictionary: string): string | null => {
   const entry = object[field] as DictionaryEntry | undefined;
@@ -29,12 +31,18 @@ async function updateAuthorisation(context: Context, object: Hi1Object, order: O
   const why = object['auth:AuthorisationManualInformation'];
   const reason = desired === 'Approved' ? 'auth:AuthorisationApprovalDetails' : 'auth:AuthorisationManualInformation';
   requireOnly(object, ['auth:AuthorisationDesiredStatus', reason]);
-  if (desired === 'Approved') await context.writ.validate(order, approvedDigest(object));
-  else if (typeof why !== 'string')
+  const { writ } = context;
+  if (desired === 'Approved') {
+    const digest = approvedDigest(object);
+    return onceOnOrder(context, order, { object, act: 'validateOrder', text: null }, () => writ.validate(order, digest));
+  }
+  if (typeof why !== 'string')
     throw wrong('Cancelled and Rejected need their reason in AuthorisationManualInformation; Approved needs no other change.');
-  else if (desired === 'Cancelled') await context.writ.withdraw(order, why);
-  else if (desired === 'Rejected') await context.writ.refuseValidation(order, why);
-  else throw wrong('An authorisation is changed by its desired status alone: Cancelled, Approved or Rejected.');
+  if (desired === 'Cancelled')
+    return onceOnOrder(context, order, { object, act: 'withdrawOrder', text: why }, () => writ.withdraw(order, why));
+  if (desired === 'Rejected')
+    return onceOnOrder(context, order, { object, act: 'refuseValidation', text: why }, () => writ.refuseValidation(order, why));
+  throw wrong('An authorisation is changed by its desired status alone: Cancelled, Approved or Rejected.');
 }
 
 /** The key that a package is encrypted for, as the message names it. */
@@ -47,13 +55,16 @@ function keyOf(context: Context, object: Hi1Object): string {
   return context.journal.object(context.body, reference)?.of ?? reference;
 }
 
-/** A package of each target that has none under way for the order; what was asked before it was interrupted is not asked again. */
+const open = ['PREPARING', 'READY', 'HANDED_OVER'];
+
+/** A package of each target that has none under way for the order; what this message asked for before it was interrupted is not asked for again. */
 async function requestPackages(context: Context, object: Hi1Object, order: Order): Promise<void> {
   const key = keyOf(context, object);
-  const before = await context.writ.packages(order.id);
-  const isOpen = (target: string): boolean =>
-    before.some((one) => one.target === target && ['PREPARING', 'READY', 'HANDED_OVER'].includes(one.state));
-  for (const { id } of order.targets) if (!isOpen(id)) await context.writ.requestPackage(await context.writ.order(order.id), id, key);
+  const all = await context.writ.packages(order.id);
+  const before = await packagesBefore(context, order, object, all);
+  const has = (target: string): boolean =>
+    all.some((one) => one.target === target && (open.includes(one.state) || !before.includes(one.id)));
+  for (const { id } of order.targets) if (!has(id)) await context.writ.requestPackage(await context.writ.order(order.id), id, key);
 }
 
 async function updateDisclosure(context: Context, object: Hi1Object, order: Order): Promise<void> {
@@ -62,17 +73,22 @@ async function updateDisclosure(context: Context, object: Hi1Object, order: Orde
   if (object['task:RequestDetails'] !== undefined)
     throw wrong('What a task asks for does not change: cancel its authorisation and create another one.');
   requireOnly(object, desired === null ? ['task:ManualInformation'] : ['task:DesiredStatus', 'task:DeliveryDetails']);
-  if (desired === 'Disclosed') await requestPackages(context, object, order);
-  else if (desired === null && typeof text === 'string') await context.writ.answerClarification(order, text);
-  else throw wrong('A task takes an answer in ManualInformation, or the desired status Disclosed. Cancel its authorisation to end it.');
+  if (desired === 'Disclosed') return requestPackages(context, object, order);
+  if (desired === null && typeof text === 'string')
+    return onceOnOrder(context, order, { object, act: 'answerClarification', text }, () => context.writ.answerClarification(order, text));
+  throw wrong('A task takes an answer in ManualInformation, or the desired status Disclosed. Cancel its authorisation to end it.');
 }
 
 async function updatePreservation(context: Context, object: Hi1Object, order: Order): Promise<void> {
   const until = object['task:DesiredPreservationExpiration'];
   if (typeof until !== 'string') throw wrong('A preservation is changed by a later DesiredPreservationExpiration alone.');
   requireOnly(object, ['task:DesiredPreservationExpiration']);
-  if (order.preserved?.endsAt && Date.parse(until) <= Date.parse(order.preserved.endsAt)) throw wrong('It is preserved until then anyway.');
-  await context.writ.extendPreservation(order, `Asked for over HI-1, until ${new Date(until).toISOString()}.`);
+  const text = `Asked for over HI-1, until ${new Date(until).toISOString()}.`;
+  await onceOnOrder(context, order, { object, act: 'extendPreservation', text }, () => {
+    if (order.preserved?.endsAt && Date.parse(until) <= Date.parse(order.preserved.endsAt))
+      throw wrong('It is preserved until then anyway.');
+    return context.writ.extendPreservation(order, text);
+  });
 }
 
 function checksumsOf(object: Hi1Object): readonly string[] {
@@ -94,25 +110,32 @@ function rejectionOf(object: Hi1Object): { fault: string; text: string } {
 }
 
 async function updateDelivery(context: Context, object: Hi1Object, given: Package): Promise<void> {
-  if (object.Generation !== undefined && object.Generation !== given.generation)
-    throw wrong('It has changed since you read it: GET it again.');
   const desired = desiredOf(object, 'delivery:DeliveryDesiredStatus', 'DeliveryDesiredStatus');
   requireOnly(object, ['delivery:DeliveryDesiredStatus', desired === 'Error' ? 'delivery:EncryptionDetails' : 'delivery:Delivery']);
-  if (desired === 'Acknowledged') await context.writ.acknowledgePackage(given, checksumsOf(object));
-  else if (desired === 'Error') {
-    const { fault, text } = rejectionOf(object);
-    await context.writ.rejectPackage(given, fault, text);
-  } else throw wrong('A delivery takes the desired status Acknowledged or Error.');
+  if (desired === 'Acknowledged') {
+    const hashes = checksumsOf(object);
+    // A package shows the hashes that were confirmed, once they were.
+    const isDone = () => given.state === 'ACKNOWLEDGED' && given.volumes.map(({ hash }) => hash).join() === hashes.join();
+    return onceOnPackage(context, given, { object, isDone }, () => context.writ.acknowledgePackage(given, hashes));
+  }
+  if (desired !== 'Error') throw wrong('A delivery takes the desired status Acknowledged or Error.');
+  const { fault, text } = rejectionOf(object);
+  const isDone = () => given.state === 'REJECTED' && given.fault === fault;
+  return onceOnPackage(context, given, { object, isDone }, () => context.writ.rejectPackage(given, fault, text));
 }
 
 /** Carries out one UPDATE. Throws Hi1Fault. */
 export async function update(context: Context, object: Hi1Object): Promise<void> {
   const { '@xsi:type': type, ObjectIdentifier: identifier } = object;
-  if (type === objectTypes.delivery) return updateDelivery(context, object, (await packageOf(context, identifier)).found);
+  if (type === objectTypes.delivery) {
+    requireOwner(object, context.receiver);
+    return updateDelivery(context, object, (await packageOf(context, identifier)).found);
+  }
   if (type === objectTypes.encryption) throw wrong('A key does not change: revoke it in the console, and create another one.');
   const named = known(context, identifier);
   if (named.type !== type) throw notYours();
-  const order = await orderOf(context, named, object);
+  const order = await orderOf(context, named);
+  requireOwner(object, ownerOf(context, order));
   if (type === objectTypes.authorisation) return updateAuthorisation(context, object, order);
   if (type === objectTypes.disclosure) return updateDisclosure(context, object, order);
   if (type === objectTypes.preservation) return updatePreservation(context, object, order);

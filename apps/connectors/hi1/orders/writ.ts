@@ -20,6 +20,7 @@ export interface Order {
   readonly from: string | null;
   readonly to: string | null;
   readonly servedAt: string | null;
+  readonly issuing: { readonly organisation: string | null; readonly country: string | null };
   readonly targets: readonly {
     readonly id: string;
     readonly type: string;
@@ -28,7 +29,7 @@ export interface Order {
     readonly decisions: readonly Decision[];
   }[];
   readonly preserved: { readonly endsAt: string | null } | null;
-  readonly history: readonly { readonly at: string; readonly act: string; readonly text: string | null }[];
+  readonly history: readonly { readonly at: string; readonly act: string; readonly generation: number; readonly text: string | null }[];
 }
 
 export interface ListedOrder extends Pick<Order, 'id' | 'generation' | 'kind' | 'status'> {}
@@ -39,9 +40,27 @@ export interface Package {
   readonly state: string;
   readonly target: string;
   readonly expiresAt: string;
-  readonly volumes: readonly { readonly number: number; readonly bytes: number; readonly sha256: string; readonly url: string | null }[];
+  readonly fault: string | null;
+  readonly volumes: readonly {
+    readonly number: number;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly hash: string | null;
+    readonly url: string | null;
+  }[];
   readonly deliveryKey: { readonly thumbprint: string };
   readonly history: readonly { readonly at: string }[];
+}
+
+export interface DeliveryKey {
+  readonly id: string;
+  readonly generation: number;
+  readonly label: string;
+  readonly purpose: string;
+  readonly profile: string | null;
+  readonly material: string;
+  readonly thumbprint: string;
+  readonly state: string;
 }
 
 /** What an act answers: its object, or the reasons against it. */
@@ -151,8 +170,12 @@ export class Writ {
     return this.#act('reject-package', 'rejectPackage', { package: id, generation, fault, text });
   }
 
-  addDeliveryKey(input: unknown): Promise<{ readonly id: string; readonly generation: number }> {
+  addDeliveryKey(input: unknown): Promise<DeliveryKey> {
     return this.#act('add-delivery-key', 'addDeliveryKey', { input });
+  }
+
+  async deliveryKeys(): Promise<readonly DeliveryKey[]> {
+    return (await this.#question('delivery-keys', {}))['deliveryKeys'] as readonly DeliveryKey[];
   }
 
   async capabilities(): Promise<{ readonly asOf: string; readonly identifierTypes: readonly string[] } | null> {
