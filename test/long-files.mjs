@@ -82,6 +82,7 @@ export const longFiles = {
     'platform-receive',
     'platform-review',
     'platform-second-person',
+    'same-entries',
     'search',
   ].map((name) => `test/browser/${name}.test.ts`),
   processes: [
