@@ -240,6 +240,24 @@ module.exports = {
       'Node and zod.',
     ),
     forbid(
+      'acts-on-tlog',
+      { path: packagesOf('acts'), pathNot: test },
+      { path: '^(packages/(?!tlog/|acts/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'What persons sign is read by pages, commands and the service of keys: the hash of the log, and nothing else of ours.',
+    ),
+    forbid(
+      'acts-use-little',
+      { path: packagesOf('acts'), pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(canonicalize|jose|zod)/' },
+      'RFC 8785, signatures of JWS, and the form of an act.',
+    ),
+    forbid(
+      'statements-run-in-browsers',
+      { path: '^packages/acts/src/(index|act|statement)\\.ts$' },
+      { dependencyTypes: ['core'] },
+      'The signing page makes the bytes that are checked here.',
+    ),
+    forbid(
       'xml-stands-alone',
       { path: packagesOf('xml'), pathNot: test },
       { path: '^(packages/(?!xml/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },

@@ -1,0 +1,102 @@
+/**
+ * A WebAuthn assertion over a statement (WebAuthn Level 3, 7.2), without CBOR: the key is registered as SPKI, and the authenticator's data has its
+ * fixed 37 bytes. Its counter is not read: who has the device has the key, however often it was used.
+ */
+import { createHash, createPublicKey, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+import { toBase64Url } from '@writ/tlog';
+import type { Assertion } from './act.ts';
+import { RefusedAct } from './refused-act.ts';
+import { challengeOf, type Statement } from './statement.ts';
+
+/** Where persons sign. */
+export interface SigningPlace {
+  /** The signing page's origin, as a browser writes it: `https://sign.example.org`. */
+  readonly origin: string;
+  /** The relying party of the keys: the origin's host unless it is set. */
+  readonly rpId: string;
+}
+
+/** The place of an origin. Throws TypeError for what is no origin. */
+export function signingPlace(origin: string): SigningPlace {
+  const url = new URL(origin);
+  if (url.origin !== origin)
+    throw new TypeError(`${origin} is no origin: write it like https://sign.example.org, without a slash at the end.`);
+  return { origin, rpId: url.hostname };
+}
+
+const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64url');
+
+const flag = { present: 0x01, verified: 0x04, backupEligible: 0x08, backedUp: 0x10, extra: 0xc0 } as const;
+
+/** Relying party's hash 32, flags 1, counter 4. */
+const authenticatorBytes = 37;
+
+/** The public key of an SPKI: P-256 or Ed25519. Throws TypeError for others. */
+export function publicKeyOf(spki: Uint8Array): KeyObject {
+  const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+  const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
+  if (isP256 || key.asymmetricKeyType === 'ed25519') return key;
+  throw new TypeError('A key of a person is on P-256 or is an Ed25519 key.');
+}
+
+interface ClientData {
+  readonly type?: unknown;
+  readonly challenge?: unknown;
+  readonly origin?: unknown;
+  readonly crossOrigin?: unknown;
+  readonly topOrigin?: unknown;
+}
+
+function clientDataOf(bytes: Buffer): ClientData {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch (cause) {
+    throw new RefusedAct('BAD_SIGNATURE', "The client's data are not JSON.", { cause });
+  }
+  throw new RefusedAct('BAD_SIGNATURE', "The client's data are no object.");
+}
+
+function requireClientData(data: ClientData, statement: Statement, place: SigningPlace): void {
+  if (data.type !== 'webauthn.get') throw new RefusedAct('BAD_SIGNATURE', 'This is no assertion but another ceremony.');
+  if (data.challenge !== toBase64Url(challengeOf(statement)))
+    throw new RefusedAct('OTHER_STATEMENT', 'What was signed is another statement.');
+  if (data.origin !== place.origin || data.crossOrigin === true || data.topOrigin !== undefined)
+    throw new RefusedAct('WRONG_ORIGIN', `It was signed at ${String(data.origin)}, and only ${place.origin} shows what is signed.`);
+}
+
+function requireAuthenticator(data: Buffer, place: SigningPlace, needsDevice: boolean): void {
+  if (data.length !== authenticatorBytes) throw new RefusedAct('BAD_SIGNATURE', "The authenticator's data have not 37 bytes.");
+  if (!timingSafeEqual(data.subarray(0, 32), sha256(place.rpId)))
+    throw new RefusedAct('WRONG_ORIGIN', `The key was used for another site than ${place.rpId}.`);
+  const flags = data.readUInt8(32);
+  if ((flags & flag.extra) !== 0) throw new RefusedAct('BAD_SIGNATURE', "The authenticator's data announce what is not there.");
+  if ((flags & flag.present) === 0 || (flags & flag.verified) === 0)
+    throw new RefusedAct('NOT_VERIFIED', 'The authenticator did not verify who used it.');
+  if (needsDevice && (flags & (flag.backupEligible | flag.backedUp)) !== 0)
+    throw new RefusedAct('NOT_DEVICE_BOUND', 'The key may be on other devices too: the platform signs with keys of one device.');
+}
+
+/**
+ * Passes when the key's authenticator verified its user and signed exactly this statement at the signing page. `needsDevice` refuses keys that can be
+ * copied between devices. Throws {@link RefusedAct}.
+ *
+ * Not checked: whose key it is, and in which role.
+ */
+export function verifyAssertion(input: {
+  statement: Statement;
+  assertion: Assertion;
+  key: KeyObject;
+  place: SigningPlace;
+  needsDevice: boolean;
+}): void {
+  const clientData = bytesOf(input.assertion.clientDataJSON);
+  const data = bytesOf(input.assertion.authenticatorData);
+  requireClientData(clientDataOf(clientData), input.statement, input.place);
+  requireAuthenticator(data, input.place, input.needsDevice);
+  const algorithm = input.key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+  const signed = Buffer.concat([data, sha256(clientData)]);
+  if (!verify(algorithm, signed, input.key, bytesOf(input.assertion.signature)))
+    throw new RefusedAct('BAD_SIGNATURE', 'The signature is not of this key over this statement.');
+}

@@ -1,0 +1,90 @@
+/**
+ * What a person signs: one statement about one order, one credential or one case, as canonical JSON (RFC 8785). Who signs, who shows it and who
+ * checks it make the same bytes of it. Runs in a browser too.
+ */
+import { sha256, toBase64Url } from '@writ/tlog';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+
+/** What an act does. The list is closed. */
+export const actNames = [
+  'ISSUE',
+  'VALIDATE',
+  'RECORD',
+  'REVIEW',
+  'RELEASE',
+  'RETURN',
+  'OBJECT',
+  'CLEAR',
+  'WITHDRAW',
+  'OPEN_CASE',
+  'ENROL',
+  'SUSPEND',
+  'ERASE',
+  'CREDENTIAL',
+] as const;
+export type ActName = (typeof actNames)[number];
+
+/** In which role somebody signs. */
+export const signerRoles = ['ISSUING', 'VALIDATING', 'ENFORCING', 'AGENT', 'COUNSEL', 'AUDITOR'] as const;
+export type SignerRole = (typeof signerRoles)[number];
+
+/** In which role each act may be signed. */
+export const rolesOfActs: Readonly<Record<ActName, readonly SignerRole[]>> = {
+  ISSUE: ['ISSUING'],
+  VALIDATE: ['VALIDATING'],
+  RECORD: ['AGENT', 'COUNSEL'],
+  REVIEW: ['AGENT'],
+  RELEASE: ['COUNSEL'],
+  RETURN: ['AGENT', 'COUNSEL'],
+  OBJECT: ['ENFORCING'],
+  CLEAR: ['ENFORCING'],
+  WITHDRAW: ['ISSUING', 'VALIDATING', 'COUNSEL'],
+  OPEN_CASE: ['AGENT'],
+  ENROL: ['COUNSEL', 'AUDITOR'],
+  SUSPEND: ['COUNSEL', 'AUDITOR'],
+  ERASE: ['COUNSEL', 'AUDITOR'],
+  CREDENTIAL: signerRoles,
+};
+
+const text = z.string().min(1).max(500);
+/** RFC 3339 in UTC with milliseconds, as `Date.toISOString` writes it. */
+export const instant = z.iso.datetime({ precision: 3 });
+
+export const statementSchema = z.strictObject({
+  v: z.literal(1),
+  act: z.enum(actNames),
+  /** The order's id; null where the act is about a credential, which the digest names. */
+  order: text.nullable(),
+  /** The number of changes that the signer saw; null where there is no order. */
+  generation: z.int().nonnegative().nullable(),
+  /** Of the order, or of the credential: what was shown. */
+  digest: text,
+  issuer: text,
+  subject: text,
+  role: z.enum(signerRoles),
+  organisation: text.nullable(),
+  at: instant,
+  /** When what the act allows ends by itself. */
+  endsAt: instant.nullable(),
+  /** Until when a validation must follow, where the order began without one. */
+  validationDueAt: instant.exactOptional(),
+});
+export type Statement = Readonly<z.infer<typeof statementSchema>>;
+
+/** The bytes that are signed. */
+export const statementBytes = (statement: Statement): Uint8Array => new TextEncoder().encode(String(canonicalize(statement)));
+
+const prefix = new TextEncoder().encode('writ/act/v1\0');
+
+/** What an authenticator signs for a statement: SHA-256 over `writ/act/v1`, NUL and the statement; 32 bytes. */
+export function challengeOf(statement: Statement): Uint8Array {
+  const bytes = statementBytes(statement);
+  const all = new Uint8Array(prefix.length + bytes.length);
+  all.set(prefix);
+  all.set(bytes, prefix.length);
+  return sha256(all);
+}
+
+/** By which an act is named where it is not shown: the challenge in base64url. */
+export const actId = (statement: Statement): string => toBase64Url(challengeOf(statement));
