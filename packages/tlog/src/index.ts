@@ -20,6 +20,7 @@ export {
   verifyDecision,
 } from './leaf/decisions.ts';
 export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyOpening } from './leaf/leaf.ts';
+export { type FieldOpening, openFields } from './leaf/opened-fields.ts';
 export { type Checkpoint, formatCheckpoint, type OpenedCheckpoint, openCheckpoint, parseCheckpoint } from './note/checkpoint.ts';
 export { keepSignatures, noteText, type OpenedNote, openNote, signatureLines, signNote } from './note/note.ts';
 export type { NoteSignature, NoteSigner } from './note/signature-line.ts';

@@ -5,16 +5,14 @@
 import {
   type Checkpoint,
   fromBase64,
-  fromBase64Url,
   hashLeaf,
   type Leaf,
+  openFields,
   openWitnessedCheckpoint,
   parseLeaf,
-  parseStrictJson,
   parseTlogProof,
   requireQuorum,
   verifyInclusion,
-  verifyOpening,
   type WitnessedCheckpoint,
   type WitnessPolicy,
 } from '@writ/tlog';
@@ -74,16 +72,8 @@ function checkpointOf(receipt: CollectReceipt, bytes: Uint8Array, policy: Witnes
 /** The opened values, by field, as JSON. */
 function opened(receipt: CollectReceipt, leaf: Uint8Array): ReadonlyMap<string, unknown> {
   return attempt('opening', () => {
-    const { commitments } = receipt;
     const { type, target, outcome } = receipt.openings;
-    const openings = Object.entries({ type, target, ...(outcome && { outcome }) });
-    const values = openings.map(([field, opening]): [string, unknown] => {
-      const salt = fromBase64Url(opening.salt);
-      if (!salt) throw new TypeError(`The salt of ${field} is not base64url.`);
-      verifyOpening({ leaf, commitments, field, value: new TextEncoder().encode(opening.text), salt });
-      return [field, parseStrictJson(opening.text)];
-    });
-    return new Map(values);
+    return openFields({ leaf, commitments: receipt.commitments, openings: { type, target, ...(outcome && { outcome }) } });
   });
 }
 
