@@ -20,6 +20,24 @@ module.exports = {
       'tlog is pure: core at the most.',
     ),
     forbid(
+      'sealing-on-core',
+      { path: packagesOf('sealing'), pathNot: test },
+      { path: '^(packages/(?!core|sealing)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'sealing is pure: core at the most.',
+    ),
+    forbid(
+      'sealing-uses-little',
+      { path: packagesOf('sealing'), pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/shamir-secret-sharing/' },
+      'What opens records is node:crypto, and one library for shares.',
+    ),
+    forbid(
+      'sealing-does-no-io',
+      { path: packagesOf('sealing'), pathNot: test },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+      'Pure functions: nothing of Node but its cryptography.',
+    ),
+    forbid(
       'access-log-on-tlog',
       { path: packagesOf('access-log'), pathNot: test },
       { path: '^(packages/(?!core|tlog|access-log/)|subgraphs|gateway|prisma|schema|apps|test)' },
@@ -121,8 +139,8 @@ module.exports = {
     forbid(
       'prisma-below-everything',
       { path: '^prisma/', pathNot: test },
-      { path: '^(gateway|subgraphs|schema|packages/(?!core/)|apps)' },
-      'The database knows core.',
+      { path: '^(gateway|subgraphs|schema|packages/(?!core/|sealing/)|apps)' },
+      'The database knows core, and how identifiers are indexed.',
     ),
     forbid(
       'schema-is-a-contract',
