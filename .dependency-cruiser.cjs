@@ -220,6 +220,26 @@ module.exports = {
       },
       'It holds no rule and no database: the graphs are its only way in, over HTTP.',
     ),
+    forbid(
+      'the-service-of-keys-stands-alone',
+      { path: '^apps/keys/', pathNot: test },
+      {
+        path: '^(packages/(?!core/|tlog/|sealing/|acts/|access/src/order-limits)|subgraphs|gateway|prisma|schema|apps/(?!keys/)|test|bench)',
+      },
+      'It believes no other part: the proofs of the log, the acts of persons, the formats of what is sealed, and the constants of the floor.',
+    ),
+    forbid(
+      'the-service-of-keys-uses-little',
+      { path: '^apps/keys/', pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(pg|zod)/' },
+      'What is where keys are is read whole: its database, and the form of requests.',
+    ),
+    forbid(
+      'no-part-contains-the-service-of-keys',
+      { path: '^(gateway|subgraphs|packages|prisma|schema|apps/(?!keys/|cli/))', pathNot: test },
+      { path: '^apps/keys/' },
+      'It is a process of its own: whoever needs a key asks it.',
+    ),
     forbid('apps-need-no-test', { path: '^apps/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(
       'the-verifier-page-is-the-verifier',

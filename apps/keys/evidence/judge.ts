@@ -1,0 +1,111 @@
+/**
+ * What a request amounts to: what may be opened, or why nothing is. Two steps, since what the register, the indexes and the counters say is looked up
+ * between them by what the entry names. No step reads a database, and no caller is believed.
+ */
+import { type ActTrust, genuineActs, requireActs, requireDistinct } from './acts.ts';
+import { requireFloor } from './floor.ts';
+import { type IsOfAccount, requireInOrder, shownOrder } from './order.ts';
+import { decisionMs, type Permit, type Scope } from './permit.ts';
+import { Refused } from './refused.ts';
+import type { GrantRequest } from './request.ts';
+
+/** Milliseconds in which what was granted is opened. */
+export const openMs = { ORDER: 60_000, CASE: 60_000, EXPORT: decisionMs.EXPORT } as const;
+
+/** An end that somebody signed: of an order, whose signer had this role in this body. */
+export interface SignedEnd {
+  readonly role: string;
+  readonly organisation: string | null;
+}
+
+/** What the service knows by itself of what the entry names. */
+export interface Known extends ActTrust {
+  readonly isOfAccount: IsOfAccount;
+  readonly ends: readonly SignedEnd[];
+}
+
+/** What may be opened, by which handle. */
+export interface Granted {
+  readonly origin: string;
+  readonly index: number;
+  readonly account: string;
+  readonly operation: string;
+  readonly scopes: readonly Scope[];
+  /** The order, or the piece of work. */
+  readonly reference: string;
+  readonly person: string;
+  readonly body: string;
+  /** Whose ends of it count beside those of counsel, the auditor and the enforcing authority. */
+  readonly bodies: readonly string[];
+  readonly isExport: boolean;
+  readonly expiresAt: Date;
+}
+
+function scopesOf({ decided }: Permit): readonly Scope[] {
+  const { categories } = decided.target;
+  if (categories === undefined) throw new Refused('NO_PERMIT', 'The entry permits no category.');
+  return categories;
+}
+
+/** Counsel, the auditor and the enforcing authority end any order, and the bodies that signed it theirs. */
+export const endsIt = ({ role, organisation }: SignedEnd, bodies: readonly string[]): boolean =>
+  ['COUNSEL', 'AUDITOR', 'ENFORCING'].includes(role) || (organisation !== null && bodies.includes(organisation));
+
+/** Passes when each act is genuine, and of another person with another key. */
+async function requireSigners(request: GrantRequest, known: Known): Promise<void> {
+  requireDistinct(await genuineActs(request.acts, known));
+}
+
+/** What the grant rests on, and whose ends of it count. */
+type Basis = Pick<Granted, 'reference' | 'bodies'>;
+
+async function requireOrder(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
+  const { order: id, digest, generation } = permit.decided.legal;
+  if (id === undefined || typeof digest !== 'string' || generation === undefined || request.order === null)
+    throw new Refused('NO_PERMIT', 'An order is named by its id, digest and generation, and shown.');
+  const order = shownOrder(request.order, digest);
+  await requireSigners(request, known);
+  requireActs(order, request.acts, { id, digest, generation }, known.now);
+  const bodies = [order.issuing.organisation, order.validating?.organisation].filter((body) => typeof body === 'string');
+  if (known.ends.some((end) => endsIt(end, bodies))) throw new Refused('ENDED', 'Somebody who may has ended this order.');
+  requireInOrder(order, scopesOf(permit), known.isOfAccount);
+  requireFloor(order, scopesOf(permit), known.now);
+  return { reference: id, bodies };
+}
+
+async function requireCase(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
+  const { legal, initiator } = permit.decided;
+  await requireSigners(request, known);
+  const [act, ...more] = request.acts;
+  const statement = act?.statement;
+  if (statement?.act !== 'OPEN_CASE' || more.length > 0)
+    throw new Refused('ACT_MISSING', 'A case is opened by one act of the agent, and no other.');
+  if (statement.order === null || statement.order !== legal.reference)
+    throw new Refused('OTHER_ORDER', 'The act opens another piece of work.');
+  if (statement.issuer !== initiator.issuer || statement.subject !== initiator.subject)
+    throw new Refused('WRONG_SIGNER', 'Somebody else opened the case than the entry names.');
+  if (known.ends.length > 0 || statement.endsAt === null || Date.parse(statement.endsAt) <= known.now.getTime())
+    throw new Refused('ENDED', 'The case is over.');
+  if (scopesOf(permit).some(({ category }) => category !== 'SUBSCRIBER'))
+    throw new Refused('WIDER_THAN_ORDER', 'For a case the subscriber record is read, and nothing else.');
+  return { reference: statement.order, bodies: [] };
+}
+
+/** What is granted. Throws {@link Refused}. */
+export async function judge(request: GrantRequest, permit: Permit, known: Known): Promise<Granted> {
+  const { decided, origin, index } = permit;
+  const basis = request.purpose === 'CASE' ? await requireCase(request, permit, known) : await requireOrder(request, permit, known);
+  const { issuer, subject, organisation } = decided.initiator;
+  return {
+    origin,
+    index,
+    account: decided.target.account,
+    operation: decided.request.operation,
+    scopes: scopesOf(permit),
+    ...basis,
+    person: JSON.stringify([issuer, subject]),
+    body: organisation ?? issuer,
+    isExport: request.purpose === 'EXPORT',
+    expiresAt: new Date(known.now.getTime() + openMs[request.purpose]),
+  };
+}

@@ -1,0 +1,165 @@
+/**
+ * The HTTP server: five paths, and nothing else. A refusal is 403 with its code; what is not in the form 400; a proof of another size 409; a part that is
+ * not recognised 401; a fault 503, of which nobody but the operator learns more.
+ */
+import { createServer as createPlainServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { type ConnectionLimits, connectionLimits, limitConnections, serverTimes } from '@writ/core';
+import { parseStrictJson, TlogError } from '@writ/tlog';
+import { Refused } from '../evidence/refused.ts';
+import { cosign } from '../service/cosign.ts';
+import { credential } from '../service/credentials.ts';
+import { end } from '../service/ends.ts';
+import { grant } from '../service/grants.ts';
+import { open } from '../service/open.ts';
+import { journalled, type Noted, type Service } from '../service/service.ts';
+import type { Operation } from '../store/journal.ts';
+import { callerOf, type PartName, type Parts } from './callers.ts';
+
+/** A grant has some 10 kB, an opening of a thousand keys some 400. */
+const bodyMaxBytes = 1_000_000;
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status,
+  body: JSON.stringify(value),
+  headers,
+});
+
+interface Route {
+  readonly operation: Operation;
+  /** Which parts may ask; null where anybody may. */
+  readonly parts: readonly PartName[] | null;
+  readonly status: number;
+  readonly act: (service: Service, asked: { part: PartName | null; body: unknown }, note: Noted) => Promise<unknown>;
+}
+
+const routes: Readonly<Record<string, Route>> = {
+  '/v1/grants': { operation: 'GRANT', parts: ['orders'], status: 201, act: (service, { body }, note) => grant(service, body, note) },
+  '/v1/open': {
+    operation: 'OPEN',
+    parts: ['records', 'content'],
+    status: 200,
+    act: (service, { part, body }, note) => open(service, part, body, note),
+  },
+  '/v1/ends': { operation: 'END', parts: null, status: 200, act: (service, { body }, note) => end(service, body, note) },
+  '/v1/credentials': {
+    operation: 'CREDENTIAL',
+    parts: null,
+    status: 201,
+    act: (service, { body }, note) => credential(service, body, note),
+  },
+};
+
+/** The body as text; undefined when it is too long. Throws when the connection ends before it. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
+    length += part.length;
+    if (length > bodyMaxBytes) return undefined;
+    parts.push(part);
+  }
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(parts));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseStrictJson(text);
+  } catch (cause) {
+    if (!(cause instanceof TlogError)) throw cause;
+    throw new Refused('BAD_REQUEST', 'The body is not JSON, or not JSON with one reading.', { cause });
+  }
+}
+
+const statusOf = ({ code }: Refused): number => (code === 'BAD_REQUEST' ? 400 : code === 'BEHIND' ? 409 : 403);
+
+function refusal(error: Refused): Answer {
+  const { code, message, size } = error;
+  return json(statusOf(error), { code, message, ...(size === undefined ? {} : { size }) });
+}
+
+async function answerRoute(service: Service, route: Route, part: PartName | null, text: string): Promise<Answer> {
+  const { operation, status, act } = route;
+  try {
+    return json(status, await journalled(service, { operation, part }, (note) => act(service, { part, body: parsed(text) }, note)));
+  } catch (error) {
+    if (error instanceof Refused) return refusal(error);
+    throw error;
+  }
+}
+
+async function answerPost(request: IncomingMessage, path: string, { service, parts }: ServerOptions): Promise<Answer> {
+  const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+  if (route === undefined && path !== '/add-checkpoint') return json(404, { code: 'NOT_FOUND' });
+  if (request.method !== 'POST') return json(405, { code: 'BAD_METHOD' }, { allow: 'POST' });
+  const part = callerOf(request, parts);
+  // Before the body is read: whoever is no part gets not even a parser to work.
+  if (route?.parts && part === null) return json(401, { code: 'UNAUTHENTICATED' });
+  if (route?.parts && !route.parts.some((name) => name === part)) return json(403, { code: 'OTHER_RECIPIENT' });
+  const text = await readBody(request);
+  if (text === undefined) return json(413, { code: 'TOO_LONG' }, { connection: 'close' });
+  if (route !== undefined) return answerRoute(service, route, part, text);
+  return { headers: {}, ...(await cosign(service, text)) };
+}
+
+export interface ServerOptions {
+  readonly service: Service;
+  readonly parts: Parts;
+  /** What keeps it from its work, or null. */
+  readonly hindrance: () => Promise<string | null>;
+  readonly onFault: (cause: unknown) => void;
+  /** PEM; plain HTTP when left out. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly connections?: ConnectionLimits;
+}
+
+async function answerHealth(path: string, { hindrance }: ServerOptions): Promise<Answer> {
+  if (path === '/healthz') return json(200, { status: 'alive' });
+  const reason = await hindrance();
+  return reason === null ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', reason });
+}
+
+async function answer(request: IncomingMessage, options: ServerOptions): Promise<Answer> {
+  const path = (request.url ?? '/').replace(/\?.*$/s, '');
+  try {
+    if (request.method === 'GET' && (path === '/healthz' || path === '/readyz')) return await answerHealth(path, options);
+    return await answerPost(request, path, options);
+  } catch (cause) {
+    if (request.errored === null) options.onFault(cause);
+    return json(503, { code: 'UNAVAILABLE' });
+  }
+}
+
+function send(response: ServerResponse, { status, body, contentType = 'application/json; charset=utf-8', headers = {} }: Answer): void {
+  const bytes = Buffer.from(body);
+  response.writeHead(status, {
+    'content-type': contentType,
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  response.end(bytes);
+}
+
+/** The server, which does not listen yet. */
+export function makeServer(options: ServerOptions): Server {
+  const { tls, connections = connectionLimits } = options;
+  const handler: RequestListener = (request, response) => {
+    void answer(request, options).then((answered) => send(response, answered));
+  };
+  const times = serverTimes(connections);
+  // A certificate of a client is asked for and not judged here: its key is, by which parts are pinned.
+  const server =
+    tls === undefined
+      ? createPlainServer(times, handler)
+      : createTlsServer({ ...times, ...tls, requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.3' }, handler);
+  limitConnections(server, connections);
+  return server;
+}

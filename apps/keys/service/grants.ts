@@ -1,0 +1,93 @@
+/** `POST /v1/grants`: registers a handle for what a decision in the log permits, by everything that the service checks itself. */
+import { accountIdentifiers } from '@writ/core/identifier-form';
+import { blindIndex } from '@writ/sealing';
+import { requireBudget } from '../evidence/floor.ts';
+import { type Granted, judge, type Known } from '../evidence/judge.ts';
+import type { IsOfAccount } from '../evidence/order.ts';
+import { type Permit, type ProvenEntry, proveEntry, readPermit } from '../evidence/permit.ts';
+import { Refused } from '../evidence/refused.ts';
+import { type GrantRequest, grantSchema, parseRequest } from '../evidence/request.ts';
+import { countGrants, keepGrant } from '../store/grants.ts';
+import { writeJournal } from '../store/journal.ts';
+import { readCredentials, readEnds, readIndexes } from '../store/register.ts';
+import { lockSeen, readSeen, rememberSeen, sameSeen } from '../store/seen.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { Noted, Service } from './service.ts';
+
+/** How often a checkpoint is compared again because another request has shown a larger one meanwhile. */
+const triesMost = 5;
+
+/** Proves the entry and remembers its checkpoint, if it is larger: compared and swapped, so that no request overtakes another. */
+async function provenAndRemembered(service: Service, request: GrantRequest, tries = 1): Promise<ProvenEntry> {
+  const seen = await readSeen(service.pool);
+  const { policy, own, clock } = service;
+  const entry = proveEntry(request, { policy, own: own.cosigner, seen: (origin) => seen.get(origin), now: clock() });
+  const { origin } = entry.checkpoint;
+  if (!entry.isLarger) return entry;
+  const isSwapped = await inTransaction(service.pool, async (sql) => {
+    if (!sameSeen(await lockSeen(sql, origin), seen.get(origin))) return false;
+    await rememberSeen(sql, origin, entry.checkpoint);
+    return true;
+  });
+  if (isSwapped) return entry;
+  if (tries === triesMost)
+    throw new Refused('BEHIND', 'The log grows faster than this proof could be checked: ask again.', { size: seen.get(origin)?.size ?? 0 });
+  return provenAndRemembered(service, request, tries + 1);
+}
+
+/** Whether an identifier is of the account, by what was indexed at import; what is no identifier of an account is of none. */
+async function ownIndexes({ pool, indexKey }: Service, account: string): Promise<IsOfAccount> {
+  const indexes = await readIndexes(pool, account);
+  return (name, value) => {
+    const type = accountIdentifiers.find((one) => one === name);
+    try {
+      return type !== undefined && indexes.has(blindIndex(indexKey, type, value).toString('hex'));
+    } catch (error) {
+      if (error instanceof RangeError) return false;
+      throw error;
+    }
+  };
+}
+
+async function knownOf(service: Service, request: GrantRequest, { decided }: Permit): Promise<Known> {
+  const { pool, place, clock } = service;
+  const credentials = await readCredentials(
+    pool,
+    request.acts.map(({ credential }) => credential),
+  );
+  const reference = request.purpose === 'CASE' ? decided.legal.reference : decided.legal.order;
+  return {
+    place,
+    now: clock(),
+    credentialOf: (id) => credentials.get(id),
+    isOfAccount: await ownIndexes(service, decided.target.account),
+    ends: reference === undefined ? [] : await readEnds(pool, reference),
+  };
+}
+
+/** Keeps the grant. Counters are read and the decision is used under one lock: of two at once the second sees the first. */
+async function keep(service: Service, request: GrantRequest, granted: Granted): Promise<void> {
+  const now = service.clock();
+  await inTransaction(service.pool, async (sql) => {
+    await lockSeen(sql, granted.origin);
+    const counted = await countGrants(sql, granted, now);
+    const kept = await keepGrant(sql, request.grant, granted, now);
+    if (kept === 'USED') throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
+    if (kept === 'NEW' && request.purpose !== 'CASE') requireBudget(counted, granted.isExport);
+    const { account, reference, index } = granted;
+    await writeJournal(sql, now, { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference });
+  });
+}
+
+/** Registers the grant; answers until when it opens. Throws {@link Refused}. */
+export async function grant(service: Service, body: unknown, note: Noted): Promise<{ v: 1; expiresAt: string }> {
+  const request = parseRequest(grantSchema, body);
+  note({ grant: request.grant });
+  const entry = await provenAndRemembered(service, request);
+  note({ index: entry.index, size: entry.checkpoint.size });
+  const permit = readPermit(request, entry, service.clock());
+  const granted = await judge(request, permit, await knownOf(service, request, permit));
+  note({ account: granted.account, reference: granted.reference });
+  await keep(service, request, granted);
+  return { v: 1, expiresAt: granted.expiresAt.toISOString() };
+}

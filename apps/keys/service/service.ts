@@ -1,0 +1,52 @@
+/** What the service works with: its own pins, its own database, its own clock, and the secrets of accounts. */
+import type { SigningPlace } from '@writ/acts/check';
+import type { Clock } from '@writ/core';
+import type { AccountSecret, IdentifierKey } from '@writ/sealing';
+import type { VerifierKey, WitnessPolicy } from '@writ/tlog';
+import type pg from 'pg';
+import { Refused } from '../evidence/refused.ts';
+import { type JournalLine, writeJournal } from '../store/journal.ts';
+
+/** Where the secrets of accounts come from. */
+export interface AccountSecrets {
+  /** The secret of a version; undefined where there is none, or none any more. */
+  secretOf(account: string, version: number): Promise<AccountSecret | undefined>;
+}
+
+/** The service's own key: it cosigns checkpoints and signs receipts. */
+export interface ServiceKey {
+  readonly cosigner: VerifierKey;
+  /** Ed25519 over the message. */
+  readonly sign: (message: Uint8Array) => Uint8Array;
+}
+
+export interface Service {
+  readonly pool: pg.Pool;
+  readonly policy: WitnessPolicy;
+  readonly place: SigningPlace;
+  readonly own: ServiceKey;
+  readonly secrets: AccountSecrets;
+  /** Makes blind indexes of identifiers; nobody else has it. */
+  readonly indexKey: IdentifierKey;
+  readonly clock: Clock;
+}
+
+/** Adds to the line that a refusal will have: what became known of the request until then. */
+export type Noted = (more: Partial<JournalLine>) => void;
+
+/** What `act` answers. A refusal is a line of the journal before it is thrown on. */
+export async function journalled<T>(
+  { pool, clock }: Service,
+  begun: Pick<JournalLine, 'operation' | 'part'>,
+  act: (note: Noted) => Promise<T>,
+): Promise<T> {
+  let line = begun;
+  try {
+    return await act((more) => {
+      line = { ...line, ...more };
+    });
+  } catch (error) {
+    if (error instanceof Refused) await writeJournal(pool, clock(), { ...line, outcome: error.code });
+    throw error;
+  }
+}

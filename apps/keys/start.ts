@@ -1,0 +1,110 @@
+/** From settings that were read to a service that listens: its tables, its roots, its memory and its server. */
+import { once } from 'node:events';
+import { chmodSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Credential, SigningPlace } from '@writ/acts/check';
+import { type Clock, Drain, type Draining, StartError, systemClock } from '@writ/core';
+import type { IdentifierKey } from '@writ/sealing';
+import type { WitnessPolicy } from '@writ/tlog';
+import pg from 'pg';
+import type { Parts } from './http/callers.ts';
+import { makeServer } from './http/server.ts';
+import { keepRoots } from './service/credentials.ts';
+import type { AccountSecrets, Service, ServiceKey } from './service/service.ts';
+import { beginSeen } from './store/seen.ts';
+import { makeTables } from './store/tables.ts';
+
+export interface KeysOptions {
+  readonly database: pg.PoolConfig;
+  readonly policy: WitnessPolicy;
+  readonly roots: readonly Credential[];
+  readonly place: SigningPlace;
+  readonly own: ServiceKey;
+  readonly parts: Parts;
+  readonly indexKey: IdentifierKey;
+  readonly secrets: (pool: pg.Pool) => AccountSecrets | Promise<AccountSecrets>;
+  /** A Unix socket on this host; else an address, over TLS where it is given a certificate. */
+  readonly listen: { readonly socket: string } | { readonly host: string; readonly port: number };
+  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly clock?: Clock;
+  readonly onFault: (cause: unknown) => void;
+}
+
+export interface RunningKeys extends Draining {
+  /** Where it answers: `unix:` and a path, or a URL. */
+  readonly url: string;
+  close(noticeMs?: number): Promise<void>;
+}
+
+const connectionsMost = 8;
+const connectMs = 5_000;
+
+async function listen(server: Server, { listen: place, tls }: KeysOptions): Promise<string> {
+  if ('socket' in place) {
+    // What a process that was killed left behind keeps nobody from listening; of two that run the second takes the name.
+    rmSync(place.socket, { force: true });
+    server.listen(place.socket);
+  } else server.listen(place.port, place.host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new StartError(`The service of keys can't listen: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  }
+  if ('socket' in place) {
+    chmodSync(place.socket, 0o660);
+    return `unix:${place.socket}`;
+  }
+  const { address, family, port } = server.address() as AddressInfo;
+  return `${tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+/** Makes what is missing in its database. Throws StartError where it can't be reached. */
+async function prepare(pool: pg.Pool, { policy, roots, clock = systemClock }: KeysOptions): Promise<void> {
+  try {
+    await makeTables(pool);
+    await beginSeen(
+      pool,
+      policy.logs.map(({ origin }) => origin),
+    );
+    await keepRoots(pool, roots, clock());
+  } catch (cause) {
+    throw new StartError(`The database of keys can't be used: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+  }
+}
+
+const hindranceOf = (pool: pg.Pool) => async (): Promise<string | null> => {
+  try {
+    await pool.query('SELECT 1');
+    return null;
+  } catch {
+    return 'database';
+  }
+};
+
+/** Starts the service; answers when it listens. Throws StartError. */
+export async function startKeys(options: KeysOptions): Promise<RunningKeys> {
+  const pool = new pg.Pool({ ...options.database, max: connectionsMost, connectionTimeoutMillis: connectMs });
+  pool.on('error', options.onFault);
+  try {
+    await prepare(pool, options);
+    const { policy, place, own, indexKey, clock = systemClock, parts, tls, onFault } = options;
+    const service: Service = { pool, policy, place, own, indexKey, clock, secrets: await options.secrets(pool) };
+    const server = makeServer({ service, parts, hindrance: hindranceOf(pool), onFault, ...(tls === undefined ? {} : { tls }) });
+    const drain = new Drain(server);
+    const url = await listen(server, options);
+    return {
+      name: 'keys',
+      url,
+      left: () => drain.left(),
+      cut: () => drain.cut(),
+      close: async (noticeMs = 0) => {
+        await drain.end(noticeMs, () => new Promise((resolve) => server.close(() => resolve())));
+        await pool.end();
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}

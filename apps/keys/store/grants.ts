@@ -1,0 +1,108 @@
+/** What was granted: one decision of the log is one handle, which opens a few times in its time. */
+import type { Counted } from '../evidence/floor.ts';
+import type { Granted } from '../evidence/judge.ts';
+import type { Scope } from '../evidence/permit.ts';
+import type { Sql } from './transaction.ts';
+
+/** How often a handle opens. */
+export const timesMost = 4;
+
+/** A grant as it is kept. */
+export interface KeptGrant {
+  readonly account: string;
+  readonly operation: string;
+  readonly scopes: readonly Scope[];
+  readonly reference: string;
+  readonly index: number;
+  /** Whose ends count: the bodies that the order names. */
+  readonly bodies: readonly string[];
+  readonly isExport: boolean;
+  readonly expiresAt: Date;
+  readonly times: number;
+}
+
+interface GrantRow {
+  account_id: string;
+  operation: string;
+  scopes: Scope[];
+  reference: string;
+  log_idx: string;
+  bodies: string[];
+  is_export: boolean;
+  expires_at: Date;
+  times: number;
+}
+
+const counts = `SELECT
+  count(*) FILTER (WHERE reference = $1 AND granted_at >= $5) AS of_order,
+  count(*) FILTER (WHERE reference = $1 AND account_id = $2) AS of_target,
+  count(*) FILTER (WHERE reference = $1 AND account_id = $2 AND is_export AND granted_at >= $5) AS packages,
+  count(*) FILTER (WHERE person = $3 AND granted_at >= $5) AS of_person,
+  count(*) FILTER (WHERE body = $4 AND granted_at >= $5) AS of_body
+FROM opened WHERE granted_at >= $5 OR reference = $1`;
+
+/** What was granted so far, under the lock of the log's row. */
+export async function countGrants(sql: Sql, { reference, account, person, body }: Granted, now: Date): Promise<Counted> {
+  const today = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  const { rows } = await sql.query<Record<string, string>>(counts, [reference, account, person, body, today]);
+  const [row = {}] = rows;
+  const of = (name: string): number => Number(row[name] ?? 0);
+  return {
+    ofOrder: of('of_order'),
+    ofTarget: of('of_target'),
+    packagesOfTarget: of('packages'),
+    ofPerson: of('of_person'),
+    ofBody: of('of_body'),
+  };
+}
+
+/** Keeps a grant. Answers whether it is there now: not, where the decision or the handle was used already for another one. */
+export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, now: Date): Promise<'NEW' | 'SAME' | 'USED'> {
+  const { origin, index, account, operation, scopes, reference, person, body, bodies, isExport, expiresAt } = granted;
+  const hash = Buffer.from(handleHash, 'hex');
+  const { rowCount } = await sql.query(
+    `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, is_export, granted_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
+    [hash, origin, index, account, operation, JSON.stringify(scopes), reference, person, body, bodies, isExport, now, expiresAt],
+  );
+  if (rowCount === 1) return 'NEW';
+  // Who lost the answer asks again, and gets no more than the first time.
+  const same = await sql.query('SELECT FROM opened WHERE handle_hash = $1 AND log_origin = $2 AND log_idx = $3', [hash, origin, index]);
+  return same.rowCount === 1 ? 'SAME' : 'USED';
+}
+
+/** The grant of a handle, which nobody else opens before this transaction ends. */
+export async function lockGrant(sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> {
+  const { rows } = await sql.query<GrantRow>(
+    'SELECT account_id, operation, scopes, reference, log_idx, bodies, is_export, expires_at, times FROM opened WHERE handle_hash = $1 FOR UPDATE',
+    [handleHash],
+  );
+  const [row] = rows;
+  return (
+    row && {
+      account: row.account_id,
+      operation: row.operation,
+      scopes: row.scopes,
+      reference: row.reference,
+      index: Number(row.log_idx),
+      bodies: row.bodies,
+      isExport: row.is_export,
+      expiresAt: row.expires_at,
+      times: row.times,
+    }
+  );
+}
+
+/** Counts an opening of a locked grant. */
+export async function countOpening(sql: Sql, handleHash: Buffer): Promise<void> {
+  await sql.query('UPDATE opened SET times = times + 1 WHERE handle_hash = $1', [handleHash]);
+}
+
+/** Marks keys as opened for a package; answers whether none was before. */
+export async function openedOnce(sql: Sql, handleHash: Buffer, ids: readonly string[]): Promise<boolean> {
+  const { rowCount } = await sql.query(
+    'INSERT INTO opened_key (handle_hash, key_id) SELECT $1, id FROM unnest($2::text[]) id ON CONFLICT DO NOTHING',
+    [handleHash, ids],
+  );
+  return rowCount === ids.length;
+}

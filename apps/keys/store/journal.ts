@@ -1,0 +1,29 @@
+/** Every opening and every refusal is a line of the journal, before its answer leaves. No line has a key, an identifier or a handle. */
+import type { RefusalCode } from '../evidence/refused.ts';
+import type { Sql } from './transaction.ts';
+
+export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN';
+
+/** What happened. */
+export interface JournalLine {
+  readonly operation: Operation;
+  readonly outcome: 'DONE' | RefusalCode;
+  /** Who asked; null for anybody. */
+  readonly part: string | null;
+  /** SHA-256 of the handle, in hex. */
+  readonly grant?: string;
+  /** The decision's index in the log. */
+  readonly index?: number;
+  readonly account?: string;
+  readonly reference?: string;
+  /** How many keys were given. */
+  readonly keys?: number;
+  /** The act by its id. */
+  readonly act?: string;
+  readonly size?: number;
+}
+
+/** Writes a line, in the transaction of what it tells. */
+export async function writeJournal(sql: Sql, at: Date, line: JournalLine): Promise<void> {
+  await sql.query('INSERT INTO journal (at, line) VALUES ($1, $2)', [at, JSON.stringify(line)]);
+}

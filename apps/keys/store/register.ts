@@ -1,0 +1,72 @@
+/** The register of keys that sign acts, and the ends that were signed with them. */
+import type { Act, SignerRole } from '@writ/acts';
+import type { Credential } from '@writ/acts/check';
+import type { SignedEnd } from '../evidence/judge.ts';
+import type { Sql } from './transaction.ts';
+
+interface CredentialRow {
+  id: string;
+  spki: Buffer;
+  kind: 'PASSKEY' | 'SEAL';
+  issuer: string;
+  subject: string;
+  organisation: string | null;
+  roles: SignerRole[];
+}
+
+/** Those of these names that count now, by name. */
+export async function readCredentials(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Credential>> {
+  const { rows } = await sql.query<CredentialRow>(
+    'SELECT id, spki, kind, issuer, subject, organisation, roles FROM credential WHERE id = ANY($1) AND revoked_at IS NULL',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, spki: new Uint8Array(row.spki) }]));
+}
+
+/** Registers a key with the acts that it rests on; answers whether it is new. A key that was revoked never counts again. */
+export async function keepCredential(sql: Sql, credential: Credential, acts: readonly Act[], now: Date): Promise<boolean> {
+  const { id, spki, kind, issuer, subject, organisation, roles } = credential;
+  const { rowCount } = await sql.query(
+    `INSERT INTO credential (id, spki, kind, issuer, subject, organisation, roles, acts, registered_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+    [id, Buffer.from(spki), kind, issuer, subject, organisation, roles, JSON.stringify(acts), now],
+  );
+  return rowCount === 1;
+}
+
+/** Ends of an order that were signed, by whom. */
+export async function readEnds(sql: Sql, order: string): Promise<readonly SignedEnd[]> {
+  const { rows } = await sql.query<SignedEnd>('SELECT role, organisation FROM ended WHERE order_id = $1', [order]);
+  return rows;
+}
+
+/** What an act ends: an order, or a key by its name. */
+export type Ended = { readonly order: string } | { readonly credential: string };
+
+/** Keeps an end with its act; answers when it was received first. A key that it ends counts no more. */
+export async function keepEnd(sql: Sql, end: { id: string; act: Act; ended: Ended }, now: Date): Promise<Date> {
+  const { id, act, ended } = end;
+  const order = 'order' in ended ? ended.order : null;
+  const credential = 'credential' in ended ? ended.credential : null;
+  const { role, organisation } = act.statement;
+  await sql.query(
+    `INSERT INTO ended (act, order_id, credential_id, role, organisation, signed, received_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    [id, order, credential, role, organisation, JSON.stringify(act), now],
+  );
+  if (credential !== null) await sql.query('UPDATE credential SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [credential, now]);
+  const { rows } = await sql.query<{ received_at: Date }>('SELECT received_at FROM ended WHERE act = $1', [id]);
+  return rows[0]?.received_at ?? now;
+}
+
+/** The name of the registered key with this SPKI, as hex of its SHA-256. */
+export async function credentialBySpki(sql: Sql, spkiHash: string): Promise<string | undefined> {
+  const { rows } = await sql.query<{ id: string }>("SELECT id FROM credential WHERE encode(sha256(spki), 'hex') = $1", [spkiHash]);
+  return rows[0]?.id;
+}
+
+/** The blind indexes that are kept of an account, in hex. */
+export async function readIndexes(sql: Sql, account: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql.query<{ bidx: string }>("SELECT encode(bidx, 'hex') AS bidx FROM identifier WHERE account_id = $1", [account]);
+  return new Set(rows.map(({ bidx }) => bidx));
+}

@@ -1,0 +1,89 @@
+/**
+ * What the service keeps of what it saw, gave and refused, in its own database: nobody else's role reaches it. Made at the start where it is missing; the
+ * tables of secrets are beside these.
+ */
+import type pg from 'pg';
+
+const statements = `
+CREATE TABLE IF NOT EXISTS seen (
+  origin text PRIMARY KEY,
+  size bigint NOT NULL CHECK (size >= 0),
+  root bytea NOT NULL CHECK (octet_length(root) = 32)
+);
+CREATE TABLE IF NOT EXISTS opened (
+  handle_hash bytea PRIMARY KEY CHECK (octet_length(handle_hash) = 32),
+  log_origin text NOT NULL,
+  log_idx bigint NOT NULL,
+  account_id text NOT NULL,
+  operation text NOT NULL,
+  scopes jsonb NOT NULL,
+  reference text NOT NULL,
+  person text NOT NULL,
+  body text NOT NULL,
+  bodies text[] NOT NULL,
+  is_export boolean NOT NULL,
+  granted_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  times integer NOT NULL DEFAULT 0,
+  UNIQUE (log_origin, log_idx)
+);
+CREATE INDEX IF NOT EXISTS opened_by_day ON opened (granted_at);
+CREATE INDEX IF NOT EXISTS opened_by_reference ON opened (reference, account_id);
+CREATE TABLE IF NOT EXISTS opened_key (
+  handle_hash bytea REFERENCES opened,
+  key_id text,
+  PRIMARY KEY (handle_hash, key_id)
+);
+CREATE TABLE IF NOT EXISTS credential (
+  id text PRIMARY KEY,
+  spki bytea NOT NULL UNIQUE,
+  kind text NOT NULL CHECK (kind IN ('PASSKEY', 'SEAL')),
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  organisation text,
+  roles text[] NOT NULL CHECK (cardinality(roles) > 0),
+  acts jsonb NOT NULL,
+  registered_at timestamptz NOT NULL,
+  revoked_at timestamptz
+);
+CREATE TABLE IF NOT EXISTS ended (
+  act text PRIMARY KEY,
+  order_id text,
+  credential_id text REFERENCES credential,
+  role text NOT NULL,
+  organisation text,
+  signed jsonb NOT NULL,
+  received_at timestamptz NOT NULL,
+  CHECK ((order_id IS NULL) <> (credential_id IS NULL))
+);
+CREATE INDEX IF NOT EXISTS ended_by_order ON ended (order_id);
+CREATE TABLE IF NOT EXISTS journal (
+  seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at timestamptz NOT NULL,
+  line jsonb NOT NULL
+);
+CREATE TABLE IF NOT EXISTS identifier (
+  bidx bytea NOT NULL CHECK (octet_length(bidx) = 16),
+  account_id text NOT NULL,
+  PRIMARY KEY (bidx, account_id)
+);
+`;
+
+/** One process makes them at a time. */
+const lock = 5_124_001;
+
+/** Makes the tables that are missing. */
+export async function makeTables(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
+    await client.query(statements);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

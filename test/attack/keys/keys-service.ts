@@ -1,0 +1,362 @@
+/** The service of keys by itself, over HTTP and a database of its own, with a log that three witnesses cosign, and people with authenticators. */
+import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Act, ActName, SignerRole, Statement } from '@writ/acts';
+import { signingPlace } from '@writ/acts/check';
+import { SoftAuthenticator } from '@writ/acts/testing';
+import { type KeysOptions, type RunningKeys, startKeys } from '@writ/keys';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import {
+  accountSecret,
+  blindIndex,
+  type DataKeyPlace,
+  identifierKey,
+  newAccountSecret,
+  newDataKey,
+  sealDataKey,
+  signAccountKey,
+  verifyAccountKey,
+} from '@writ/sealing';
+import { type MadeEntry, MadeLog } from '@writ/source/testing';
+import { cosignatureKeyType, formatTlogProof, makeVerifierKey, parseTlogProof, toBase64 } from '@writ/tlog';
+import { type DigestedOrder, digestOfParts, orderParts, partHash, partValues } from '@writ/tlog/order-digest';
+import pg from 'pg';
+
+export const signingOrigin = 'https://sign.example.org';
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+const person = (subject: string, role: SignerRole, organisation: string | null = null) =>
+  new SoftAuthenticator(signingOrigin, { subject, roles: [role], organisation });
+
+/** Everybody of one order. */
+export const people = {
+  officer: person('officer-1', 'ISSUING', 'northport-police'),
+  judge: person('judge-1', 'VALIDATING', 'northport-court'),
+  agent: person('agent-1', 'AGENT'),
+  counsel: person('counsel-1', 'COUNSEL'),
+  counsel2: person('counsel-2', 'COUNSEL'),
+  auditor: person('auditor-1', 'AUDITOR'),
+} as const;
+
+export const secrets = { orders: 'secret-of-orders-0001', records: 'secret-of-records-001', content: 'secret-of-content-001' } as const;
+type Part = keyof typeof secrets;
+const sha256 = (bytes: string | Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** A request over a Unix socket. */
+export interface Reply {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+}
+
+function send(
+  socketPath: string,
+  path: string,
+  { text, secret, method = 'POST' }: { text: string; secret?: string | undefined; method?: string },
+): Promise<Reply> {
+  const headers = { 'content-type': 'application/json', ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }) };
+  return new Promise((resolve, reject) => {
+    const asked = httpRequest({ socketPath, path, method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        const whole = Buffer.concat(parts).toString();
+        const isJson = response.headers['content-type']?.startsWith('application/json') === true;
+        resolve({ status: response.statusCode ?? 0, body: isJson ? JSON.parse(whole) : {}, text: whole });
+      });
+    });
+    asked.on('error', reject);
+    asked.end(text);
+  });
+}
+
+const scope = (category: string, from: string, to: string) => ({ category, outcome: 'GRANTED', from, to });
+
+/** The order of most tests: two months of traffic of one handle. */
+export function orderOf(more: Partial<DigestedOrder> = {}): DigestedOrder {
+  return {
+    kind: 'NATIONAL_PRODUCTION',
+    reference: 'NP-2026-17',
+    legalBasis: {
+      provision: 'Section 100k',
+      offence: 'fraud',
+      threshold: null,
+      grounds: 'a text that nobody needs here',
+      redress: null,
+      worldwide: null,
+    },
+    purpose: 'to find the seller',
+    emergency: null,
+    secrecy: null,
+    informBy: null,
+    notified: null,
+    notNotified: null,
+    notificationEvidence: null,
+    targets: [
+      {
+        type: 'HANDLE',
+        value: 'alma.example',
+        decisions: [scope('TRAFFIC', '2026-01-10T00:00:00.000Z', '2026-03-01T00:00:00.000Z')],
+      },
+    ],
+    territories: [],
+    earlier: null,
+    preservation: null,
+    recipient: 'ISSUING_AUTHORITY',
+    reportTo: null,
+    processor: null,
+    issuing: { organisation: 'northport-police', country: 'IE', office: 'LAW_ENFORCEMENT_AUTHORITY' },
+    validating: { organisation: 'northport-court', country: 'IE', office: 'COURT' },
+    ...more,
+  };
+}
+
+/** An order with its salts, as `orders` has it. */
+export class SignedOrder {
+  readonly id = randomUUID();
+  readonly order: DigestedOrder;
+  readonly #salts = Object.fromEntries(orderParts.map((name) => [name, randomBytes(16).toString('hex')]));
+
+  constructor(order: DigestedOrder = orderOf()) {
+    this.order = order;
+  }
+
+  get parts() {
+    const values = partValues(this.order);
+    return orderParts.map((name) => {
+      const salt = this.#salts[name] ?? '';
+      // The service needs no grounds: it gets their hash.
+      return { name, salt: name === 'grounds' || name === 'purpose' ? null : salt, hash: partHash(name, salt, values[name]) };
+    });
+  }
+
+  get digest(): string {
+    return digestOfParts(
+      Object.fromEntries(this.parts.map(({ name, hash }) => [name, hash])) as Record<(typeof orderParts)[number], string>,
+    );
+  }
+
+  /** As the service is shown it: without texts that it gets no salt for. */
+  get shown() {
+    const { legalBasis, purpose: _, ...order } = this.order;
+    const { grounds: __, ...basis } = legalBasis;
+    return { order: { ...order, legalBasis: basis }, parts: this.parts };
+  }
+
+  statement(act: ActName, role: SignerRole, by: SoftAuthenticator, more: Partial<Statement> = {}): Statement {
+    const { issuer, subject, organisation } = by.credential;
+    const at = new Date(Date.now() - hourMs).toISOString();
+    const endsAt = new Date(Date.now() + 30 * dayMs).toISOString();
+    return { v: 1, act, order: this.id, generation: 3, digest: this.digest, issuer, subject, role, organisation, at, endsAt, ...more };
+  }
+
+  /** The acts that it needs. */
+  acts(): Act[] {
+    const { officer, judge, agent, counsel } = people;
+    return [
+      officer.sign(this.statement('ISSUE', 'ISSUING', officer)),
+      ...(this.order.validating === null ? [] : [judge.sign(this.statement('VALIDATE', 'VALIDATING', judge))]),
+      agent.sign(this.statement('REVIEW', 'AGENT', agent)),
+      counsel.sign(this.statement('RELEASE', 'COUNSEL', counsel)),
+    ];
+  }
+}
+
+const indexKey = identifierKey(randomBytes(32));
+const service = generateKeyPairSync('ed25519');
+
+/** An account with its secret, and what seals to it. */
+export class SealedAccount {
+  readonly id: string;
+  readonly handle: string;
+  readonly bytes = newAccountSecret();
+
+  constructor(id: string, handle: string) {
+    this.id = id;
+    this.handle = handle;
+  }
+
+  /** A new data key of the account, and what is asked to have it opened. */
+  key(category: DataKeyPlace['category'], period: string) {
+    const place: DataKeyPlace = { table: 'records.data_key', id: randomUUID(), account: this.id, category, period };
+    const signed = signAccountKey(service.privateKey, { account: this.id, version: 1, publicKey: accountSecret(this.bytes).publicKey });
+    const { bytes } = plainKey();
+    const sealed = sealDataKey(verifyAccountKey(service.publicKey, signed), place, bytes);
+    return { plain: bytes.toString('base64'), asked: { ...place, version: 1, sealed: sealed.toString('base64') } };
+  }
+}
+const plainKey = () => ({ bytes: Buffer.from(newDataKey()) });
+
+/** What a decision says, as the entry has it. */
+export interface DecisionValues {
+  readonly account: string;
+  readonly order: SignedOrder;
+  readonly grant: string;
+  readonly operation: string;
+  readonly categories?: readonly { category: string; from: string | null; to: string | null }[];
+  readonly more?: Readonly<Record<string, unknown>>;
+  readonly target?: Readonly<Record<string, unknown>>;
+}
+
+export class KeysUnderTest {
+  readonly database: TestDatabase;
+  readonly log: MadeLog;
+  readonly alma = new SealedAccount('account-alma', 'alma.example');
+  readonly bert = new SealedAccount('account-bert', 'bert.example');
+  readonly faults: unknown[] = [];
+  readonly own: KeysOptions['own'];
+  readonly pool: pg.Pool;
+  /** Milliseconds by which the service's clock is ahead. */
+  aheadMs = 0;
+  #running: RunningKeys | undefined;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'writ-test-'));
+  #seen = 0;
+
+  private constructor(database: TestDatabase) {
+    this.database = database;
+    this.log = new MadeLog('log.example.org');
+    this.log.grow(40);
+    const raw = new Uint8Array(service.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
+    const cosigner = makeVerifierKey('keys.example.org', raw, cosignatureKeyType);
+    this.own = { cosigner, sign: (message) => new Uint8Array(sign(null, message, service.privateKey)) };
+    this.pool = new pg.Pool({ ...database.options('owner'), max: 2 });
+  }
+
+  static async start(): Promise<KeysUnderTest> {
+    const keys = new KeysUnderTest(await freshDatabase());
+    await keys.run();
+    for (const { id, handle } of [keys.alma, keys.bert])
+      await keys.pool.query('INSERT INTO identifier VALUES ($1, $2)', [blindIndex(indexKey, 'HANDLE', handle), id]);
+    for (const { credential } of [people.officer, people.judge, people.agent]) await keys.register(credential);
+    return keys;
+  }
+
+  /** Puts a key into the register by hand; how three persons do it is tested by itself. */
+  async register({ id, spki, kind, issuer, subject, organisation, roles }: SoftAuthenticator['credential']): Promise<void> {
+    await this.pool.query(
+      `INSERT INTO credential (id, spki, kind, issuer, subject, organisation, roles, acts, registered_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, '[]', now()) ON CONFLICT DO NOTHING`,
+      [id, Buffer.from(spki), kind, issuer, subject, organisation, roles],
+    );
+  }
+
+  async run(): Promise<void> {
+    const { counsel, counsel2, auditor } = people;
+    const accounts = new Map([this.alma, this.bert].map(({ id, bytes }) => [id, accountSecret(bytes)]));
+    this.#running = await startKeys({
+      database: this.database.options('owner'),
+      policy: this.log.policy,
+      roots: [counsel.credential, counsel2.credential, auditor.credential],
+      place: signingPlace(signingOrigin),
+      own: this.own,
+      parts: Object.fromEntries(Object.entries(secrets).map(([part, secret]) => [part, { secretSha256: sha256(secret).toString('hex') }])),
+      indexKey,
+      secrets: () => ({ secretOf: async (account) => accounts.get(account) }),
+      listen: { socket: join(this.#folder, 'keys.sock') },
+      clock: () => new Date(Date.now() + this.aheadMs),
+      onFault: (cause) => this.faults.push(cause),
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#running?.close();
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    await this.pool.end();
+    await this.database.drop();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  post(path: string, value: unknown, part?: Part): Promise<Reply> {
+    return send(join(this.#folder, 'keys.sock'), path, { text: JSON.stringify(value), secret: part && secrets[part] });
+  }
+
+  text(path: string, text: string, method = 'POST'): Promise<Reply> {
+    return send(join(this.#folder, 'keys.sock'), path, { text, method });
+  }
+
+  /** The newest line of the journal. */
+  async lastLine(): Promise<Record<string, unknown>> {
+    const { rows } = await this.pool.query<{ line: Record<string, unknown> }>('SELECT line FROM journal ORDER BY seq DESC LIMIT 1');
+    return rows[0]?.line ?? {};
+  }
+
+  /** An entry of the log that permits. */
+  decide({ account, order, grant, operation, categories, more = {}, target = {} }: DecisionValues, log = this.log): MadeEntry {
+    const { officer } = people;
+    const { issuer, subject, organisation } = officer.credential;
+    return log.append({
+      type: 'access.decision.v1',
+      kind: 'authority',
+      values: {
+        action: 'decide',
+        outcome: 'success',
+        initiator: { issuer, subject, organisation, country: 'IE', office: 'LAW_ENFORCEMENT_AUTHORITY' },
+        legal: { basis: 'ORDER', order: order.id, kind: order.order.kind, digest: order.digest, generation: 3, status: 'IN_FORCE' },
+        target: {
+          account,
+          target: 'target-1',
+          categories: categories ?? [{ category: 'TRAFFIC', from: '2026-01-10T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' }],
+          ...target,
+        },
+        request: { operation, grant },
+        ...more,
+      },
+    });
+  }
+
+  /** What `orders` asks for an entry. */
+  request(
+    entry: MadeEntry,
+    order: SignedOrder,
+    { log = this.log, cosigned = 2, size = log.size }: { log?: MadeLog; cosigned?: number; size?: number } = {},
+  ) {
+    const receipt = log.receipt(entry, { cosigned, size });
+    const opened = ['type', 'time', 'outcome', 'initiator', 'legal', 'target', 'request'];
+    const from = this.#seen;
+    const grant = JSON.parse(entry.openings['request']?.text ?? '{}').grant as string;
+    return {
+      v: 1,
+      grant,
+      purpose: 'ORDER',
+      leaf: receipt.leaf,
+      commitments: receipt.commitments,
+      openings: Object.fromEntries(Object.entries(entry.openings).filter(([name]) => opened.includes(name))),
+      proof: receipt.proof,
+      consistency: from === 0 || from === size ? null : { from, path: log.consistency(Math.min(from, size), Math.max(from, size)) },
+      order: order.shown,
+      acts: order.acts() as unknown[],
+    };
+  }
+
+  /** Asks for a grant, and remembers what the service has seen as a client would. */
+  async grant(body: unknown): Promise<Reply> {
+    const reply = await this.post('/v1/grants', body, 'orders');
+    const { rows } = await this.pool.query<{ size: string }>('SELECT size FROM seen');
+    this.#seen = Number(rows[0]?.size ?? 0);
+    return reply;
+  }
+
+  /** A lawful request of its own: handle, operation, entry and order. */
+  lawful(more: Partial<DecisionValues> = {}) {
+    const handle = randomBytes(32).toString('base64url');
+    const operation = randomUUID();
+    const order = more.order ?? new SignedOrder();
+    const entry = this.decide({ account: this.alma.id, grant: sha256(handle).toString('hex'), operation, ...more, order });
+    return { handle, operation, order, entry, body: this.request(entry, order) };
+  }
+
+  /** A proof with another path. */
+  static otherPath(proof: string): string {
+    const parts = parseTlogProof(proof);
+    return formatTlogProof({ ...parts, proof: parts.proof.map((hash, i) => (i === 0 ? new Uint8Array(randomBytes(32)) : hash)) });
+  }
+}
+
+export { toBase64 };
