@@ -52,6 +52,7 @@ export const longFiles = {
     'test/flows/package-volumes.test.ts',
     'test/flows/preservation.test.ts',
     'test/flows/public-figures.test.ts',
+    'test/flows/reads-wait.test.ts',
     'test/flows/received-orders.test.ts',
     'test/flows/reconcile.test.ts',
     'test/flows/replicas.test.ts',

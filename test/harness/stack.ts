@@ -122,8 +122,9 @@ export interface Stack {
   source: SourceClient;
   subgraphs: Readonly<Record<SubgraphName, { url: string; key: Uint8Array }>>;
   watch: Watch;
-  /** From then on nobody cosigns. */
+  /** From then on nobody cosigns, until it is started again. */
   stopWitness(): Promise<void>;
+  startWitness(): Promise<void>;
   /** A token by the code flow, kept for the stack's life. */
   token(login: string, graph?: Graph): Promise<string>;
   /** Asks a graph as a log-in, or as nobody. */
@@ -253,11 +254,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   await poolOf('postgres').query('UPDATE records.account_holder SET issuer = $1', [config.issuer]);
   for (const issuer of [config.issuer, ...(options.issuers?.enrolled ?? []).map((enrolled) => enrolled.issuer)])
     await enrolDemoBodies(poolOf('owner'), issuer);
-  const witness = options.witness && (await startDemoWitness(config));
-  let witnessStopped: Promise<void> | undefined;
+  let witness = options.witness && (await startDemoWitness(config));
+  const witnessPort = witness && Number(new URL(witness.url).port);
   const stopWitness = async (): Promise<void> => {
-    witnessStopped ??= witness?.close();
-    await witnessStopped;
+    const running = witness;
+    witness = undefined;
+    await running?.close();
+  };
+  const startWitness = async (): Promise<void> => {
+    witness ??= await startDemoWitness(config, witnessPort);
   };
   closers.push(stopWitness);
   const replicas = options.replicas ?? Number(process.env['WRIT_TEST_REPLICAS'] ?? 1);
@@ -331,6 +336,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name] ?? '', key: keys[name] }])) as Stack['subgraphs'],
     watch,
     stopWitness,
+    startWitness,
     token,
     ask: async (graph, login, query, variables = {}) =>
       watch.send(graphPaths[graph], login === null ? null : await token(login, graph), { query, variables }),

@@ -391,6 +391,7 @@ const callers: Readonly<Record<string, readonly Role[]>> = {
   "enforcement.work_origin('w', 'issuer', 'subject')": ['orders'],
   'orders.law_in_force()': ['orders', 'log'],
   "orders.take_budgets('{fieldsPerCase}', '{w}', '{2026-01-01}', '{1}', 1)": ['orders'],
+  "orders.give_back_budgets('{fieldsPerCase}', '{w}', '{2026-01-01}', 1, 1, gen_random_uuid(), '2026-01-01', '')": [],
   "orders.items_in_force('o')": [],
   "orders.order_in_force('o', '{a}')": ['enforcement'],
   "orders.is_in_force('o')": ['enforcement'],

@@ -176,6 +176,22 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['hold copy', 'sealed copy', '', '60'],
     answer: true,
   },
+  'gives back what a decision took of a limit': {
+    sql: `SELECT orders.give_back_budgets('{fieldsPerCase}', '{work-1}', '{-infinity}', 1, $1, '00000000-0000-4000-8000-000000000001',
+                                          (now() AT TIME ZONE 'UTC')::date, $2) AS answer`,
+    values: [7],
+    parts: [
+      'budgets given back',
+      '["fieldsPerCase"]',
+      '["work-1"]',
+      '["-infinity"]',
+      '1',
+      '7',
+      '00000000-0000-4000-8000-000000000001',
+      new Date().toISOString().slice(0, 10),
+    ],
+    answer: true,
+  },
   'seals a stored copy under a key of its own': {
     sql: `SELECT content.seal_removed('copy', $1, $2, now(), now(), $3) AS answer`,
     values: [Buffer.alloc(64, 1), Buffer.from('00', 'hex')],
@@ -347,6 +363,32 @@ describe('Regulation (EU) 2023/1543, Art. 5(9) and 10(5): a grant for a marked a
     expect((await minted(fresh({ log_idx: 906 }))).rowCount).toBe(1);
     await act(5, 'raiseMarked', 'p counsel-2');
     await expect(minted(fresh({ log_idx: 907 })), 'raised').rejects.toMatchObject({ code: 'WM001' });
+  });
+});
+
+describe('what a decision took of limits', () => {
+  const place = {
+    names: '["fieldsPerCase"]',
+    holders: '["work-2"]',
+    days: '["-infinity"]',
+    operation: '00000000-0000-4000-8000-000000000002',
+  };
+  const give = (decision: number, today: string) =>
+    orders.query(
+      `SELECT orders.give_back_budgets('{fieldsPerCase}', '{work-2}', '{-infinity}', 2, $1, '${place.operation}', $2, $3) AS answer`,
+      [decision, today, proof('budgets given back', place.names, place.holders, place.days, '2', String(decision), place.operation, today)],
+    );
+  const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const taken = async () => (await fixture.admin.query(`SELECT taken FROM orders.budget WHERE holder = 'work-2'`)).rows[0]?.taken;
+
+  it('is given back once for each decision, on its day or the one after, and never below nothing', async () => {
+    await orders.query(`SELECT orders.take_budgets('{fieldsPerCase}', '{work-2}', '{-infinity}', '{9}', 5)`);
+    expect((await give(11, dayAgo(0))).rows).toEqual([{ answer: true }]);
+    expect((await give(11, dayAgo(0))).rows).toEqual([{ answer: false }]);
+    expect((await give(12, dayAgo(3))).rows).toEqual([{ answer: false }]);
+    expect(await taken()).toBe(3);
+    for (const decision of [13, 14]) await give(decision, dayAgo(0));
+    expect(await taken()).toBe(0);
   });
 });
 

@@ -23,13 +23,13 @@ function logsOf(config: Config) {
   return epochs.map((epoch) => logKeyOf(config, config.logOrigin.replace(/[0-9]+$/, String(epoch))));
 }
 
-/** Starts it, and writes the policy with its address where every process of the demo finds it. Throws StartError. */
-export async function startDemoWitness(config: Config): Promise<OpenWitness> {
+/** Starts it, at any free port unless one is given, and writes the policy with its address where every process of the demo finds it. Throws StartError. */
+export async function startDemoWitness(config: Config, port = 0): Promise<OpenWitness> {
   const folder = folderOf(config);
   const logs = logsOf(config);
   const tell = ({ kind, message }: { kind: string; message: string }): void => faults.log.error({ kind }, message);
   const opening = { folder, name, keyFile: join(folder, 'key'), mayBegin: true, logs, tell };
-  const witness = await openWitness({ ...opening, host: '127.0.0.1', port: 0 });
+  const witness = await openWitness({ ...opening, host: '127.0.0.1', port });
   const lines = [
     ...logs.slice(0, 1).map(({ key }) => `log ${formatVerifierKey(key)}`),
     `witness demo ${formatVerifierKey(witness.key)} ${witness.url}`,

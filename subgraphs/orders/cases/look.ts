@@ -8,7 +8,9 @@ import { namesOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { grantProof } from '../disclosure/collect-scope.ts';
+import { leaveUngranted, requireCosigned } from '../disclosure/cosigned.ts';
 import { mint } from '../disclosure/grant.ts';
+import type { Budget } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 import { permitEntry, refusedEntry } from './case-entries.ts';
 import type { Work } from './work.ts';
@@ -55,9 +57,23 @@ export interface Look {
 export const decideLook = ({ caller }: OrdersContext, { work, fields, consent }: Look, now: Date): Decision =>
   decide(caller, { purpose: 'CASE', work, fields: namesOf(fields), consent }, now);
 
-/** The decision is in the log, and only then there is a grant. */
-export async function look(context: OrdersContext, { work, fields, consent, request }: Look, permit: Permit) {
+/**
+ * The decision is in the log and witnesses have seen it, and only then there is a grant. `budgets` have its fields taken, and `use` ends what it
+ * rests on: where it answers false somebody was faster, and nothing is granted.
+ */
+export async function look(
+  context: OrdersContext,
+  { work, fields, consent, request }: Look,
+  permit: Permit,
+  { budgets, use = async () => true }: { budgets: readonly Budget[]; use?: () => Promise<boolean> },
+) {
   const appended = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
+  const decision = { index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
+  await requireCosigned(context, [decision]);
+  if (!(await use())) {
+    await leaveUngranted(context, [decision]);
+    return refuse(context, 'readCase', work.id, [reason('WRONG_STATE', 'It was read already.')]);
+  }
   await keepOpening(context, { workId: work.id, consent }, appended.index, permit.decidedAt);
   const grant = await mint(context, permit, appended.index, await grantProof(context, appended));
   return { work: work.id, account: { grant } };

@@ -37,11 +37,12 @@ import DataLoader from 'dataloader';
 import { canariesAmong, mintUnlessCanary } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
-import { type DisclosureLimit, exceededLimit, sentenceOf } from '../limits/disclosure-limits.ts';
+import { type DisclosureLimit, disclosureBudgets, exceededLimit, sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
 import { isOpen, marksOf } from '../marks/account-marks.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { lackOf } from './collected.ts';
+import { requireCosigned, type Ungranted } from './cosigned.ts';
 import { mint } from './grant.ts';
 
 /** One target of one order, as it was read for this call. */
@@ -226,14 +227,13 @@ async function decided(
 }
 
 /** A permit, and its entry. */
-export interface Permitted {
+export interface Permitted extends Ungranted {
   readonly permit: Permit;
-  readonly index: number;
   readonly event: string;
 }
 
 /**
- * Decides on one target, with its entry in the log, and grants nothing yet. Throws NOT_FOUND for what is no target of the order, and why it is denied, which has its
+ * Decides on one target, with its entry in the log, and grants nothing yet: {@link requireCosigned} comes before. Throws NOT_FOUND for what is no target of the order, and why it is denied, which has its
  * entry too.
  */
 export async function permitted(context: RequestContext, { stored, target: id }: DisclosureKey, purpose: Purpose = {}): Promise<Permitted> {
@@ -249,10 +249,11 @@ export async function permitted(context: RequestContext, { stored, target: id }:
     throw denied(stored, decision, limit, now);
   }
   const { index, event } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose }));
-  return { permit: decision, index, event };
+  const taken = { budgets: disclosureBudgets(context, { order: order.id, target: id }, now), amount: 1 };
+  return { permit: decision, index, event, at: now, taken };
 }
 
-/** Mints what was permitted; a canary closes the graph. */
+/** Mints what was permitted and others have seen; a canary closes the graph. */
 export function granted(
   context: RequestContext & { readonly exportHandle?: GrantHandle },
   { target }: Pick<DisclosureKey, 'target'>,
@@ -262,19 +263,28 @@ export function granted(
   return mintUnlessCanary(context, trip, () => mint(context, permit, index));
 }
 
-const disclose = async (context: RequestContext, key: DisclosureKey): Promise<GrantHandle> =>
-  granted(context, key, await permitted(context, key));
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('a decision failed', { cause: error }));
+
+/** Decides on all of them; then waits for their witnesses once, and grants each or, where that fails, none. */
+async function disclose(context: RequestContext, keys: readonly DisclosureKey[]): Promise<(GrantHandle | Error)[]> {
+  const decisions = await Promise.all(
+    keys.map((key) => inSpan('writ.decide', { code: 'OK' }, () => permitted(context, key)).catch((error: unknown) => asError(error))),
+  );
+  await requireCosigned(
+    context,
+    decisions.filter((one): one is Permitted => !(one instanceof Error)),
+  );
+  return Promise.all(
+    decisions.map((one, n) => {
+      const key = keys[n];
+      if (one instanceof Error || key === undefined) return asError(one);
+      return granted(context, key, one).catch(asError);
+    }),
+  );
+}
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */
 export const disclosureLoader = (context: RequestContext): DisclosureLoader =>
-  new DataLoader(
-    (keys) =>
-      Promise.all(
-        keys.map((key) => inSpan('writ.decide', { code: 'OK' }, () => disclose(context, key)).catch((error: unknown) => asError(error))),
-      ),
-    {
-      cacheKeyFn: ({ stored, target }) => JSON.stringify([stored.order.id, target]),
-    },
-  );
-
-const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('a decision failed', { cause: error }));
+  new DataLoader((keys) => disclose(context, keys), {
+    cacheKeyFn: ({ stored, target }) => JSON.stringify([stored.order.id, target]),
+  });

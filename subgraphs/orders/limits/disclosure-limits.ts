@@ -17,7 +17,8 @@ interface Disclosed {
   readonly target: string;
 }
 
-function budgetsOf({ caller, limits }: RequestContext, { order, target }: Disclosed, now: Date): Budget[] {
+/** What a disclosure takes one of each of, beside its operation's place among those of the order. */
+export function disclosureBudgets({ caller, limits }: RequestContext, { order, target }: Disclosed, now: Date): Budget[] {
   const { organisation, country } = caller;
   const day = dayOf(now);
   return [
@@ -31,7 +32,7 @@ function budgetsOf({ caller, limits }: RequestContext, { order, target }: Disclo
 export async function exceededLimit(context: RequestContext, disclosed: Disclosed, now: Date): Promise<DisclosureLimit | null> {
   const { db, operation, limits } = context;
   const ofOrder = takingDisclosure({ order: disclosed.order, operation, most: limits.disclosuresPerOrder, at: now });
-  const others = taking(budgetsOf(context, disclosed, now), 1);
+  const others = taking(disclosureBudgets(context, disclosed, now), 1);
   // One statement, so that one transaction is flushed.
   return exceededLimitIn(db, Prisma.sql`CASE WHEN ${ofOrder} THEN ${others} ELSE 'disclosuresPerOrder' END`);
 }

@@ -2,12 +2,13 @@
  * The bytes of a package, for the address under which it is fetched. Whether they may be fetched is asked for each part; a download that begins has its entry
  * in the log before its first byte, and one that the same person goes on with within a day has that already.
  */
-import { requirePerson } from '@writ/access';
-import { notFound, PublicError } from '@writ/core';
+import { requirePerson, vouch } from '@writ/access';
+import { type EventId, notFound, PublicError } from '@writ/core';
 import type { QueryPackageBytesArgs } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { type UsableKey, usableKey } from '../delivery-keys/usable.ts';
+import { requireCosigned } from '../disclosure/cosigned.ts';
 import { holdOrderOf, isDeletedThere } from '../receipts/store.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
@@ -47,23 +48,37 @@ const goesOn = async (db: Database, { packageId, number }: VolumeRow, person: st
     where: { packageId, number, person, act: 'HANDED_OVER', at: { gt: new Date(now.getTime() - 86_400_000) } },
   })) > 0;
 
-/** Before the first byte. */
-async function handOver(context: OrdersContext, row: PackageRow, volume: VolumeRow): Promise<void> {
+/** The id of a download's entry: nobody without the installation's key can take it first. */
+function downloadEvent({ queueKey }: OrdersContext, download: readonly string[]): EventId {
+  const hex = Buffer.from(vouch(queueKey, ['download of a package', ...download]).subarray(0, 16)).toString('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5') as EventId;
+}
+
+/** Before the first byte: the entry is in the log and witnesses have seen it. */
+async function handOver(context: OrdersContext, row: PackageRow, volume: VolumeRow, place = 0): Promise<void> {
   const { db, log, clock, caller, operation } = context;
   const at = clock();
   const { number, sha256 } = volume;
-  const entry = handedOverEntry(row, authorOf(caller, operation), { number, sha256 }, at);
-  await log.append(entry);
-  await db.$transaction(async (transaction) => {
+  const person = requirePerson(caller);
+  const earlier = place || (await db.packageEvent.count({ where: { packageId: row.id, number, person, act: 'HANDED_OVER' } }));
+  // Whoever asks again because witnesses were away begins the same download: it has one entry.
+  const event = downloadEvent(context, [row.id, String(number), person, String(earlier)]);
+  const { index } = await log.append({ ...handedOverEntry(row, authorOf(caller, operation), { number, sha256 }, at), event });
+  await requireCosigned(context, [{ index, at, taken: { budgets: [], amount: 0 } }]);
+  const isOwn = await db.$transaction(async (transaction) => {
     // Whoever ends the order comes before, and nothing leaves; or after, and finds that it was fetched.
     await holdOrderOf(transaction, row.id);
     const [stored] = await ordersById(transaction, [row.orderId]);
     if (stored === undefined || !lets(stored.order)) throw notFound();
-    await addEvent(transaction, row.id, { act: 'HANDED_OVER', at, event: entry.event, number, person: requirePerson(caller) });
     const now = await lockPackage(transaction, row.id);
+    if ((await transaction.packageEvent.count({ where: { packageId: row.id, event } })) > 0) return false;
+    await addEvent(transaction, row.id, { act: 'HANDED_OVER', at, event, number, person });
     if (now?.state === 'READY')
       await transaction.package.updateMany({ where: { id: row.id }, data: { state: 'HANDED_OVER', generation: now.generation + 1 } });
+    return true;
   });
+  // The same person began twice at once: each download has an entry of its own.
+  if (!isOwn) await handOver(context, row, volume, earlier + 1);
 }
 
 export async function packageBytes(_: unknown, args: QueryPackageBytesArgs, context: OrdersContext) {

@@ -8,8 +8,9 @@ import { limitReached, type OrderTarget, type Reason, reason, refusalOf } from '
 import type { MutationRequestPackageArgs, Refusal } from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
 import { type UsableKey, usableKey } from '../delivery-keys/usable.ts';
+import { requireCosigned } from '../disclosure/cosigned.ts';
 import { granted, type Permitted, permitted, recipientOf } from '../disclosure/disclosure.ts';
-import { dayOf, takeBudgets } from '../limits/budget.ts';
+import { type Budget, dayOf, takeBudgets } from '../limits/budget.ts';
 import { sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
 import type { StoredOrder } from '../store/read.ts';
@@ -47,11 +48,17 @@ async function askedOf(args: MutationRequestPackageArgs, context: OrdersContext)
   return enrolment === undefined || key === undefined ? keyless() : { stored, target, enrolment: enrolment.id, key };
 }
 
+const packageBudget = ({ limits }: OrdersContext, { stored: { order }, target }: Asked, now: Date): Budget => ({
+  name: 'packagesPerTarget',
+  holder: `${order.id} ${target.id}`,
+  day: dayOf(now),
+  most: limits.packagesPerTarget,
+});
+
 /** Takes one of the target's packages of the day; the reason why there is none left. */
-async function limited(context: OrdersContext, { stored: { order }, target }: Asked, now: Date): Promise<Reason | null> {
-  const { db, limits } = context;
-  const holder = `${order.id} ${target.id}`;
-  const wall = await takeBudgets(db, [{ name: 'packagesPerTarget', holder, day: dayOf(now), most: limits.packagesPerTarget }], 1);
+async function limited(context: OrdersContext, asked: Asked, now: Date): Promise<Reason | null> {
+  const { order } = asked.stored;
+  const wall = await takeBudgets(context.db, [packageBudget(context, asked, now)], 1);
   if (wall === null) return null;
   await recordHits(context, [limitReached(wall, sentenceOf(wall))], order.id);
   return reason('LIMIT_EXCEEDED', sentenceOf(wall));
@@ -102,6 +109,8 @@ export async function requestPackage(_: unknown, args: MutationRequestPackageArg
   const exporting = { ...context, operation: id as OperationId, exportHandle: exportHandleOf(context.queueKey, id) };
   const key = { stored: asked.stored, target: asked.target.id };
   const found = await permitted(exporting, key, { package: id });
+  const budgets = [...found.taken.budgets, packageBudget(context, asked, at)];
+  await requireCosigned(exporting, [{ ...found, taken: { budgets, amount: 1 } }]);
   await granted(exporting, key, found);
   return add(context, asked, { id, decision: found, at, expiresAt: found.permit.expiresAt });
 }

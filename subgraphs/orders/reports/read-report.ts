@@ -11,8 +11,9 @@ import { accountOf } from '../cases/work.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { collectScope, grantProof } from '../disclosure/collect-scope.ts';
+import { requireCosigned } from '../disclosure/cosigned.ts';
 import { mint } from '../disclosure/grant.ts';
-import { takeBudgets } from '../limits/budget.ts';
+import { type Budget, takeBudgets } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 
 type Action = 'readSuspicion' | 'readSuspicionToHandOver';
@@ -84,9 +85,12 @@ const empty = (): Reason =>
   reason('WRONG_STATE', 'The report names no field of the subscriber record, or there is no such account any more.');
 
 /** What a member of staff reads by hand counts towards their daily budget. What the body reads does not: a life may depend on it. */
-async function budgetReached(context: OrdersContext, report: Report, now: Date): Promise<Reason | null> {
-  if (report.receiver !== null) return null;
-  const wall = await takeBudgets(context.db, consentedBudgets(context, report.id, now), report.fields.length);
+const budgetsOf = (context: OrdersContext, report: Report, now: Date): Budget[] =>
+  report.receiver === null ? consentedBudgets(context, report.id, now) : [];
+
+async function budgetReached(context: OrdersContext, budgets: readonly Budget[], report: Report): Promise<Reason | null> {
+  if (budgets.length === 0) return null;
+  const wall = await takeBudgets(context.db, budgets, report.fields.length);
   return wall && limitReached(wall, `At most ${context.limits[wall]} fields can be read here: let another counsel send the next report.`);
 }
 
@@ -97,9 +101,12 @@ export async function readReport(context: OrdersContext, action: Action, suspici
   const now = context.clock();
   const decision = decide(context.caller, { purpose: 'REPORT', report }, now);
   if (!decision.permit) return refuse(context, action, suspicion, [decision.reason === 'NOT_RECIPIENT' ? missing() : empty()]);
-  const reached = await budgetReached(context, report, now);
+  const budgets = budgetsOf(context, report, now);
+  const reached = await budgetReached(context, budgets, report);
   if (reached !== null) return refuse(context, action, suspicion, [reached]);
   const appended = await context.log.append(permitEntry(context, decision, report.digest));
+  const taken = { budgets, amount: report.fields.length };
+  await requireCosigned(context, [{ index: appended.index, at: decision.decidedAt, taken }]);
   const grant = await mint(context, decision, appended.index, await grantProof(context, appended));
   return { suspicion: report.id, account: { grant } };
 }

@@ -67,7 +67,11 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
   await superuser.query(rows);
   await superuser.query(enrolments, [JSON.stringify(Object.values(people))]);
   const writer = openPrisma(database.options('orders'));
-  const state: { now: Date; health: ReturnType<AccessLog['health']> } = { now: start, health: { ready: true } };
+  const state: { now: Date; health: ReturnType<AccessLog['health']>; witnesses: 'NONE' | 'THERE' | 'AWAY' } = {
+    now: start,
+    health: { ready: true },
+    witnesses: 'NONE',
+  };
   const entries: EntryDraft[] = [];
   const faults: unknown[] = [];
   const log: AccessLog = {
@@ -79,8 +83,13 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
     },
     ...keyedParts,
     ...draftReceipts(entries),
-    quorum: 0,
-    awaitCosigned: () => Promise.resolve({ size: entries.length, note: '' }),
+    get quorum() {
+      return state.witnesses === 'NONE' ? 0 : 1;
+    },
+    async awaitCosigned() {
+      if (state.witnesses === 'AWAY') throw new PublicError('LOG_UNAVAILABLE', 'The witnesses are away.');
+      return { size: entries.length, note: '' };
+    },
     checkpoint: () => Promise.resolve(''),
     health: () => state.health,
     verifierKey: '',

@@ -35,8 +35,9 @@ export async function openCase(_: unknown, { work: id, fields: asked }: Sdl.Muta
   const decision = decideLook(context, one, now);
   if (!decision.permit && decision.reason === 'CONSENT_NEEDED') return ask(context, id, fields, 'UNKNOWN_SENDER');
   if (!decision.permit) return refuse(context, 'openCase', id, [sentences[decision.reason] ?? missing()]);
-  const wall = await takeBudgets(context.db, aloneBudgets(context, id, now), fields.length);
-  if (wall === null) return look(context, one, decision);
+  const budgets = aloneBudgets(context, id, now);
+  const wall = await takeBudgets(context.db, budgets, fields.length);
+  if (wall === null) return look(context, one, decision, { budgets });
   const reached = limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow, or with other work.`);
   if (wall !== 'fieldsPerPerson') return refuse(context, 'openCase', id, [reached]);
   await recordHits(context, [reached], id);

@@ -29,12 +29,12 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
   const one: Look = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
   const decision = decideLook(context, one, now);
   if (!decision.permit) return refuse(context, 'readCase', work.id, [sentences[decision.reason] ?? missing()]);
-  const wall = await takeBudgets(context.db, consentedBudgets(context, work.id, now), one.fields.length);
+  const budgets = consentedBudgets(context, work.id, now);
+  const wall = await takeBudgets(context.db, budgets, one.fields.length);
   if (wall !== null)
     return refuse(context, 'readCase', work.id, [
       limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow.`),
     ]);
-  if (!(await useRequest(context.db, id, now)))
-    return refuse(context, 'readCase', work.id, [reason('WRONG_STATE', 'It was read already.')]);
-  return look(context, one, decision);
+  // Used only now that witnesses have seen it: what nobody could read is not read.
+  return look(context, one, decision, { budgets, use: () => useRequest(context.db, id, now) });
 }

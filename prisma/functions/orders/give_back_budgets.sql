@@ -1,0 +1,26 @@
+CREATE OR REPLACE FUNCTION orders.give_back_budgets(names text[], holders text[], days date[], amount integer, decision bigint, running uuid, today date, proof bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM sealing.require_proof(
+    ARRAY['budgets given back', array_to_json(names)::text, array_to_json(holders)::text, array_to_json(days)::text, amount::text, decision::text, running::text, today::text], proof);
+  IF today < (public.present() AT TIME ZONE 'UTC')::date - 1 THEN
+    RETURN false;
+  END IF;
+  IF orders.take_budgets(ARRAY['givenBack'], ARRAY[decision::text], ARRAY[today], ARRAY[1], 1) IS NOT NULL THEN
+    RETURN false;
+  END IF;
+  PERFORM FROM orders.budget b JOIN unnest(names, holders, days) w (name, holder, day) USING (name, holder, day)
+    ORDER BY b.name, b.holder, b.day FOR UPDATE OF b;
+  UPDATE orders.budget b SET taken = greatest(b.taken - amount, 0)
+    FROM unnest(names, holders, days) w (name, holder, day) WHERE b.name = w.name AND b.holder = w.holder AND b.day = w.day;
+  -- Under an order the operation no longer counts among those of the day, unless something was granted to it.
+  DELETE FROM orders.disclosing_operation d
+   WHERE d.operation = running AND NOT EXISTS (
+     SELECT FROM orders.access_grant g WHERE g.purpose = 'ORDER' AND g.reference = d.order_id AND g.operation = running);
+  RETURN true;
+END $function$
+;
