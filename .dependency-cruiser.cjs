@@ -169,7 +169,7 @@ module.exports = {
     forbid(
       'the-verifier-stands-outside',
       { path: '^packages/verifier/src/', pathNot: test },
-      { path: '^(packages/(?!core/|tlog/|verifier/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      { path: '^(packages/(?!core/|tlog/|verifier/|client/src/bound-token)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
       'Who checks the log shares no code with who writes it: its rules are written from the contract.',
     ),
     forbid(
@@ -216,7 +216,7 @@ module.exports = {
       'a-connector-is-a-client',
       { path: '^apps/connectors/', pathNot: test },
       {
-        path: '^(packages/(?!core/|xml/|telemetry/)|subgraphs|gateway|prisma|schema|apps/(?!connectors/)|test|bench)|^node_modules/(pg|@prisma)/',
+        path: '^(packages/(?!core/|xml/|telemetry/|client/src/bound-token)|subgraphs|gateway|prisma|schema|apps/(?!connectors/)|test|bench)|^node_modules/(pg|@prisma)/',
       },
       'It holds no rule and no database: the graphs are its only way in, over HTTP.',
     ),

@@ -41,7 +41,7 @@ import { serveHealth } from './endpoint/health.ts';
 import { accessRefused } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
 import { executorOf, openGraph, recordFieldNamesOf } from './graph.ts';
-import type { BuiltInProvider, EnrolledIssuer, Verify } from './identity/index.ts';
+import type { BuiltInProvider, EnrolledIssuer, ProofNonces, Verify } from './identity/index.ts';
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
@@ -60,6 +60,8 @@ export interface GatewayOptions {
   /** What was published about periods, for anybody. */
   reports: PublishedReports;
   verify: Verify;
+  /** The nonces of proofs; the verifier has the same. */
+  nonces?: ProofNonces;
   /** Where the console signs people in: those of them that have a client for it. */
   issuers: () => readonly EnrolledIssuer[];
   /** Who is signed in to the console. */
@@ -205,8 +207,16 @@ function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph:
   return Promise.all(graphs.map(open));
 }
 
+/** Whoever sends a bound token gets the nonce for the next proof with each answer, also with the one that asks for it (RFC 9449, 8). */
+function giveNonces(app: FastifyInstance, nonces: ProofNonces, clock: Clock): void {
+  app.addHook('onSend', async ({ headers: { authorization } }, reply) => {
+    if (/^DPoP /i.test(authorization ?? '')) reply.header('dpop-nonce', nonces.current(clock()));
+  });
+}
+
 /** The server without its routes: it limits, measures bodies, and reveals nothing of a failure. */
-function createApp({ provider, connections: limits = connectionLimits, onFault }: GatewayOptions, rates: RateLimits): FastifyInstance {
+function createApp(options: GatewayOptions, rates: RateLimits): FastifyInstance {
+  const { provider, connections: limits = connectionLimits, onFault, nonces, tokenClock } = options;
   const app = Fastify({
     serverFactory: serverFactory({ provider, limits, rates }),
     // What is asked over a connection that is still there is answered, and what is under way ends by itself: see Drain.
@@ -216,6 +226,7 @@ function createApp({ provider, connections: limits = connectionLimits, onFault }
     frameworkErrors: (error, _request, reply) => send(reply, publicFailure(error, onFault)),
   });
   parseShallow(app);
+  if (nonces !== undefined) giveNonces(app, nonces, tokenClock);
   app.setErrorHandler((error, _request, reply) => send(reply, publicFailure(error, onFault)));
   return app;
 }
@@ -275,14 +286,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const cookies = cookiesFor(config.baseUrl);
   const cookieTokenOf = cookieToken(cookies, sessions, config.baseUrl);
   const { territoryHeader } = config;
-  const shared = { verify, cookieToken: cookieTokenOf, log, clock, failures, rates, onFault, telemetry, territoryHeader };
+  const { baseUrl } = config;
+  const shared = { verify, cookieToken: cookieTokenOf, baseUrl, log, clock, failures, rates, onFault, telemetry, territoryHeader };
   const place = { url: `${graphPaths.public}/${randomUUID()}`, bodyBytes: requestLimits.answerBytes };
   const textsByName = new Map(trustedDocuments('public').map(({ name, text }) => [name, text]));
   for (const opened of servers) {
     mountGraph(app, { ...opened, ...shared });
     if (opened.graph !== 'public') continue;
     mountGraph(app, { ...opened, ...shared, place });
-    serveCopy(app, { ...shared, server: opened.server, documents: textsByName, baseUrl: config.baseUrl });
+    serveCopy(app, { ...shared, server: opened.server, documents: textsByName });
   }
   serveRest(app, servers, shared);
   serveDiscovery(app, { config, verifierKey: log.verifierKey, opened: servers });
@@ -295,7 +307,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   serveLog(app, reader);
   serveReports(app, options.reports);
-  servePackages(app, { ...shared, orders: sources.orders, cookieToken: cookieTokenOf });
+  servePackages(app, { ...shared, orders: sources.orders });
   const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });
   await serveOtherPaths(app, options, { cookies, failures, rates, graphForFiles: place.url });

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: () => import('./commands/init.ts'),
   migrate: () => import('./commands/migrate.ts'),
   token: () => import('./commands/token.ts'),
+  proof: () => import('./proof/proof.ts'),
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
   package: () => import('./commands/package.ts'),

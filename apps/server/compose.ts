@@ -16,7 +16,7 @@ import {
 } from '@writ/core';
 import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
-import { createVerifier, type EnrolledIssuer } from '@writ/gateway/identity';
+import { createProofNonces, createUsedProofs, createVerifier, type EnrolledIssuer, type Proofs } from '@writ/gateway/identity';
 import type { PackageWork } from '@writ/orders';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
@@ -405,11 +405,22 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
   return { ...worker, close };
 }
 
-/** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. */
-export function verifierOf({ config, tokenClock: clock = systemClock, fetch }: InstallationOptions, issuers?: Issuers['current']) {
+/** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. Without `proofs` nobody can send one. */
+export function verifierOf(
+  { config, tokenClock: clock = systemClock, fetch }: InstallationOptions,
+  { issuers, proofs }: { issuers?: Issuers['current']; proofs?: Proofs } = {},
+) {
   const { baseUrl, issuer } = config;
   const { issuers: list } = issuerListOf(config);
-  return createVerifier({ baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, ...given('fetch', fetch) });
+  const options = {
+    baseUrl,
+    issuer,
+    enrolledIssuers: issuers ?? (() => list),
+    clock,
+    ...given('fetch', fetch),
+    ...given('proofs', proofs),
+  };
+  return createVerifier(options);
 }
 
 /** The issuers of the settings with those beside them; the same array until one of the settings changes. */
@@ -460,6 +471,7 @@ export async function startGateway(
       ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')
       : faults.report('gateway', 'issuers', cause);
   const issuers = await openIssuers({ config, pool, log, clock, onFault });
+  const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
   const gateway = await gatewayModule.startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name], tls }])) as Parameters<
@@ -468,7 +480,8 @@ export async function startGateway(
     log,
     reader: openLogReader(pool, leafArchive(config.environment)),
     reports: openReports(pool),
-    verify: verifierOf(installation, believedOf(installation, issuers)),
+    verify: verifierOf(installation, { issuers: believedOf(installation, issuers), proofs: { nonces, used: createUsedProofs(pool) } }),
+    nonces,
     issuers: issuers.current,
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
     changes: gatewayModule.createChangeReader(pool),

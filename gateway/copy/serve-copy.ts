@@ -11,25 +11,20 @@ import { AgeEncryption, type AgeRecipient, AgeRecipientRefused, readAgeRecipient
 import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@writ/core';
 import { writeCopy } from '@writ/evidence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CookieToken } from '../console-session/index.ts';
 import { errorAnswer } from '../endpoint/answer.ts';
 import type { FailedSignIns } from '../endpoint/failed-sign-ins.ts';
-import { bearerToken, send } from '../endpoint/graph-endpoint.ts';
+import { isFailure, send } from '../endpoint/graph-endpoint.ts';
+import { presentedCaller, type Recognition } from '../endpoint/presented.ts';
 import { accessRefused } from '../endpoint/refusals.ts';
-import type { Verify } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import type { GatewayContext } from '../operation.ts';
 import { type OpenedCopy, openCopy } from './read-copy.ts';
 
-export interface CopyOptions {
+export interface CopyOptions extends Recognition {
   /** The public graph. */
   readonly server: ApolloServer<GatewayContext>;
   /** The texts of its documents by their names. */
   readonly documents: ReadonlyMap<string, string>;
-  /** Where people open this Writ. */
-  readonly baseUrl: string;
-  readonly verify: Verify;
-  readonly cookieToken: CookieToken;
   readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure' | 'takeCopy'>;
   readonly failures: FailedSignIns;
   readonly log: AccessLog;
@@ -42,12 +37,9 @@ const mostAtOnce = 8;
 /** Milliseconds after which a copy ends that is not written by then. */
 const longestMs = 3_600_000;
 
-async function callerOf({ method, headers }: FastifyRequest, { verify, cookieToken }: CopyOptions): Promise<Caller> {
-  const header = headers.authorization;
-  const token = header === undefined ? await cookieToken({ method, headers }, 'public') : bearerToken(header);
-  if (token === null || token === undefined)
-    throw new PublicError('UNAUTHENTICATED', 'Sign in as the holder of an account to take a copy of your records.');
-  const caller = await verify(token, 'public');
+async function callerOf(request: FastifyRequest, options: CopyOptions): Promise<Caller> {
+  const caller = await presentedCaller(options, request, 'public');
+  if (caller === null) throw new PublicError('UNAUTHENTICATED', 'Sign in as the holder of an account to take a copy of your records.');
   if (caller.documents !== undefined) throw forbidden('A connector takes no copy of a person’s records.');
   return caller;
 }
@@ -105,7 +97,7 @@ function sendCopy(reply: FastifyReply, { baseUrl: origin, clock, onFault }: Copy
 async function refused(error: unknown, request: FastifyRequest, options: CopyOptions, caller: Caller | undefined) {
   const known = error instanceof PublicError ? error : faultOf(error);
   if (!(error instanceof PublicError)) options.onFault({ errorId: known.detail.errorId ?? 'copy', cause: error });
-  if (caller === undefined && known.code === 'UNAUTHENTICATED') {
+  if (caller === undefined && isFailure(known)) {
     options.failures.count('public');
     options.rates.countFailure(request.raw);
   }

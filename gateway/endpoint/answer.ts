@@ -4,6 +4,7 @@
  */
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { type FaultLog, isErrorCode, PublicError, statusOf as statusOfError } from '@writ/core';
+import { ProofRefused } from '../identity/index.ts';
 import type { GatewayContext, Operation } from '../operation.ts';
 import { publicError } from './public-error.ts';
 
@@ -26,13 +27,19 @@ const ownHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nos
 /** The headers that Apollo reads, for media types and against cross-site requests; it gets no others. One too few here only refuses more. */
 const headersRead = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
+/** How to come again (RFC 9110, 11.6.1). */
+function challengeOf(error: PublicError): Record<string, string> {
+  if (error.code !== 'UNAUTHENTICATED') return {};
+  return { 'www-authenticate': error instanceof ProofRefused ? error.challenge : 'Bearer' };
+}
+
 /** An answer without data, for what is refused before or beside the pipeline. */
 export function errorAnswer(error: PublicError): HttpAnswer {
   const { code, message, detail } = error;
   const retry = detail.retryAfterSeconds === undefined ? {} : { 'retry-after': String(detail.retryAfterSeconds) };
   return {
     status: statusOfError(error),
-    headers: { ...ownHeaders, 'content-type': json, ...retry, ...(code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {}) },
+    headers: { ...ownHeaders, 'content-type': json, ...retry, ...challengeOf(error) },
     body: JSON.stringify({ errors: [{ message, extensions: { code, ...detail } }] }),
   };
 }

@@ -2,14 +2,16 @@ import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { graphPaths, requestLimits } from '@writ/access';
+import { PublicError } from '@writ/core';
 import { openTelemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTrustedDocuments } from '../documents/trusted-documents.ts';
+import { ProofRefused } from '../identity/index.ts';
 import type { GatewayContext, Operation } from '../operation.ts';
 import { fakeLog } from '../testing/fake-log.ts';
 import { now } from '../testing/small-graph.ts';
-import { mountGraph } from './graph-endpoint.ts';
+import { isFailure, mountGraph } from './graph-endpoint.ts';
 
 let app: FastifyInstance;
 let url: string;
@@ -32,6 +34,7 @@ beforeEach(async () => {
     documents: createTrustedDocuments({ documents: [], only: false }),
     verify: () => expect.unreachable('nobody signs in'),
     cookieToken: async () => null,
+    baseUrl: 'http://gateway.test',
     log: fakeLog().log,
     clock: () => now,
     failures: { count: () => undefined, close: async () => undefined },
@@ -91,4 +94,13 @@ test('an operation is aborted when its client disconnects', async () => {
   client.on('error', () => undefined);
   client.end('{"query":"{ a }"}');
   await ended;
+});
+
+test('asking for the nonce of proofs is no failed sign-in; every other refusal of somebody unknown is one', () => {
+  expect(isFailure(new ProofRefused('x', 'use_dpop_nonce'))).toBe(false);
+  for (const error of ['invalid_dpop_proof', 'invalid_token', undefined] as const)
+    expect(isFailure(new ProofRefused('x', error))).toBe(true);
+  expect(isFailure(new PublicError('UNAUTHENTICATED', 'x'))).toBe(true);
+  expect(isFailure(new PublicError('FORBIDDEN', 'x'))).toBe(false);
+  expect(isFailure(new Error('x'))).toBe(false);
 });

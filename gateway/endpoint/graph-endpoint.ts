@@ -8,23 +8,20 @@ import type { AccessLog } from '@writ/access-log';
 import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@writ/core';
 import type { Code, RequestTrace, Telemetry } from '@writ/telemetry';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CookieToken } from '../console-session/index.ts';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
-import type { Verify } from '../identity/index.ts';
+import { ProofRefused } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { type GatewayContext, newOperation, type Operation } from '../operation.ts';
 import { refusal } from '../release/release.ts';
 import { answerGraphQL, errorAnswer, type HttpAnswer, type HttpRequest } from './answer.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
+import { presentedCaller, type Recognition } from './presented.ts';
 import { accessRefused } from './refusals.ts';
 
-export interface GraphEndpointOptions {
+export interface GraphEndpointOptions extends Recognition {
   graph: Graph;
   server: ApolloServer<GatewayContext>;
   documents: TrustedDocuments;
-  verify: Verify;
-  /** The token of a request that brings the console's cookie and none of its own. */
-  cookieToken: CookieToken;
   log: AccessLog;
   clock: Clock;
   failures: FailedSignIns;
@@ -60,9 +57,6 @@ const graphqlOverHttp: Form = {
   refuse: errorAnswer,
 };
 
-/** The token in an Authorization header (RFC 6750, 2.1); undefined where it has none. */
-export const bearerToken = (header: string): string | undefined => /^Bearer +([^ ]+)$/i.exec(header)?.[1];
-
 /** Aborts when the client goes away before it was answered, or when the time is over. The clock stops with the answer. */
 function signalOf(reply: FastifyReply): AbortSignal {
   const ends = new AbortController();
@@ -74,12 +68,9 @@ function signalOf(reply: FastifyReply): AbortSignal {
   return ends.signal;
 }
 
-async function recognise(request: FastifyRequest, { graph, verify, cookieToken, territoryHeader }: GraphEndpointOptions): Promise<Caller> {
-  const header = request.headers.authorization;
-  const token = header === undefined ? await cookieToken(request, graph) : bearerToken(header);
-  if (token === null) return located(anonymous(graph), request, territoryHeader);
-  if (token === undefined) throw new PublicError('UNAUTHENTICATED', 'Send the token as "Authorization: Bearer <token>".');
-  return located(await verify(token, graph), request, territoryHeader);
+async function recognise(request: FastifyRequest, options: GraphEndpointOptions): Promise<Caller> {
+  const { graph, territoryHeader } = options;
+  return located((await presentedCaller(options, request, graph)) ?? anonymous(graph), request, territoryHeader);
 }
 
 /** A connector speaks for a person in a few documents, and not in all that the person could do. */
@@ -94,6 +85,10 @@ function located(caller: Caller, request: FastifyRequest, territoryHeader: strin
     territoryHeader === undefined || caller.graph !== 'public' || caller.country !== null ? undefined : request.headers[territoryHeader];
   return typeof value === 'string' && isCountry(value) ? { ...caller, country: value } : caller;
 }
+
+/** Whether somebody came whom nobody knows. A client that is first told the nonce of its proofs did nothing wrong (RFC 9449, 8.2). */
+export const isFailure = (error: unknown): boolean =>
+  error instanceof PublicError && error.code === 'UNAUTHENTICATED' && !(error instanceof ProofRefused && error.error === 'use_dpop_nonce');
 
 /** Sends an answer that was made before. */
 export const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply =>
@@ -150,7 +145,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
     const operation = underWay?.operation;
     const known = error instanceof PublicError ? error : null;
     if (underWay !== undefined) underWay.code = known?.code ?? 'INTERNAL_SERVER_ERROR';
-    if (known?.code === 'UNAUTHENTICATED') failures.count(graph);
+    if (isFailure(known)) failures.count(graph);
     if (known === null) {
       const fault = faultOf(error);
       if (underWay !== undefined) underWay.code = fault.code;
@@ -186,7 +181,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
           rates.requireCaller(caller);
           underWay.operation = newOperation(caller, signalOf(reply));
         } catch (error) {
-          if (error instanceof PublicError && error.code === 'UNAUTHENTICATED') rates.countFailure(request.raw);
+          if (isFailure(error)) rates.countFailure(request.raw);
           return send(reply, await refused(error, underWay));
         }
       });

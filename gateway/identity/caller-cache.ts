@@ -1,36 +1,43 @@
 /**
  * Callers recognised a moment ago, so that the same token isn't checked again for each of a client's requests (a signature costs more
- * than a small query). An entry is good for one graph, for a minute and never past the token's end; only a digest of the token is kept.
+ * than a small query). What a token is bound to is remembered with its caller, and proved for each request all the same. An entry is good for one graph, for a minute and never past the token's end; only a digest of the token is kept.
  */
 import { createHash } from 'node:crypto';
 import type { Caller, Graph } from '@writ/access';
+import type { Confirmation } from './bound/binding.ts';
 
 /** The longest time for which a removed key or issuer is still accepted, in milliseconds. */
 export const callerCacheMs = 60_000;
 /** The most entries that are kept; the oldest goes first. */
 export const callerCacheMax = 2_000;
 
+/** Who a token names, and what it is bound to. */
+export interface Recognised {
+  readonly caller: Caller;
+  readonly confirmation: Confirmation;
+}
+
 export interface CallerCache {
-  find(token: string, graph: Graph, now: Date): Caller | undefined;
+  find(token: string, graph: Graph, now: Date): Recognised | undefined;
   /** `expires` is the token's own end, in seconds since 1970. */
-  keep(token: string, graph: Graph, recognised: { readonly caller: Caller; readonly expires: number; readonly now: Date }): void;
+  keep(token: string, graph: Graph, recognised: Recognised & { readonly expires: number; readonly now: Date }): void;
 }
 
 const digest = (token: string, graph: Graph): string => createHash('sha256').update(`${graph} ${token}`).digest('base64');
 
 export function createCallerCache(): CallerCache {
-  const cached = new Map<string, { caller: Caller; until: number }>();
+  const cached = new Map<string, Recognised & { until: number }>();
   return {
     find(token, graph, now) {
       const key = digest(token, graph);
       const found = cached.get(key);
-      if (found === undefined || now.getTime() < found.until) return found?.caller;
+      if (found === undefined || now.getTime() < found.until) return found;
       cached.delete(key);
       return undefined;
     },
-    keep(token, graph, { caller, expires, now }) {
+    keep(token, graph, { caller, confirmation, expires, now }) {
       if (cached.size >= callerCacheMax) for (const oldest of cached.keys()) if (cached.delete(oldest)) break;
-      cached.set(digest(token, graph), { caller, until: Math.min(now.getTime() + callerCacheMs, expires * 1000) });
+      cached.set(digest(token, graph), { caller, confirmation, until: Math.min(now.getTime() + callerCacheMs, expires * 1000) });
     },
   };
 }

@@ -1,6 +1,10 @@
 /**
  * Identity at the gateway's endpoints: whose tokens are accepted, and how a token becomes a caller. Decides nothing about records.
  */
+export type { Proofs, Shown } from './bound/binding.ts';
+export { createProofNonces, type ProofNonces } from './bound/proof-nonces.ts';
+export { ProofRefused } from './bound/proof-refused.ts';
+export { createUsedProofs, type UsedProofs } from './bound/used-proofs.ts';
 export type { BuiltInProvider, ProviderPerson } from './built-in-provider.ts';
 export { demoIssuer, type EnrolledIssuer, type IssuerList, parseIssuerList } from './enrolled-issuers.ts';
 export { createVerifier, type VerifierOptions, type Verify } from './verify.ts';

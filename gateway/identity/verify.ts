@@ -1,12 +1,14 @@
 /**
- * From a bearer token to a caller: enrolled issuer, signature, time, audience, type, then claims, in that order. A token for one graph
+ * From a token to a caller: the proof of its key, enrolled issuer, signature, time, audience, type, then claims, in that order. A token for one graph
  * is nothing on another. Refusals say what to do and never repeat a part of the token.
- * RFC 9068, 4 (JWT access tokens); RFC 8725, 3.1 (algorithms) and 3.9 (audience). It doesn't know what may be read.
+ * RFC 9068, 4 (JWT access tokens); RFC 9449 (proofs); RFC 8725, 3.1 (algorithms) and 3.9 (audience). It doesn't know what may be read.
  */
 import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/access';
 import { type Clock, PublicError, systemClock } from '@writ/core';
 import { decodeJwt, errors, type JWTHeaderParameters, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { createCallerCache } from './caller-cache.ts';
+import { type BindingRules, confirmationIn, type Proofs, proofOf, requireBinding, type Shown } from './bound/binding.ts';
+import { badProof } from './bound/proof-refused.ts';
+import { createCallerCache, type Recognised } from './caller-cache.ts';
 import { named } from './claim-names.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
@@ -30,10 +32,14 @@ export interface VerifierOptions {
   enrolledIssuers?: () => readonly EnrolledIssuer[];
   fetch?: typeof fetch;
   clock?: Clock;
+  /** What proofs are checked with; left out, no token comes with one. */
+  proofs?: Proofs;
+  /** Graphs on which a token without a key is refused; none when left out. */
+  boundGraphs?: readonly Graph[];
 }
 
-/** Recognises the caller of one graph by a bearer token. */
-export type Verify = (bearerToken: string, graph: Graph) => Promise<Caller>;
+/** Recognises the caller of one graph by a token and how it came: alone, when nothing else is given. */
+export type Verify = (token: string, graph: Graph, shown?: Shown) => Promise<Caller>;
 
 /** What an issuer's tokens are checked with and against. */
 interface Believed {
@@ -62,14 +68,13 @@ function believedOf(
  * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable.
  */
 export function createVerifier(options: VerifierOptions): Verify {
-  const { baseUrl, issuer, fetch: fetchFrom = fetch, clock = systemClock } = options;
+  const { baseUrl, issuer, fetch: fetchFrom = fetch, clock = systemClock, proofs, boundGraphs = [] } = options;
   const demo = [demoIssuer(issuer)];
   const { enrolledIssuers = () => demo } = options;
   let list = enrolledIssuers();
   let believed = believedOf(list, fetchFrom, new Map());
   let recognised = createCallerCache();
-  return async (bearerToken, graph) => {
-    const now = clock();
+  async function recognise(token: string, graph: Graph, now: Date): Promise<Recognised> {
     const latest = enrolledIssuers();
     if (latest !== list) {
       list = latest;
@@ -77,18 +82,41 @@ export function createVerifier(options: VerifierOptions): Verify {
       recognised = createCallerCache();
     }
     const cache = recognised;
-    const known = cache.find(bearerToken, graph, now);
+    const known = cache.find(token, graph, now);
     if (known) return known;
-    const enrolled = believed.get(claimedIssuer(bearerToken));
+    const enrolled = believed.get(claimedIssuer(token));
     if (!enrolled) throw refused('its issuer is not enrolled here');
     const items = enrolled.items.filter(({ graphs }) => graphs.includes(graph));
     if (items.length === 0) throw refused('its issuer is not enrolled for this graph');
-    const claims = await verifiedClaims(bearerToken, { ...enrolled, items }, `${baseUrl}${graphPaths[graph]}`, now);
+    const claims = await verifiedClaims(token, { ...enrolled, items }, `${baseUrl}${graphPaths[graph]}`, now);
     const person = callerFromClaims(personOf(claims, graph), graph, (role) => claims.item.roles.includes(role));
     const caller = Object.freeze(claims.item.personsOf === undefined ? person : { ...person, documents: connectorDocuments });
-    cache.keep(bearerToken, graph, { caller, expires: claims.expires, now });
-    return caller;
-  };
+    const { confirmation } = claims;
+    cache.keep(token, graph, { caller, confirmation, expires: claims.expires, now });
+    return { caller, confirmation };
+  }
+  return async (token, graph, shown = { as: 'bearer' }) => bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs });
+}
+
+interface Asked {
+  readonly token: string;
+  readonly graph: Graph;
+  readonly shown: Shown;
+  readonly now: Date;
+}
+
+/** The caller, once the token was shown to be theirs. A proof is used last, so that nobody fills the table with proofs of no caller. */
+async function bound(
+  recognise: (token: string, graph: Graph, now: Date) => Promise<Recognised>,
+  { token, graph, shown, now }: Asked,
+  { proofs, boundGraphs }: BindingRules,
+): Promise<Caller> {
+  const proof = await proofOf(shown, token, now, proofs);
+  const { caller, confirmation } = await recognise(token, graph, now);
+  const thumbprint = shown.as === 'key' ? shown.thumbprint : (proof?.thumbprint ?? null);
+  requireBinding({ graph, shown, confirmation, thumbprint }, boundGraphs);
+  if (proof !== null && !(await proofs?.used.use(proof, now))) throw badProof('it was used before: make one for each request');
+  return caller;
 }
 
 /** The `iss` that an unverified token claims: good for nothing but finding whose keys to check it with. */
@@ -151,7 +179,7 @@ async function verifiedClaims(token: string, { issuer, items, keys }: Believed, 
   if (typeof payload.iat !== 'number' || payload.iat > now.getTime() / 1000 + toleranceSeconds)
     throw refused("it was issued in the future: compare the issuer's clock");
   if (payload.exp === undefined) throw refused('it has no expiry time');
-  return { ...itemOf(typed, payload), expires: payload.exp };
+  return { ...itemOf(typed, payload), expires: payload.exp, confirmation: confirmationIn(payload['cnf']) };
 }
 
 /** What a connector may ask for a person that it speaks for: who accessed their records, the names of bodies, and whether the log goes on. */

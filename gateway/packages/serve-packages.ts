@@ -7,10 +7,10 @@ import { type Caller, graphPaths } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { type Clock, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CookieToken } from '../console-session/index.ts';
 import { errorAnswer } from '../endpoint/answer.ts';
-import { bearerToken, send } from '../endpoint/graph-endpoint.ts';
-import type { Verify } from '../identity/index.ts';
+import { isFailure, send } from '../endpoint/graph-endpoint.ts';
+import { presentedCaller, type Recognition } from '../endpoint/presented.ts';
+import { ProofRefused } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { newOperation } from '../operation.ts';
 import { refusal } from '../release/release.ts';
@@ -20,10 +20,8 @@ import { type ByteRange, rangeOf } from './byte-range.ts';
 /** Where a volume of a package is fetched. */
 export const packagesRoute = `${graphPaths.authority.replace(/\/graphql$/, '')}/packages/:id/:volume`;
 
-export interface PackagesOptions {
+export interface PackagesOptions extends Recognition {
   readonly orders: Pick<SubgraphSource, 'send'>;
-  readonly verify: Verify;
-  readonly cookieToken: CookieToken;
   readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
   readonly log: AccessLog;
   readonly clock: Clock;
@@ -84,14 +82,10 @@ async function* bytesOf(orders: PackagesOptions['orders'], asked: Asked, { from,
   }
 }
 
-async function callerOf(request: FastifyRequest, { verify, cookieToken }: PackagesOptions): Promise<Caller> {
-  const header = request.headers.authorization;
-  const token =
-    header === undefined
-      ? await cookieToken({ method: request.method, headers: request.headers, isDownload: true }, 'authority')
-      : bearerToken(header);
-  if (token === null || token === undefined) throw notThere();
-  return verify(token, 'authority');
+async function callerOf(request: FastifyRequest, options: PackagesOptions): Promise<Caller> {
+  const caller = await presentedCaller(options, request, 'authority', true);
+  if (caller === null) throw notThere();
+  return caller;
 }
 
 /** The media type of an encrypted file and how its name ends: RFC 8551 3.2 for CMS, the registration of `vnd.age` at IANA for age. */
@@ -130,6 +124,8 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 async function refused(error: unknown, { log, clock, onFault }: PackagesOptions, caller: Caller | undefined) {
   const known = error instanceof PublicError ? error : unavailable();
   if (!(error instanceof PublicError)) onFault({ errorId: 'package', cause: error });
+  // What a client needs to come again says nothing of a package.
+  if (known instanceof ProofRefused) return errorAnswer(known);
   const answered = known.code === 'UNAUTHENTICATED' || known.code === 'FORBIDDEN' || known.code === 'NOT_FOUND' ? notThere() : known;
   try {
     if (caller !== undefined && answered.code === 'NOT_FOUND')
@@ -157,7 +153,7 @@ export function servePackages(app: FastifyInstance, options: PackagesOptions): v
         reply.raw.once('close', () => gone.abort());
         return await sendVolume(request, reply, options, { caller, id, volume: Number(volume), signal: gone.signal });
       } catch (error) {
-        if (caller === undefined) options.rates.countFailure(request.raw);
+        if (caller === undefined && (!(error instanceof ProofRefused) || isFailure(error))) options.rates.countFailure(request.raw);
         return send(reply, await refused(error, options, caller));
       }
     },

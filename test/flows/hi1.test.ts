@@ -193,7 +193,9 @@ async function fetched(order: string): Promise<string> {
     },
     { timeout: 60_000, interval: 100 },
   );
-  const reply = await fetch(new URL(url, stack.baseUrl), { headers: { authorization: `Bearer ${await hi1.mint(body, subject)}` } });
+  const place = new URL(url, stack.baseUrl).href;
+  const token = await hi1.mint(body, subject);
+  const reply = await hi1.present({ token, method: 'GET', url: place }, (headers) => fetch(place, { headers }));
   expect(reply.status).toBe(200);
   await reply.arrayBuffer();
   return hashInPackage(stack, order);

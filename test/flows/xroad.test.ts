@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Graph } from '@writ/access';
+import { makePrivateProofKey, type ProofKey, readProofKey, withProofs } from '@writ/client/bound-token';
 import { readConnectorSettings, startConnectors } from '@writ/connectors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenMint } from '../../apps/connectors/identity/tokens.ts';
@@ -158,11 +159,11 @@ describe('what is refused', () => {
     const [own] = bodies;
     if (own === undefined) throw new Error('no body');
     const ask = async (graph: Graph, subject: string, over: object = {}, named = 'checkpoint') => {
-      const mint = tokenMint({ signing, baseUrl: stack.baseUrl, clock: stack.clock });
-      const authorization = `Bearer ${await mint({ ...own, graph, ...over }, subject)}`;
+      const proofKey = await readProofKey(await makePrivateProofKey());
+      const mint = tokenMint({ signing, thumbprint: proofKey.thumbprint, baseUrl: stack.baseUrl, clock: stack.clock });
+      const token = await mint({ ...own, graph, ...over }, subject);
       const body = JSON.stringify(named === 'my-accesses' ? { first: 20 } : {});
-      const options = { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body };
-      const response = await fetch(`${stack.baseUrl}/api/v1/${graph}/${named}`, options);
+      const response = await asked(proofKey, token, `/api/v1/${graph}/${named}`, body);
       return { status: response.status, text: await response.text() };
     };
     for (const [graph, roles] of [
@@ -184,11 +185,11 @@ describe('what is refused', () => {
     const { signing, bodies } = settings;
     const [own] = bodies;
     if (own === undefined) throw new Error('no body');
-    const mint = tokenMint({ signing, baseUrl: stack.baseUrl, clock: stack.clock });
-    const authorization = `Bearer ${await mint({ ...own, graph: 'public' }, read)}`;
+    const proofKey = await readProofKey(await makePrivateProofKey());
+    const mint = tokenMint({ signing, thumbprint: proofKey.thumbprint, baseUrl: stack.baseUrl, clock: stack.clock });
+    const token = await mint({ ...own, graph: 'public' }, read);
     const ask = async (path: string, body: unknown) => {
-      const options = { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) };
-      const response = await fetch(`${stack.baseUrl}${path}`, options);
+      const response = await asked(proofKey, token, path, JSON.stringify(body));
       return { status: response.status, text: await response.text() };
     };
     const refused = { status: 403, text: expect.stringContaining('only these documents') };
@@ -198,6 +199,15 @@ describe('what is refused', () => {
     expect(await ask('/me/copy', { recipient: 'age1' })).toMatchObject({ status: 403, text: expect.stringContaining('takes no copy') });
   });
 });
+
+/** Asks with a token of the connector, bound to a key. */
+const asked = (key: ProofKey, token: string, path: string, body: string): Promise<Response> => {
+  const url = `${stack.baseUrl}${path}`;
+  const present = withProofs(key, () => stack.clock().getTime());
+  return present({ token, method: 'POST', url }, (shown) =>
+    fetch(url, { method: 'POST', headers: { ...shown, 'content-type': 'application/json' }, body }),
+  );
+};
 
 it('is asked as the guide says, with curl', async () => {
   writeFileSync(join(folder, 'security-server.pem'), certificate.pem);

@@ -1,6 +1,7 @@
 /** The connector of HI-1 beside a stack, and authorities that send it messages: signed as bodies sign them, in JSON or in XML. */
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { makePrivateProofKey, type Present, readProofKey, withProofs } from '@writ/client/bound-token';
 import { readConnectorSettings, startConnectors } from '@writ/connectors';
 import type { EnrolledIssuer } from '@writ/gateway/identity';
 import { readXml } from '@writ/xml';
@@ -43,6 +44,8 @@ export interface Hi1 {
   readonly bodies: Readonly<Record<BodyName, Body>>;
   readonly certificates: Readonly<Record<BodyName, MadeCertificate>>;
   readonly mint: Mint;
+  /** Proves the key that its tokens are bound to. */
+  readonly present: Present;
   /** The same questions without the connector, as the same body. */
   readonly ask: Ask;
   message(body: BodyName, actions: readonly JsonObject[], header?: JsonObject): JsonObject;
@@ -117,7 +120,9 @@ export async function startHi1(
     },
   });
   port = running.port;
-  const mint = tokenMint({ signing: settings.signing, baseUrl, clock });
+  const proofKey = await readProofKey(await makePrivateProofKey());
+  const mint = tokenMint({ signing: settings.signing, thumbprint: proofKey.thumbprint, baseUrl, clock });
+  const present = withProofs(proofKey, () => clock().getTime());
   const bodies = Object.fromEntries(settings.bodies.map((body) => [body.enrolment, body])) as Hi1['bodies'];
   const message: Hi1['message'] = (body, actions, header = {}) => ({
     Header: {
@@ -148,7 +153,8 @@ export async function startHi1(
     bodies,
     certificates,
     mint,
-    ask: askOf({ url: baseUrl, mint }),
+    present,
+    ask: askOf({ url: baseUrl, baseUrl, mint, present }),
     message,
     sign,
     post,

@@ -127,6 +127,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'mail.handover': [],
   'demo.sign_in': ['log'],
   'console.session': ['log'],
+  'console.used_proof': ['log'],
   // Written by functions and triggers.
   'console.change': ['log'],
   // Which versions run: for the gateway, which announces the rules of the newest.
@@ -228,6 +229,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'log.subject_key': ['log'],
   'demo.sign_in': ['log'],
   'console.session': ['log'],
+  'console.used_proof': ['log'],
   'orders.access_reversal': ['orders'],
   'orders.complaint_review': ['orders'],
   'orders.case_opening': ['orders'],
@@ -255,6 +257,7 @@ const removers: Readonly<Record<string, readonly Role[]>> = {
   'log.log_pending': ['log'],
   'demo.sign_in': ['log'],
   'console.session': ['log'],
+  'console.used_proof': ['log'],
   'worker.job_common': ['orders'],
   'worker.job_dependency': ['orders'],
   'worker.instance': ['orders'],

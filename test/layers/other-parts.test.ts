@@ -16,7 +16,7 @@ const roles = [...subgraphNames, 'log', 'mail', 'source'] as const;
  * queues the worker, whose jobs of enforcement wait then too: no request, no reader and no event of a change does.
  */
 const own: Partial<Record<DatabaseRole, readonly string[]>> = {
-  log: ['console.session', 'demo.sign_in', 'log.log_pending'],
+  log: ['console.session', 'console.used_proof', 'demo.sign_in', 'log.log_pending'],
   orders: ['worker.instance', 'worker.job_common', 'worker.job_dependency'],
 };
 

@@ -19,7 +19,7 @@ const textsOf = (pattern: string): string =>
 const commands: Record<string, string> = {
   '`writ erase`': textsOf('apps/cli/erase/*.ts') + textsOf('packages/access-log/src/erasure/*.ts'),
   '`writ import`': textsOf('apps/demo/seed/**/*.ts'),
-  'the gateway': textsOf('gateway/console-session/**/*.ts'),
+  'the gateway': `${textsOf('gateway/console-session/**/*.ts')}${textsOf('gateway/identity/**/*.ts')}`,
   'the log': textsOf('packages/access-log/src/append/*.ts'),
   'the demo': textsOf('apps/demo/identity-provider/*.ts'),
 };

@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { graphPaths, requestLimits } from '@writ/access';
+import { asBearer } from '@writ/client/bound-token';
 import { StartError } from '@writ/core';
 import { trustedDocuments } from '@writ/schema';
 import type { TokenSource } from '@writ/verifier/audit-token.ts';
@@ -119,14 +120,17 @@ class HttpPlatformGraph implements PlatformGraph {
 
   async #send(token: string, body: string): Promise<Sent> {
     try {
-      const response = await fetch(this.#url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
-        body,
-        redirect: 'manual',
-        dispatcher: this.#agent,
-        signal: AbortSignal.timeout(3 * requestLimits.timeMs),
-      });
+      const { present = asBearer } = this.#token;
+      const response = await present({ token, method: 'POST', url: this.#url }, (presented) =>
+        fetch(this.#url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json', ...presented },
+          body,
+          redirect: 'manual',
+          dispatcher: this.#agent,
+          signal: AbortSignal.timeout(3 * requestLimits.timeMs),
+        }),
+      );
       const { status } = response;
       const text = Buffer.from(await readLimited(response.body, requestLimits.answerBytes, 'any answer of the graph')).toString('utf8');
       const answer = parseAnswer(text);

@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readProofKey } from '@writ/client/bound-token';
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../../demo/identity-provider/testing/test-server.ts';
@@ -69,4 +73,20 @@ test('writ token explains what to do where no server answers', async () => {
   vi.stubEnv('WRIT_BASE_URL', gone.baseUrl);
   expect(await run(['police'])).toBe(1);
   expect(err.join()).toBe(`Nobody answers at ${gone.baseUrl}. Start Writ with npm start, or set WRIT_BASE_URL.`);
+});
+
+test('the option --dpop binds the token to the key of a file, which it makes for its owner alone and uses again', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'writ-key-')), 'key.json');
+  expect(await run(['police', '--dpop', file])).toBe(0);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const kept = readFileSync(file, 'utf8');
+  const { thumbprint } = await readProofKey(JSON.parse(kept));
+  expect(await run(['judge', '--dpop', file])).toBe(0);
+  expect(out.map((token) => decodeJwt(token)['cnf'])).toEqual([{ jkt: thumbprint }, { jkt: thumbprint }]);
+  expect(readFileSync(file, 'utf8')).toBe(kept);
+  expect(out.join()).not.toContain(JSON.parse(kept).d);
+  writeFileSync(file, 'no key');
+  expect(await run(['judge', '--dpop', file])).toBe(1);
+  expect(err.join()).toContain('holds no private key');
+  rmSync(dirname(file), { recursive: true });
 });

@@ -2,23 +2,36 @@
  * `writ token LOGIN`: an access token of a demo log-in, for curl and scripts. It does the ordinary code flow against a running Writ, so
  * it works in demo mode only; it makes no token itself and holds no key.
  */
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Graph, graphOf, graphPaths, graphs, isRole } from '@writ/access';
+import { makePrivateProofKey } from '@writ/client/bound-token';
+import { StartError } from '@writ/core';
 import { type LoggedIn, LogInError, logIn } from '@writ/demo/log-in';
-import { decodeJwt } from 'jose';
+import { type CryptoKey, decodeJwt } from 'jose';
+import { readKeyFile } from '../proof/proof.ts';
 
 export const summary = 'print an access token of a demo log-in';
 
-export const usage = `writ token LOGIN [--graph ${graphs.join('|')}] [--json]
+export const usage = `writ token LOGIN [--graph ${graphs.join('|')}] [--dpop FILE] [--json]
 
 Logs in at WRIT_BASE_URL (http://localhost:4000) and prints a bearer token, valid for 10 minutes on one graph.
 Without --graph this is the graph of the log-in's own role.
 
-  curl -H "Authorization: Bearer $(npx writ token police)" ...`;
+  curl -H "Authorization: Bearer $(npx writ token police)" ...
+
+With --dpop FILE the token is bound to the private key in FILE, which is made where there is none: it counts only with a proof, as every token
+on a closed graph in production.
+
+  export WRIT_TOKEN=$(npx writ token police --dpop key.json)
+  curl -H "Authorization: DPoP $WRIT_TOKEN" -H "DPoP: $(npx writ proof URL --key key.json)" ... URL
+
+The commands that ask a graph take the key from WRIT_TOKEN_KEY_FILE.`;
 
 interface TokenRequest {
   login: string;
   graph: Graph | undefined;
+  dpop: string | undefined;
   json: boolean;
 }
 
@@ -42,24 +55,34 @@ export async function run(args: string[]): Promise<number> {
 
 function parse(args: string[]): TokenRequest | undefined {
   try {
-    const options = { graph: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+    const options = { graph: { type: 'string' }, dpop: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const graph = graphs.find((name) => name === values.graph);
     const [login] = positionals;
     if (login === undefined || positionals.length > 1 || graph !== values.graph) return undefined;
-    return { login, graph, json: values.json };
+    return { login, graph, dpop: values.dpop, json: values.json };
   } catch (error) {
     if (error instanceof TypeError) return undefined; // parseArgs: an option that doesn't exist
     throw error;
   }
 }
 
-async function tokenFor(baseUrl: string, { login, graph }: TokenRequest): Promise<LoggedIn & { graph: Graph }> {
-  const forGraph = (wanted: Graph): Promise<LoggedIn> => logIn({ baseUrl, login, graphPath: graphPaths[wanted] });
+async function tokenFor(baseUrl: string, { login, graph, dpop }: TokenRequest): Promise<LoggedIn & { graph: Graph }> {
+  const bound = dpop === undefined ? {} : { proofKey: await keyPairIn(dpop) };
+  const forGraph = (wanted: Graph): Promise<LoggedIn> => logIn({ baseUrl, login, graphPath: graphPaths[wanted], ...bound });
   if (graph !== undefined) return { graph, ...(await forGraph(graph)) };
   const first = await forGraph('public');
   const own = ownGraph(first.accessToken);
   return own === 'public' ? { graph: own, ...first } : { graph: own, ...(await forGraph(own)) };
+}
+
+const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+
+/** The key of a file, which is made where there is none, for its owner alone. */
+async function keyPairIn(file: string): Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> {
+  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(await makePrivateProofKey())}\n`, { mode: 0o600, flag: 'wx' });
+  const { privateKey, jwk } = await readKeyFile(file);
+  return { privateKey, publicKey: await crypto.subtle.importKey('jwk', { ...jwk }, curve, true, ['verify']) };
 }
 
 /** The graph of the first role that a token names. It is our own token from our own server: its signature is the gateway's business. */
@@ -70,7 +93,7 @@ function ownGraph(accessToken: string): Graph {
 }
 
 function sentence(error: unknown, baseUrl: string): string {
-  if (error instanceof LogInError) return error.message;
+  if (error instanceof LogInError || error instanceof StartError) return error.message;
   // fetch says TypeError when nobody answers, and its cause says why.
   if (error instanceof TypeError) return `Nobody answers at ${baseUrl}. Start Writ with npm start, or set WRIT_BASE_URL.`;
   throw error;

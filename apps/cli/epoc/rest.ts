@@ -1,5 +1,6 @@
 /** One trusted document over REST, with its user's own token: docs/how-to/ask-over-rest.md. Nothing is sent twice, since an act would be done twice. */
 import type { Graph } from '@writ/access';
+import { asBearer } from '@writ/client/bound-token';
 import { StartError } from '@writ/core';
 import type { TokenSource } from '@writ/verifier/audit-token.ts';
 import { printable } from '@writ/verifier/printable.ts';
@@ -33,15 +34,18 @@ export async function askDocument(
   variables: object,
 ): Promise<unknown> {
   const url = `${baseUrl}/api/v1/${graph}/${document}`;
-  const authorization = `Bearer ${await token()}`;
+  const { present = asBearer } = token;
+  const shown = await token();
   const failed = (reason: string): StartError => new StartError(`${url} does not answer: ${reason}. Nothing was sent again.`);
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', authorization },
-    body: JSON.stringify(variables),
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-  }).catch((error: unknown) => {
+  const response = await present({ token: shown, method: 'POST', url }, (presented) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...presented },
+      body: JSON.stringify(variables),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    }),
+  ).catch((error: unknown) => {
     throw failed(reasonOf(error));
   });
   const bytes = await readLimited(response.body, answerBytesMax, 'any answer of the graph').catch((error: unknown) => {

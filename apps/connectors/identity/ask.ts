@@ -2,6 +2,7 @@
  * What a connector asks Writ: a trusted document over `/api/v1`, as one enrolled body, with a token made for this question. Nothing of the answer is kept or judged here. A part of
  * an answer is none: where the graph answers with an error beside its data, the whole is not answered.
  */
+import type { Present } from '@writ/client/bound-token';
 import type { Body } from './bodies.ts';
 import type { Mint } from './tokens.ts';
 
@@ -61,18 +62,32 @@ async function readAnswer(response: Response): Promise<Answer> {
 const isTransport = (error: unknown): boolean =>
   error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException;
 
-/** Makes what asks Writ at `url`, the address of its gateway without a slash at the end. */
-export function askOf({ url, mint, fetch: fetchFrom = fetch }: { url: string; mint: Mint; fetch?: typeof fetch }): Ask {
+export interface AskOptions {
+  /** The address of Writ's gateway, without a slash at the end. */
+  readonly url: string;
+  /** The public address of Writ, which proofs name. */
+  readonly baseUrl: string;
+  readonly mint: Mint;
+  /** Proves the key that the tokens are bound to. */
+  readonly present: Present;
+  readonly fetch?: typeof fetch;
+}
+
+/** Makes what asks Writ. */
+export function askOf({ url, baseUrl, mint, present, fetch: fetchFrom = fetch }: AskOptions): Ask {
   const send = async ({ body, subject }: Asker, document: string, variables: Variables): Promise<[Response, Answer]> => {
-    const authorization = `Bearer ${await mint(body, subject)}`;
+    const token = await mint(body, subject);
+    const path = `/api/v1/${body.graph}/${document}`;
     try {
-      const response = await fetchFrom(`${url}/api/v1/${body.graph}/${document}`, {
-        method: 'POST',
-        headers: { authorization, 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(variables),
-        redirect: 'error',
-        signal: AbortSignal.timeout(patienceMs),
-      });
+      const response = await present({ token, method: 'POST', url: `${baseUrl}${path}` }, (presented) =>
+        fetchFrom(`${url}${path}`, {
+          method: 'POST',
+          headers: { ...presented, 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify(variables),
+          redirect: 'error',
+          signal: AbortSignal.timeout(patienceMs),
+        }),
+      );
       return [response, await readAnswer(response)];
     } catch (cause) {
       if (!isTransport(cause)) throw cause;

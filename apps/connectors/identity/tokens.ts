@@ -1,5 +1,5 @@
 /**
- * Access tokens by which a connector asks Writ as one enrolled body: RFC 9068, ES256, a minute. The key is the connectors' own, and what it can say is limited by the
+ * Access tokens by which a connector asks Writ as one enrolled body: RFC 9068, ES256, a minute, bound to a key of the process (RFC 9449, 6.1). The key is the connectors' own, and what it can say is limited by the
  * issuers that WRIT_ISSUER lists.
  */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
@@ -45,8 +45,16 @@ export const subjectOfCertificate = (thumbprint: string): string => `x5t#S256:${
 
 export type Mint = (body: Body, subject: string) => Promise<string>;
 
+export interface MintOptions {
+  readonly signing: SigningKey;
+  /** Of the key that tokens are bound to. */
+  readonly thumbprint: string;
+  readonly baseUrl: string;
+  readonly clock: Clock;
+}
+
 /** Makes what mints tokens for Writ at `baseUrl`, its public address without a slash at the end. */
-export function tokenMint({ signing, baseUrl, clock }: { signing: SigningKey; baseUrl: string; clock: Clock }): Mint {
+export function tokenMint({ signing, thumbprint, baseUrl, clock }: MintOptions): Mint {
   return (body, subject) => {
     const now = Math.floor(clock().getTime() / 1000);
     const { organisation: org, country, office, roles } = body;
@@ -55,6 +63,7 @@ export function tokenMint({ signing, baseUrl, clock }: { signing: SigningKey; ba
       ...(country === undefined ? {} : { country }),
       ...(office === undefined ? {} : { office }),
       roles: [...roles],
+      cnf: { jkt: thumbprint },
     })
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: signing.id })
       .setIssuer(body.issuer)

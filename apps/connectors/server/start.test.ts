@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '@writ/core';
@@ -16,7 +17,7 @@ const certificate = makeCertificate('northport');
 const clock = () => new Date('2026-12-01T12:00:00Z');
 
 /** What answers in place of Writ: the last request, and the answer that is set. */
-const asked: { path?: string | undefined; authorization?: string | undefined; body?: string } = {};
+const asked: { path?: string | undefined; authorization?: string | undefined; dpop?: string; body?: string } = {};
 let answer: { status: number; body: string; headers?: Record<string, string> };
 let gateway: Server;
 let running: RunningConnectors;
@@ -43,7 +44,12 @@ const trial: OpenConnectorOn = async (_app, tools) => {
 
 beforeAll(async () => {
   gateway = createServer(async (request, response) => {
-    Object.assign(asked, { path: request.url, authorization: request.headers.authorization, body: await bodyOf(request) });
+    Object.assign(asked, {
+      path: request.url,
+      authorization: request.headers.authorization,
+      dpop: request.headers['dpop'],
+      body: await bodyOf(request),
+    });
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
@@ -84,12 +90,19 @@ const verifierOf = (over: Partial<EnrolledIssuer> = {}) =>
     fetch: (asking, options) => fetch(String(asking).replace(url, `http://127.0.0.1:${running.port}`), options),
   });
 
+/** By the key of the proof that went along; RFC 7638, 3. */
+function shown(): { as: 'key'; thumbprint: string } {
+  const { jwk } = JSON.parse(Buffer.from(asked.dpop?.split('.')[0] ?? '', 'base64url').toString());
+  const { crv, kty, x, y } = jwk;
+  return { as: 'key', thumbprint: createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url') };
+}
+
 describe('what a connector asks', () => {
   it('is a trusted document over REST, with a token of a minute that Writ takes for the one body', async () => {
     await expect(askOnce({ status: 200, body: '{"data":{"draftOrder":{"id":"1"}}}' })).resolves.toEqual({ draftOrder: { id: '1' } });
     expect(asked).toMatchObject({ path: '/api/v1/authority/draft-order', body: '{"input":{"reference":"4711"}}' });
-    const token = asked.authorization?.replace('Bearer ', '') ?? '';
-    await expect(verifierOf()(token, 'authority')).resolves.toMatchObject({
+    const token = asked.authorization?.replace('DPoP ', '') ?? '';
+    await expect(verifierOf()(token, 'authority', shown())).resolves.toMatchObject({
       subject,
       organisation: 'northport-police',
       country: 'DE',
@@ -98,16 +111,19 @@ describe('what a connector asks', () => {
     });
     const { exp, iat } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
     expect(exp - iat).toBe(60);
+    await expect(verifierOf()(token, 'authority'), 'without its key').rejects.toThrow('bound to a key');
   });
 
   it('is nothing for another body, another graph or another role than Writ lists for its issuer', async () => {
     await askOnce({ status: 200, body: '{"data":{}}' });
-    const token = asked.authorization?.replace('Bearer ', '') ?? '';
-    await expect(verifierOf({ organisation: 'southport-police' })(token, 'authority')).rejects.toThrow('not enrolled for the body');
-    await expect(verifierOf({ issuer: `${url}/trial/southport` })(token, 'authority')).rejects.toThrow('not enrolled here');
-    await expect(verifierOf({ graphs: ['audit'] })(token, 'authority')).rejects.toThrow('not enrolled for this graph');
-    await expect(verifierOf({ graphs: ['authority', 'audit'] })(token, 'audit')).rejects.toThrow('another graph');
-    await expect(verifierOf({ roles: ['VALIDATING'] })(token, 'authority')).rejects.toThrow('no role');
+    const token = asked.authorization?.replace('DPoP ', '') ?? '';
+    await expect(verifierOf({ organisation: 'southport-police' })(token, 'authority', shown())).rejects.toThrow(
+      'not enrolled for the body',
+    );
+    await expect(verifierOf({ issuer: `${url}/trial/southport` })(token, 'authority', shown())).rejects.toThrow('not enrolled here');
+    await expect(verifierOf({ graphs: ['audit'] })(token, 'authority', shown())).rejects.toThrow('not enrolled for this graph');
+    await expect(verifierOf({ graphs: ['authority', 'audit'] })(token, 'audit', shown())).rejects.toThrow('another graph');
+    await expect(verifierOf({ roles: ['VALIDATING'] })(token, 'authority', shown())).rejects.toThrow('no role');
   });
 
   it('is answered by a refusal of the act, as the graph has it', async () => {

@@ -4,6 +4,7 @@
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
+import { makePrivateProofKey, readProofKey, withProofs } from '@writ/client/bound-token';
 import {
   type Clock,
   connectionLimits,
@@ -120,7 +121,10 @@ export async function startConnectors(options: ConnectorsOptions): Promise<Runni
   const opening = wanted(settings, options.connectors ?? allConnectors);
   const app = createApp(onFault);
   const drain = new Drain(app.server);
-  const ask = askOf({ url: gatewayUrl, mint: tokenMint({ signing, baseUrl, clock }), fetch: fetchFrom });
+  // Of this process alone, and gone with it: tokens live for a minute.
+  const proofKey = await readProofKey(await makePrivateProofKey());
+  const mint = tokenMint({ signing, thumbprint: proofKey.thumbprint, baseUrl, clock });
+  const ask = askOf({ url: gatewayUrl, baseUrl, mint, present: withProofs(proofKey, () => clock().getTime()), fetch: fetchFrom });
   serveIssuers(app, bodies, signing);
   serveHealth(app, drain);
   const opened: OpenConnector[] = [];

@@ -64,7 +64,8 @@ export function providerSettings({ baseUrl, signInPath, store, keysFolder }: Pro
     },
     features: {
       devInteractions: { enabled: false },
-      dPoP: { enabled: false },
+      // A client that shows a key gets a token that is bound to it; the nonces are the same in every gateway.
+      dPoP: { enabled: true, nonceSecret: nonceSecret(key), requireNonce: () => true },
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
@@ -73,9 +74,12 @@ export function providerSettings({ baseUrl, signInPath, store, keysFolder }: Pro
   };
 }
 
+const derived = ({ d = '' }: JsonWebKey, use: string): Buffer =>
+  createHmac('sha256', Buffer.from(d, 'base64url')).update(`writ: ${use} of the demo provider`).digest();
+
 /** Signs the cookies of a log-in; made from the signing key, so that each gateway knows the cookies of the others. */
-const cookieKey = ({ d = '' }: JsonWebKey): string =>
-  createHmac('sha256', Buffer.from(d, 'base64url')).update('writ: cookies of the demo provider').digest('base64url');
+const cookieKey = (key: JsonWebKey): string => derived(key, 'cookies').toString('base64url');
+const nonceSecret = (key: JsonWebKey): Buffer => derived(key, 'nonces');
 
 const clients = (baseUrl: string): Record<string, unknown>[] => [
   // A native client's loopback redirect may have any port (RFC 8252, 7.3).

@@ -1,6 +1,6 @@
 /**
  * Logs in at the demo's identity provider as any client does: the authorization code flow with PKCE for one resource, by `openid-client`
- * (RFC 6749, 4.1; RFC 7636; RFC 8707; RFC 9207). The person is named by `login_hint`, which only a demo's provider accepts without asking.
+ * (RFC 6749, 4.1; RFC 7636; RFC 8707; RFC 9207), and DPoP where a key is given (RFC 9449). The person is named by `login_hint`, which only a demo's provider accepts without asking.
  * Knows nothing of Writ but the paths /oidc and the graph's.
  */
 import * as oidc from 'openid-client';
@@ -13,6 +13,8 @@ export interface LogInOptions {
   login: string;
   /** The path of the graph that the token is for, such as /authority/graphql. */
   graphPath: string;
+  /** The key that the token is bound to; without it, it is a bearer token. */
+  proofKey?: oidc.CryptoKeyPair;
   fetch?: typeof fetch;
 }
 
@@ -37,7 +39,7 @@ const redirectUri = 'http://127.0.0.1/callback';
 const hopsMax = 8;
 
 /** Logs in and gets an access token for one graph. Throws {@link LogInError}, or what fetch throws when nobody answers. */
-export async function logIn({ baseUrl, login, graphPath, fetch: fetchFrom = fetch }: LogInOptions): Promise<LoggedIn> {
+export async function logIn({ baseUrl, login, graphPath, proofKey, fetch: fetchFrom = fetch }: LogInOptions): Promise<LoggedIn> {
   const issuer = `${baseUrl}/oidc`;
   const provider = await discover(issuer, fetchFrom);
   const resource = `${baseUrl}${graphPath}`;
@@ -54,10 +56,11 @@ export async function logIn({ baseUrl, login, graphPath, fetch: fetchFrom = fetc
   const answer = await followToRedirect(request, login, fetchFrom);
   requireOwnAnswer(answer, issuer, expectedState);
   const checks = { pkceCodeVerifier, expectedState };
-  const granted = await oidc.authorizationCodeGrant(provider, answer, checks, { resource }).catch((error: unknown) => {
+  const bound = proofKey === undefined ? {} : { DPoP: oidc.getDPoPHandle(provider, proofKey) };
+  const granted = await oidc.authorizationCodeGrant(provider, answer, checks, { resource }, bound).catch((error: unknown) => {
     throw refusalIn(error);
   });
-  if (granted.expires_in === undefined || granted.token_type !== 'bearer') throw noBearerToken();
+  if (granted.expires_in === undefined || granted.token_type !== (proofKey === undefined ? 'bearer' : 'dpop')) throw noToken(proofKey);
   return { accessToken: granted.access_token, expiresIn: granted.expires_in };
 }
 
@@ -117,6 +120,9 @@ function requireOwnAnswer({ searchParams }: URL, issuer: string, state: string):
 
 const noBearerToken = (cause?: unknown): LogInError =>
   new LogInError('The answer to the token request carries no bearer token.', { cause });
+
+const noToken = (proofKey: oidc.CryptoKeyPair | undefined): LogInError =>
+  proofKey === undefined ? noBearerToken() : new LogInError('The answer to the token request carries no token that is bound to the key.');
 
 /** What the library throws for a refusal of the provider; anything else is a fault of the way there, and passes. */
 function refusalIn(error: unknown): unknown {

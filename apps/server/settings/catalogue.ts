@@ -695,7 +695,7 @@ export const settings: readonly Setting[] = [
 ];
 
 /** What commands and tests of the project read; it is no setting of an installation, and no mistake where it is set. */
-const others = ['WRIT_TOKEN', 'WRIT_AUDIT_TOKEN', 'WRIT_LOG_KEY', 'WRIT_LOG_POLICY', 'WRIT_NODE_HANDED_OVER'];
+const others = ['WRIT_TOKEN', 'WRIT_TOKEN_KEY_FILE', 'WRIT_AUDIT_TOKEN', 'WRIT_LOG_KEY', 'WRIT_LOG_POLICY', 'WRIT_NODE_HANDED_OVER'];
 const ofTests = /^WRIT_(TEST|SIMULATION|LOG_CUT|BENCH|BROWSER|SCREENS|CONFORMANCE|COVARIANT|EXECUTOR_|CONSOLE_BUILT|PROOFS)/;
 
 const roles = ['LOG', 'MAIL', 'SOURCE', ...subgraphNames.map((name) => name.toUpperCase())];

@@ -17,8 +17,14 @@ export interface CookieRequest {
   isDownload?: boolean;
 }
 
-/** The token of the session, if it is for this graph; null for whoever is nobody here. */
-export type CookieToken = (request: CookieRequest, graph: Graph) => Promise<string | null>;
+/** A session's token, with the thumbprint of the key that it is bound to; null where it is bound to none. */
+export interface HeldToken {
+  readonly token: string;
+  readonly thumbprint: string | null;
+}
+
+/** What the session holds, if it is for this graph; null for whoever is nobody here. */
+export type CookieToken = (request: CookieRequest, graph: Graph) => Promise<HeldToken | null>;
 
 /**
  * Makes the function. It throws BAD_USER_INPUT for a request with the cookie that is no POST of our own pages, and UNAUTHENTICATED when
@@ -36,5 +42,5 @@ export const cookieToken =
       );
     const session = await sessions.find(cookie);
     if (session === null) throw new PublicError('UNAUTHENTICATED', 'Your session is over. Sign in again.');
-    return session.graph === graph ? session.token : null;
+    return session.graph === graph ? { token: session.token, thumbprint: null } : null;
   };

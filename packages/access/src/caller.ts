@@ -67,7 +67,11 @@ export function callerFromClaims(claims: unknown, graph: Graph, believed: (role:
 
 /** The caller without a token. Only the public graph has one. */
 export function anonymous(graph: Graph): Caller {
-  if (graph !== 'public') throw new PublicError('UNAUTHENTICATED', 'This graph needs a token. Send it as "Authorization: Bearer <token>".');
+  if (graph !== 'public')
+    throw new PublicError(
+      'UNAUTHENTICATED',
+      'This graph needs a token. Send it as "Authorization: DPoP <token>" with a proof; a demo takes "Authorization: Bearer <token>" too.',
+    );
   return { graph, issuer: 'anonymous', subject: null, organisation: null, country: null, office: null, roles: ['PUBLIC'] };
 }
 

@@ -3,6 +3,7 @@
  * given, by POST, and believes nothing: what came is there as bytes, with its receipts.
  */
 import { type Answer, readAnswer } from './answer.ts';
+import { asBearer, type ProofKey, withProofs } from './bound-token.ts';
 import { type AuditDocuments, auditDocuments } from './generated/audit.ts';
 import { type AuthorityDocuments, authorityDocuments } from './generated/authority.ts';
 import { type PlatformDocuments, platformDocuments } from './generated/platform.ts';
@@ -46,6 +47,8 @@ export interface ClientOptions {
   readonly url: string;
   /** A token is valid on one graph only. Without one a graph answers what anybody may read. */
   readonly tokens?: { readonly [graph in GraphName]?: Token };
+  /** The key that the tokens are bound to: each request has a proof then. In production the closed graphs take no token without one. */
+  readonly proofKey?: ProofKey;
   /** In place of the platform's own. */
   readonly fetch?: typeof fetch;
 }
@@ -61,14 +64,19 @@ function baseOf(text: string): string {
 
 type Ask = (document: string, variables: object, options: CallOptions) => Promise<Answer<object>>;
 
-function askerOf(graph: GraphName, { url, tokens = {}, fetch: ask = fetch }: ClientOptions): Ask {
+function askerOf(graph: GraphName, { url, tokens = {}, proofKey, fetch: ask = fetch }: ClientOptions): Ask {
   const base = baseOf(url);
+  const present = proofKey === undefined ? asBearer : withProofs(proofKey);
   return async (document, variables, { signal }) => {
     const token = tokens[graph];
-    const bearer = typeof token === 'function' ? await token() : token;
-    const headers = { 'content-type': 'application/json', ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }) };
-    const init = { method: 'POST', headers, body: JSON.stringify(variables), redirect: 'error', credentials: 'omit' } as const;
-    return readAnswer(await ask(`${base}/api/v1/${graph}/${document}`, signal === undefined ? init : { ...init, signal }));
+    const current = typeof token === 'function' ? await token() : token;
+    const address = `${base}/api/v1/${graph}/${document}`;
+    const send = (presented: Readonly<Record<string, string>>): Promise<Response> => {
+      const headers = { 'content-type': 'application/json', ...presented };
+      const init = { method: 'POST', headers, body: JSON.stringify(variables), redirect: 'error', credentials: 'omit' } as const;
+      return ask(address, signal === undefined ? init : { ...init, signal });
+    };
+    return readAnswer(await (current === undefined ? send({}) : present({ token: current, method: 'POST', url: address }, send)));
   };
 }
 

@@ -3,6 +3,8 @@
  * caller named, follows no redirect, and takes no answer as true: shapes are checked here, what they say elsewhere. Everything that it
  * asks becomes an entry of the log.
  */
+
+import { asBearer } from '@writ/client/bound-token';
 import { StartError } from '@writ/core/command-errors';
 import { Agent, fetch } from 'undici';
 import { z } from 'zod';
@@ -218,14 +220,17 @@ class HttpAuditGraph implements FactsGraph {
     variables: Record<string, unknown>,
   ): Promise<{ status: number; answer?: GraphAnswer; reason?: string }> {
     try {
-      const response = await fetch(this.#url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query, variables }),
-        redirect: 'manual',
-        dispatcher: this.#agent,
-        signal: AbortSignal.timeout(this.#limits.requestMs),
-      });
+      const { present = asBearer } = this.#token;
+      const response = await present({ token, method: 'POST', url: this.#url }, (presented) =>
+        fetch(this.#url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: 'application/json', ...presented },
+          body: JSON.stringify({ query, variables }),
+          redirect: 'manual',
+          dispatcher: this.#agent,
+          signal: AbortSignal.timeout(this.#limits.requestMs),
+        }),
+      );
       const { status } = response;
       const text = Buffer.from(await readLimited(response.body, this.#limits.answerMaxBytes, 'any answer of the graph')).toString('utf8');
       if (status >= 300 && status < 400) throw new Hopeless(`it answers ${status}, and no redirect is followed with a token`);

@@ -45,7 +45,7 @@ describe('tokenSource', () => {
   it('refuses a malformed token, and does not repeat it', async () => {
     for (const text of ['', 'two words', 'a\r\nx: y', '{"accessToken":"secret"}'])
       await expect(tokenSource('-', {}, input(text))).rejects.toThrow(
-        new StartError('Standard input holds no bearer token: put the token there, and nothing else.'),
+        new StartError('Standard input holds no token: put the token there, and nothing else.'),
       );
     await expect(tokenSource(join(folder, 'none'), {})).rejects.toThrow(StartError);
   });

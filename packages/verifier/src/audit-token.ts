@@ -3,16 +3,34 @@
  * the machine can read. A file is read anew for each request, so that whoever renews the token only has to write it there.
  */
 import { readFile } from 'node:fs/promises';
+import { type Present, readProofKey, withProofs } from '@writ/client/bound-token';
 import { StartError, UsageError } from '@writ/core/command-errors';
 
-/** Gives the token of this moment. */
-export type TokenSource = () => Promise<string>;
+/** Gives the token of this moment. `present` sends it with a proof of its key; without it, it is a bearer token. */
+export type TokenSource = (() => Promise<string>) & { readonly present?: Present };
+
+/** The file with the private key that a token is bound to, as a JWK. */
+const keyVariable = 'WRIT_TOKEN_KEY_FILE';
+
+/** The source with proofs by the key of WRIT_TOKEN_KEY_FILE, where there is one. Throws {@link StartError}, which repeats no part of it. */
+async function withKey(source: () => Promise<string>, environment: Environment): Promise<TokenSource> {
+  const file = environment[keyVariable];
+  if (file === undefined || file === '') return source;
+  try {
+    return Object.assign(source, { present: withProofs(await readProofKey(JSON.parse(await readFile(file, 'utf8')))) });
+  } catch (cause) {
+    throw new StartError(`${keyVariable} must name a file with a private key on P-256 as a JSON Web Key: "writ token --dpop" makes one.`, {
+      cause,
+    });
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a bearer token consists of (RFC 6750, 2.1). Throws {@link StartError}, which does not repeat it. */
 function requireToken(text: string, where: string): string {
   const token = text.trim();
-  if (!/^[A-Za-z0-9\-._~+/]+=*$/.test(token))
-    throw new StartError(`${where} holds no bearer token: put the token there, and nothing else.`);
+  if (!/^[A-Za-z0-9\-._~+/]+=*$/.test(token)) throw new StartError(`${where} holds no token: put the token there, and nothing else.`);
   return token;
 }
 
@@ -45,23 +63,20 @@ const auditors: TokenNames = { whose: "an auditor's", fileVariable: 'WRIT_AUDIT_
  */
 export async function tokenSource(
   file: string | undefined,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Environment = process.env,
   input: AsyncIterable<Uint8Array | string> = process.stdin,
   { whose, fileVariable, variable }: TokenNames = auditors,
 ): Promise<TokenSource> {
-  if (file === '-') return fixed(requireToken(await readAll(input), 'Standard input'));
+  if (file === '-') return withKey(fixed(requireToken(await readAll(input), 'Standard input')), environment);
   const named = file ?? environment[fileVariable];
   if (named !== undefined && named !== '') {
     await readToken(named);
-    return () => readToken(named);
+    return withKey(() => readToken(named), environment);
   }
   const text = environment[variable];
   if (text === undefined || text === '')
     throw new UsageError(`Say where ${whose} token is: --token-file FILE (- is standard input), ${fileVariable} or ${variable}.`);
-  return fixed(requireToken(text, variable));
+  return withKey(fixed(requireToken(text, variable)), environment);
 }
 
-const fixed =
-  (token: string): TokenSource =>
-  async () =>
-    token;
+const fixed = (token: string) => async (): Promise<string> => token;

@@ -1,0 +1,94 @@
+/**
+ * A proof that whoever sends a token holds the key that it is bound to: RFC 9449, 4.3, one check after the other. It knows neither who the caller is nor whether the
+ * proof was used before.
+ */
+import { createHash } from 'node:crypto';
+import { calculateJwkThumbprint, decodeProtectedHeader, EmbeddedJWK, errors, type JWK, type JWTPayload, jwtVerify } from 'jose';
+import type { ProofNonces } from './proof-nonces.ts';
+import { badProof, ProofRefused, proofAlgorithms } from './proof-refused.ts';
+import type { UsedProof } from './used-proofs.ts';
+
+/** What a request with a bound token presents. */
+export interface PresentedProof {
+  /** The header `DPoP`. */
+  readonly proof: string | undefined;
+  readonly method: string;
+  /** The address that was asked, as people open it, without its query. */
+  readonly url: string;
+}
+
+/** How old a proof may be, and how far in the future its clock, in seconds. */
+const oldestSeconds = 60;
+const aheadSeconds = 10;
+const proofCharactersMax = 4_096;
+const jtiCharactersMax = 256;
+
+/** Public keys of the two kinds that the algorithms have, and nothing private in them. */
+function isPublicKey(jwk: JWK | undefined): jwk is JWK {
+  if (jwk === undefined || typeof jwk !== 'object' || jwk === null) return false;
+  const isKind = (jwk.kty === 'EC' && jwk.crv === 'P-256') || (jwk.kty === 'OKP' && jwk.crv === 'Ed25519');
+  return isKind && !['d', 'k', 'p', 'q', 'dp', 'dq', 'qi', 'oth'].some((name) => Object.hasOwn(jwk, name));
+}
+
+function keyIn(proof: string): JWK {
+  let jwk: JWK | undefined;
+  try {
+    ({ jwk } = decodeProtectedHeader(proof));
+  } catch (error) {
+    if (error instanceof TypeError) throw badProof('it is not a JSON Web Token');
+    throw error;
+  }
+  if (!isPublicKey(jwk)) throw badProof('its jwk must be a public key on P-256 or of Ed25519, without a private part');
+  return jwk;
+}
+
+async function payloadOf(proof: string): Promise<JWTPayload> {
+  try {
+    // Its time is compared below: a proof has no end of its own.
+    const { payload } = await jwtVerify(proof, EmbeddedJWK, { typ: 'dpop+jwt', algorithms: [...proofAlgorithms] });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') throw badProof('its type must be dpop+jwt');
+    if (error instanceof errors.JOSEError || error instanceof TypeError)
+      throw badProof(`it was not signed by its own key with one of ${proofAlgorithms.join(', ')}`);
+    throw error;
+  }
+}
+
+/** Two addresses are the same in the normal form of RFC 3986, 6.2; query and fragment don't count (RFC 9449, 4.3). */
+function isSameAddress(one: unknown, other: string): boolean {
+  const normal = (text: string): string | null => {
+    const url = URL.parse(text);
+    return url && `${url.origin}${url.pathname}`;
+  };
+  return typeof one === 'string' && normal(one) !== null && normal(one) === normal(other);
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token, 'ascii').digest('base64url');
+
+/** What a proof is compared with. */
+export interface Expected {
+  readonly token: string;
+  readonly now: Date;
+  readonly nonces: ProofNonces;
+}
+
+/** Checks everything but the use before; answers the key's thumbprint (RFC 7638) with what makes the proof unique. Throws {@link ProofRefused}. */
+export async function checkProof({ proof, method, url }: PresentedProof, { token, now, nonces }: Expected): Promise<UsedProof> {
+  if (proof === undefined || proof === '') throw badProof('it is missing: send one for each request');
+  if (proof.length > proofCharactersMax) throw badProof('it is too long');
+  const jwk = keyIn(proof);
+  const { htm, htu, ath, jti, iat, nonce } = await payloadOf(proof);
+  if (htm !== method) throw badProof('its htm is not the method of this request');
+  if (!isSameAddress(htu, url)) throw badProof('its htu is not the address of this request');
+  if (ath !== hashOf(token)) throw badProof('its ath is not the SHA-256 of this token');
+  if (typeof jti !== 'string' || jti === '' || jti.length > jtiCharactersMax) throw badProof('it has no jti of its own');
+  const age = now.getTime() / 1_000 - (iat ?? Number.NaN);
+  if (!(age <= oldestSeconds && age >= -aheadSeconds)) throw badProof('its iat is not the time of this request: compare the clocks');
+  if (typeof nonce !== 'string' || !nonces.accepts(nonce, now))
+    throw new ProofRefused(
+      'The proof needs the nonce of the header DPoP-Nonce. Make another proof with it and send the request again.',
+      'use_dpop_nonce',
+    );
+  return { thumbprint: await calculateJwkThumbprint(jwk), jti, iat: iat ?? 0 };
+}

@@ -1,0 +1,54 @@
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createUsedProofs } from './used-proofs.ts';
+
+let database: TestDatabase;
+/** Two gateways' connections to one database. */
+let pool: pg.Pool;
+let other: pg.Pool;
+beforeAll(async () => {
+  database = await freshDatabase();
+  [pool, other] = [new pg.Pool({ ...database.options('log'), max: 4 }), new pg.Pool({ ...database.options('log'), max: 4 })];
+});
+beforeEach(async () => {
+  await pool.query('DELETE FROM console.used_proof');
+});
+afterAll(async () => {
+  await Promise.all([pool.end(), other.end()]);
+  await database.drop();
+});
+
+const at = (seconds: number): Date => new Date(seconds * 1_000);
+const proof = (jti: string, iat = 1_000) => ({ thumbprint: 't', jti, iat });
+const count = async (): Promise<number> => (await pool.query('SELECT count(*)::int AS n FROM console.used_proof')).rows[0].n;
+
+test('a proof counts once, at all gateways together', async () => {
+  const [one, two] = [createUsedProofs(pool), createUsedProofs(other)];
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? one : two).use(proof('a'), at(1_000))));
+  expect(answers.filter((isNew) => isNew)).toHaveLength(1);
+  expect(await two.use(proof('b'), at(1_000))).toBe(true);
+  expect(await two.use({ ...proof('a'), thumbprint: 'u' }, at(1_000))).toBe(true);
+});
+
+test('key and id are not confused by concatenation', async () => {
+  const used = createUsedProofs(pool);
+  expect(await used.use({ thumbprint: 'ab', jti: 'c', iat: 1_000 }, at(1_000))).toBe(true);
+  expect(await used.use({ thumbprint: 'a', jti: 'bc', iat: 1_000 }, at(1_000))).toBe(true);
+});
+
+test('a proof is kept as long as any gateway may accept it, also of one whose clock is ahead, and is gone then', async () => {
+  const [one, ahead] = [createUsedProofs(pool), createUsedProofs(other)];
+  await one.use(proof('a', 1_010), at(1_000));
+  // Accepted until 60 seconds after its time by a clock that is 10 behind, and removed by one that is 10 ahead.
+  await ahead.use(proof('b', 1_090), at(1_090));
+  expect(await one.use(proof('a', 1_010), at(1_071))).toBe(false);
+  await createUsedProofs(other).use(proof('c', 1_190), at(1_190));
+  expect(await count()).toBe(1);
+});
+
+test('the table names nobody', async () => {
+  await createUsedProofs(pool).use({ thumbprint: 'a-thumbprint', jti: 'an-id', iat: 1_000 }, at(1_000));
+  const [row] = (await pool.query('SELECT p::text AS all FROM console.used_proof p')).rows;
+  expect(row.all).not.toMatch(/a-thumbprint|an-id/);
+});

@@ -1,0 +1,52 @@
+/**
+ * Which proofs were used, for all replicas: a proof counts once, wherever it is sent (RFC 9449, 11.1). A table and not the memory of a process, since a thief
+ * could otherwise send to another replica what the first one has seen.
+ */
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** A proof by its key's thumbprint and its own id, and when it was made, in seconds since 1970. */
+export interface UsedProof {
+  readonly thumbprint: string;
+  readonly jti: string;
+  readonly iat: number;
+}
+
+export interface UsedProofs {
+  /** Uses a proof; false where it was used before. Rejects with the driver's error, and then nobody is recognised. */
+  use(proof: UsedProof, now: Date): Promise<boolean>;
+}
+
+/** Seconds after its time that a proof is kept: it is accepted for 60, and clocks of replicas differ by 10 to either side; the rest is reserve. */
+const keptSeconds = 90;
+/** How often a process removes what is over, in milliseconds. */
+const pruneMs = 10_000;
+
+const digest = ({ thumbprint, jti }: UsedProof): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([thumbprint, jti]))
+    .digest();
+
+/** One replica at a time removes, and no other waits for it: two that remove the same rows could wait for each other for ever. */
+const prune = `
+  WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtext('console.used_proof')) AS mine)
+  DELETE FROM console.used_proof p USING turn WHERE turn.mine AND p.expires_at <= $1`;
+
+/** Keeps used proofs over a pool of `writ_log`, which stays the caller's to end. */
+export function createUsedProofs(pool: Pick<pg.Pool, 'query'>): UsedProofs {
+  let pruned = Number.NEGATIVE_INFINITY;
+  return {
+    async use(proof, now) {
+      if (now.getTime() - pruned >= pruneMs) {
+        pruned = now.getTime();
+        await pool.query(prune, [now]);
+      }
+      const kept = new Date((proof.iat + keptSeconds) * 1_000);
+      const { rowCount } = await pool.query('INSERT INTO console.used_proof (id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        digest(proof),
+        kept,
+      ]);
+      return rowCount === 1;
+    },
+  };
+}
