@@ -3,5 +3,6 @@
  * database, and asks as the body whose certificate signed what it was sent.
  */
 
-export { readConnectorSettings } from './server/settings.ts';
+export { type ConnectorFindings, findConnectorRefusals } from './server/refusals.ts';
+export { type ConnectorSettings, readConnectorSettings } from './server/settings.ts';
 export { startConnectors } from './server/start.ts';

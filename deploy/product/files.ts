@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
 /** Folders whose files run. The console is there as built, the demo without most of its libraries: a start of one says so. */
-const folders = ['gateway', 'subgraphs', 'packages', 'prisma', 'schema', 'apps/cli', 'apps/server', 'apps/demo', 'apps/adapters/mastodon'];
+const folders = [
+  ...['gateway', 'subgraphs', 'packages', 'prisma', 'schema'],
+  ...['apps/cli', 'apps/server', 'apps/connectors', 'apps/demo', 'apps/adapters/mastodon'],
+];
 
 /** Single files beside them, which the product reads or a licence asks for. */
 const files = ['apps/adapters/serve-adapter.ts', 'docs/entries.json', 'docs/verifier.html', 'LICENSE', 'NOTICE', 'package.json'];

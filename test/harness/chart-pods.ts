@@ -60,6 +60,7 @@ function sourceOf({ secret, key }: { secret: string; key: string }): string {
   if (secret === 'writ-database' || secret === 'writ-owner') return join('database', key);
   if (secret === 'writ-keys') return join('keys', key);
   if (secret === 'writ-files') return key;
+  if (secret === 'writ-connectors') return join('connectors', key);
   if (secret === 'writ-seal') return join('seal', { 'tls.key': 'key', 'tls.crt': 'certificate', 'tsa.crt': 'timestamps' }[key] ?? key);
   return join('parts', { 'tls.crt': 'certificate', 'tls.key': 'key', 'ca.crt': 'ca' }[key] ?? key);
 }

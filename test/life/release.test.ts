@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bareEnvironment, cleanUp, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
+import { writeConnectorFiles } from '../harness/connector-files.ts';
+import { bareEnvironment, cleanUp, command, freePort, freshFolder, npm, oneSentence, projectFolder } from '../harness/life-server.ts';
 import { productionSettings } from '../harness/production-settings.ts';
 
 const run = promisify(execFile);
@@ -114,6 +115,27 @@ describe('a release', { timeout: 900_000 }, () => {
     expect(err).toMatch(oneSentence);
     expect(err).toContain('The demo is not part of this installation');
     expect(code).toBe(1);
+  });
+
+  it('runs connectors, which ask no database', async () => {
+    const folder = freshFolder();
+    writeConnectorFiles(folder);
+    const port = await freePort();
+    const file = (name: string): string => join(folder, 'connectors', name);
+    const server = command([process.execPath, join(installed, 'apps/cli/writ.mjs'), 'start', 'connectors'], {
+      WRIT_BASE_URL: 'https://writ.platform.example',
+      WRIT_DATA: join(folder, 'data'),
+      WRIT_CONNECTORS_URL: 'https://connect.platform.example',
+      WRIT_CONNECTORS_LISTEN: `127.0.0.1:${port}`,
+      WRIT_CONNECTORS_FILE: file('bodies.json'),
+      WRIT_KEY_CONNECTORS_FILE: file('key'),
+      WRIT_KEY_HI1_FILE: file('hi1'),
+      WRIT_STOP_NOTICE: '0',
+    });
+    await server.says('Connectors for 1 body answer');
+    expect((await fetch(`http://127.0.0.1:${port}/hi1/keys`)).status).toBe(200);
+    process.kill(server.npm, 'SIGTERM');
+    expect((await server.ended).code).toBe(0);
   });
 
   it('is migrated, and serves every part and the console', async () => {

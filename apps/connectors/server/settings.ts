@@ -30,7 +30,9 @@ function addressOf(name: string, text: string, protocols: readonly string[]): st
   return text.replace(/\/+$/, '');
 }
 
-function listenOf(text: string): { host: string; port: number } {
+type Listening = Pick<ConnectorSettings, 'host' | 'port'>;
+
+function listenOf(text: string): Listening {
   const url = URL.parse(`http://${text}`);
   const [, port = ''] = /:([1-9][0-9]{0,4}|0)$/.exec(text) ?? [];
   if (url === null || port === '' || url.pathname !== '/' || url.username !== '' || Number(port) > 65_535)
@@ -38,25 +40,29 @@ function listenOf(text: string): { host: string; port: number } {
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 
-/** Reads the settings; `baseUrl` is the public address of Writ. Throws StartError for what is missing or can't be used. */
+/** Reads the settings; `baseUrl` is the public address of Writ. Throws StartError for what is missing or can't be used, all of it. */
 export async function readConnectorSettings(environment: Environment, baseUrl: string): Promise<ConnectorSettings> {
-  const url = addressOf(
-    'WRIT_CONNECTORS_URL',
-    required(environment, 'WRIT_CONNECTORS_URL', 'the https address at which connectors are reached'),
-    ['https:'],
-  );
-  const listed = required(
-    environment,
-    'WRIT_CONNECTORS',
-    'the bodies that they act for, or WRIT_CONNECTORS_FILE with a file that has them',
-  );
-  const pem = required(environment, 'WRIT_KEY_CONNECTORS', 'the private key that signs their tokens, or WRIT_KEY_CONNECTORS_FILE');
-  return {
-    url,
-    ...listenOf(environment['WRIT_CONNECTORS_LISTEN'] || '127.0.0.1:4300'),
-    gatewayUrl: addressOf('WRIT_CONNECTORS_GATEWAY', environment['WRIT_CONNECTORS_GATEWAY'] || baseUrl, ['https:', 'http:']),
-    bodies: parseBodies(listed, url),
-    signing: await readSigningKey('WRIT_KEY_CONNECTORS', pem),
-    environment,
+  const wrong: StartError[] = [];
+  const take = async <Value>(read: () => Value | Promise<Value>): Promise<Value | undefined> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      wrong.push(error);
+      return undefined;
+    }
   };
+  const what = 'the https address at which connectors are reached';
+  const file = 'the bodies that they act for, or WRIT_CONNECTORS_FILE with a file that has them';
+  const keyFile = 'the private key that signs their tokens, or WRIT_KEY_CONNECTORS_FILE';
+  const url = await take(() => addressOf('WRIT_CONNECTORS_URL', required(environment, 'WRIT_CONNECTORS_URL', what), ['https:']));
+  const bodies = await take(() => parseBodies(required(environment, 'WRIT_CONNECTORS', file), url ?? 'https://connect.example'));
+  const signing = await take(() => readSigningKey('WRIT_KEY_CONNECTORS', required(environment, 'WRIT_KEY_CONNECTORS', keyFile)));
+  const listening = await take(() => listenOf(environment['WRIT_CONNECTORS_LISTEN'] || '127.0.0.1:4300'));
+  const gatewayUrl = await take(() =>
+    addressOf('WRIT_CONNECTORS_GATEWAY', environment['WRIT_CONNECTORS_GATEWAY'] || baseUrl, ['https:', 'http:']),
+  );
+  if (url === undefined || bodies === undefined || signing === undefined || listening === undefined || gatewayUrl === undefined)
+    throw StartError.of(wrong);
+  return { url, ...listening, gatewayUrl, bodies, signing, environment };
 }

@@ -10,7 +10,7 @@ import { observeKeys } from './observe-keys.ts';
 import { observeClients, observeDisks, observeProcess } from './observers.ts';
 
 /** Opens it; closed with the stack, after everything that is measured. */
-export function observe(part: StartablePart | undefined, config: Config, stack: Pick<Stack, 'defer'>): Telemetry {
+export function observe(part: StartablePart | 'connectors' | undefined, config: Config, stack: Pick<Stack, 'defer'>): Telemetry {
   const { traces } = config;
   let isFailing = false;
   const telemetry = openTelemetry({

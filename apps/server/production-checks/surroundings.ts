@@ -204,6 +204,46 @@ export async function findRemarks(config: Config, part?: StartablePart): Promise
   return found.flat().filter((problem) => problem !== null);
 }
 
+/** Where connectors listen, and where they ask Writ. */
+interface ConnectorPlaces {
+  readonly host: string;
+  readonly port: number;
+  readonly gatewayUrl: string;
+}
+
+async function gatewayProblem({ gatewayUrl }: ConnectorPlaces): Promise<string | null> {
+  try {
+    const { ok, status } = await fetch(`${gatewayUrl}/healthz`, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
+    if (!ok) throw new Error(`HTTP ${status}`);
+    return null;
+  } catch (error) {
+    return `Connectors can't reach Writ at ${gatewayUrl} (${reasonOf(error)}): check WRIT_CONNECTORS_GATEWAY, or WRIT_BASE_URL where it is left out, and this machine's network.`;
+  }
+}
+
+async function connectorPortProblem({ host, port }: ConnectorPlaces): Promise<string | null> {
+  if (port === 0) return null;
+  try {
+    await requireFreePort({ host, port, setting: 'WRIT_CONNECTORS_LISTEN', example: '127.0.0.1:4300' });
+    return null;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    return error.message.includes('is in use') && (await isWritAt({ host, port })) ? null : error.message;
+  }
+}
+
+/** The same for connectors, which have no database and ask the gateway alone. */
+export async function findConnectorRemarks(config: Config, places: ConnectorPlaces): Promise<string[]> {
+  const found = await Promise.all([
+    gatewayProblem(places),
+    connectorPortProblem(places),
+    metricsProblem(config),
+    folderProblem('WRIT_DATA', config.dataFolder),
+    ...openFiles(config),
+  ]);
+  return found.filter((problem) => problem !== null);
+}
+
 async function usable(ask: () => Promise<string | null | (string | null)[]>): Promise<string | null | (string | null)[]> {
   try {
     return await ask();

@@ -7,15 +7,16 @@
 {{- $all := .Files.Get "parts.yaml" | fromYaml }}
 {{- $seals := ne .Values.seal.secret "" }}
 {{- range $is := $all }}
-{{- $_ := merge $is (dict "log" false "asks" false "tls" false "serves" 0 "health" 0 "seal" list "asksParts" list "packagesFrom" list) }}
+{{- $_ := merge $is (dict "log" false "journal" false "connects" false "asks" false "tls" false "serves" 0 "health" 0 "seal" list "asksParts" list "packagesFrom" list) }}
 {{- if not $seals }}{{ $_ := set $is "seal" list }}{{ end }}
 {{- if and $seals $is.packagesFrom }}
 {{- $_ := set $is "asksParts" (concat $is.asksParts $is.packagesFrom) }}
 {{- $_ := set $is "keys" (concat $is.keys $is.packagesFrom) }}
 {{- end }}
 {{- end }}
+{{- if eq .Values.connectors.url "" }}{{ $all = omit $all "connectors" }}{{ end }}
 {{- if eq .Values.mode "everything" }}
-{{- pick $all "everything" | toYaml }}
+{{- pick $all "everything" "connectors" | toYaml }}
 {{- else }}
 {{- omit $all "everything" | toYaml }}
 {{- end }}
@@ -62,6 +63,35 @@ capabilities: { drop: [ALL] }
 {{- define "writ.subgraphUrl" -}}
 {{- $scheme := ternary "http" "https" .root.Values.parts.plain -}}
 {{ printf "%s://%s-%s.%s.svc:%v" $scheme (include "writ.name" .root) .part .root.Release.Namespace .port }}
+{{- end }}
+
+{{/* The part that has the public address. */}}
+{{- define "writ.front" -}}
+{{ ternary "everything" "gateway" (eq .Values.mode "everything") }}
+{{- end }}
+
+{{/* The settings of connectors, none of which is of the installation: dict "root" $. */}}
+{{- define "writ.connectorEnvironment" -}}
+{{- $values := .root.Values }}
+{{- $own := dict "WRIT_BASE_URL" $values.baseUrl "WRIT_DATA" "/var/lib/writ" "WRIT_STOP_NOTICE" (printf "%v" $values.stop.notice) "WRIT_STOP_WITHIN" (printf "%v" $values.stop.within) }}
+{{- $_ := set $own "WRIT_CONNECTORS_URL" $values.connectors.url }}
+{{- $_ := set $own "WRIT_CONNECTORS_LISTEN" (printf "0.0.0.0:%v" .is.serves) }}
+{{- $_ := set $own "WRIT_CONNECTORS_GATEWAY" (printf "http://%s-%s.%s.svc:4000" (include "writ.name" .root) (include "writ.front" .root) .root.Release.Namespace) }}
+{{- $_ := set $own "WRIT_CONNECTORS_FILE" "/run/writ/connectors/bodies.json" }}
+{{- $_ := set $own "WRIT_KEY_CONNECTORS_FILE" "/run/writ/connectors/key" }}
+{{- $_ := set $own "WRIT_KEY_HI1_FILE" "/run/writ/connectors/hi1" }}
+{{- if $values.metrics.enabled }}
+{{- $_ := set $own "WRIT_METRICS_PORT" (printf "%v" $values.metrics.port) }}
+{{- $_ := set $own "WRIT_METRICS_HOST" "0.0.0.0" }}
+{{- end }}
+{{- range $name, $value := $values.connectors.settings }}
+{{- if hasKey $own $name }}{{ fail (printf "connectors.settings.%s is set by the chart: use the value that it has for it" $name) }}{{ end }}
+{{- $_ := set $own $name $value }}
+{{- end }}
+{{- range $name := keys $own | sortAlpha }}
+- name: {{ $name }}
+  value: {{ get $own $name | quote }}
+{{- end }}
 {{- end }}
 
 {{/* The settings of a part: dict "root" $ "part" its name "is" its line of the table "parts" the table. */}}
@@ -131,6 +161,14 @@ capabilities: { drop: [ALL] }
 {{- $values := .root.Values }}
 defaultMode: 0440
 sources:
+  {{- if .is.connects }}
+  - secret:
+      name: {{ $values.connectors.secret }}
+      items:
+        - { key: bodies.json, path: connectors/bodies.json }
+        - { key: key, path: connectors/key }
+        - { key: hi1, path: connectors/hi1 }
+  {{- else }}
   - secret:
       name: {{ $values.secrets.database }}
       items:
@@ -178,6 +216,7 @@ sources:
       name: {{ $values.secrets.authorities }}
       items:
         - { key: ca.crt, path: authorities/ca.crt }
+  {{- end }}
   {{- end }}
 {{- end }}
 
@@ -235,7 +274,7 @@ spec:
       imagePullPolicy: {{ $values.image.pullPolicy }}
       args: [start{{ if ne .part "everything" }}, {{ .part }}{{ end }}]
       env:
-        {{- include "writ.environment" . | nindent 8 }}
+        {{- include (ternary "writ.connectorEnvironment" "writ.environment" .is.connects) . | nindent 8 }}
       ports:
         {{- if .is.serves }}
         - { name: serves, containerPort: {{ .is.serves }} }
@@ -271,7 +310,7 @@ spec:
     - name: secrets
       projected:
         {{- include "writ.secrets" . | nindent 8 }}
-    {{- if not .is.log }}
+    {{- if not (or .is.log .is.journal) }}
     - name: data
       emptyDir: { sizeLimit: 16Mi }
     {{- end }}

@@ -6,6 +6,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findRefusalsOfConnectors } from '../../../apps/cli/connectors/serve.ts';
 import { filesOf } from '../../../apps/cli/init/files.ts';
 import { findRefusals } from '../../../apps/server/production-checks/production.ts';
 import { isPart, partNames } from '../../../apps/server/serve.ts';
@@ -22,6 +23,7 @@ import {
 } from '../../../deploy/tools/chart.ts';
 import { entrancesOf, isGuarded, mayReach, outsideOf } from '../../harness/chart-network.ts';
 import { mountsOf, type Pod, placedSettings, podsOf, settingsOf } from '../../harness/chart-pods.ts';
+import { writeConnectorFiles } from '../../harness/connector-files.ts';
 import { adapterKey, baseUrl, type Installation, openInstallation } from '../../harness/installation.ts';
 import { cleanUp, command, freePort, freshFolder, projectFolder, type Server } from '../../harness/life-server.ts';
 
@@ -35,6 +37,7 @@ const ports: Readonly<Record<string, number>> = {
   enforcement: 4103,
   orders: 4104,
   audit: 4105,
+  connectors: 4300,
 };
 
 afterAll(cleanUp);
@@ -108,6 +111,8 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     ['database: { url: "postgres://me:hush@db/writ" }', 'database.url'],
     ['image: { digest: latest }', 'image.digest'],
     ['settings: { PATH: /tmp }', 'settings'],
+    ['connectors: { url: http://connect.platform.example }', 'connectors.url'],
+    ['connectors: { replicas: 2 }', 'connectors'],
   ])('refuses the values %s', (text, where) => {
     const refused = renderer.refusedValues([exampleFile('production'), values(text)]);
     expect(refused.join('\n')).toContain(where);
@@ -165,7 +170,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
         expect([livenessProbe, readinessProbe]).toMatchObject(
           ['/healthz', '/readyz'].map((path) => ({ httpGet: { path, port: Number(settings['WRIT_HEALTH_PORT']) } })),
         );
-      else if (port === 4000)
+      else if (port === 4000 || part === 'connectors')
         expect([livenessProbe, readinessProbe]).toMatchObject(['/healthz', '/readyz'].map((path) => ({ httpGet: { path, port } })));
       else expect([livenessProbe, readinessProbe]).toMatchObject([{ tcpSocket: { port } }, { tcpSocket: { port } }]);
     }
@@ -186,8 +191,9 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     for (const pod of pods.values()) expect(isGuarded(production, pod)).toBe(true);
     const all = [...pods.keys()];
     const ofGateways = subgraphs.map((name) => `gateway to ${name}`);
-    expect(reachedIn(production).toSorted()).toEqual([...ofGateways, 'worker to records', 'worker to content'].toSorted());
-    expect(reachedIn(unsealed()).toSorted()).toEqual(ofGateways.toSorted());
+    const ofConnectors = 'connectors to gateway';
+    expect(reachedIn(production).toSorted()).toEqual([...ofGateways, ofConnectors, 'worker to records', 'worker to content'].toSorted());
+    expect(reachedIn(unsealed()).toSorted()).toEqual([...ofGateways, ofConnectors].toSorted());
     const [database, mail, source] = ['10.30.0.0/24:5432', '10.40.0.10/32:587', '10.50.0.0/24:443'];
     const timestamps = '10.60.0.10/32:443';
     const open = ['0.0.0.0/0:443', '::/0:443'];
@@ -199,6 +205,8 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       content: [database, source].toSorted(),
       ...Object.fromEntries(['enforcement', 'orders', 'audit'].map((name) => [name, [...open, database, source].toSorted()])),
       worker: [...open, database, mail, source, timestamps].toSorted(),
+      // The gateway alone, which is inside.
+      connectors: [],
     });
   });
 
@@ -220,7 +228,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
   it('opens the port of metrics of each pod for the scraper alone, who reaches nothing else, and no port where there are none', async () => {
     const monitoring = { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } };
     const scraper = [{ namespaceSelector: monitoring, podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } } }];
-    for (const part of parts) {
+    for (const part of [...parts, 'connectors']) {
       const { 9464: metrics, ...others } = entrancesOf(production, podOf(part));
       expect(metrics, part).toEqual(scraper);
       expect(Object.keys(others), part).toEqual(part === 'worker' ? [] : [String(ports[part])]);
@@ -237,6 +245,26 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     expect(open.join('')).toContain('metrics needs network.scraper');
   });
 
+  it('runs connectors only where they have an address, one pod with a volume of its own, with their three files and nothing of the installation', async () => {
+    const pod = podOf('connectors');
+    expect(mountsOf(pod)).toEqual(
+      ['bodies.json', 'key', 'hi1'].map((key) => ({ secret: 'writ-connectors', key, path: `connectors/${key}` })),
+    );
+    const names = Object.keys(settingsOf(pod)).filter((name) => !/^WRIT_(CONNECTORS|KEY_(CONNECTORS|HI1)_FILE|STOP|METRICS)/.test(name));
+    expect(names).toEqual(['WRIT_BASE_URL', 'WRIT_DATA']);
+    const set = production.find(({ object }) => object.kind === 'StatefulSet' && object.metadata?.name === 'writ-connectors');
+    expect(set?.object).toMatchObject({
+      spec: { replicas: 1, volumeClaimTemplates: [{ spec: { resources: { requests: { storage: '1Gi' } } } }] },
+    });
+    expect(JSON.stringify(renderer.render([exampleFile('production'), values('connectors: { url: "" }')]))).not.toContain('connectors');
+    const trial = renderer.render([exampleFile('trial'), values('connectors: { url: https://connect.trial.example }')]);
+    const beside = podsOf(trial).get('connectors') ?? expect.fail('there are no connectors');
+    expect(settingsOf(beside)['WRIT_CONNECTORS_GATEWAY']).toBe('http://writ-everything.writ.svc:4000');
+    expect(mayReach(trial, beside, podsOf(trial).get('everything') ?? expect.fail(), 4000)).toBe(true);
+    const twice = await faultsWith(renderer, [exampleFile('production'), values('connectors: { settings: { WRIT_DATA: /tmp } }')]);
+    expect(twice.join('')).toContain('connectors.settings.WRIT_DATA is set by the chart');
+  });
+
   it('has an Ingress for the public host where one is wanted, with TLS, that leads to the gateway’s service', async () => {
     const ingressesOf = (rendered: readonly Rendered[]) => rendered.filter(({ object }) => object.kind === 'Ingress');
     expect(ingressesOf(production)).toEqual([]);
@@ -246,8 +274,14 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       {
         spec: {
           ingressClassName: 'nginx',
-          tls: [{ hosts: ['writ.platform.example'], secretName: 'writ-edge' }],
-          rules: [{ host: 'writ.platform.example', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }],
+          tls: [
+            { hosts: ['writ.platform.example'], secretName: 'writ-edge' },
+            { hosts: ['connect.platform.example'], secretName: 'connect-edge' },
+          ],
+          rules: [
+            { host: 'writ.platform.example', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } },
+            { host: 'connect.platform.example', http: { paths: [{ backend: { service: { name: 'writ-connectors' } } }] } },
+          ],
         },
       },
     ]);
@@ -257,6 +291,8 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     expect(JSON.stringify(ingressesOf(trial))).toContain('writ-everything');
     const plain = await faultsWith(renderer, [exampleFile('large'), values('ingress: { tlsSecret: "" }')]);
     expect(plain.join('')).toContain('ingress needs ingress.tlsSecret');
+    const half = await faultsWith(renderer, [exampleFile('large'), values('connectors: { tlsSecret: "" }')]);
+    expect(half.join('')).toContain('ingress needs connectors.tlsSecret');
     const misspelt = changed('templates/ingress.yaml', 'pathType:', 'pathtype:');
     expect((await faultsWith(renderer, [exampleFile('large')], misspelt)).join('\n')).toMatch(/pathtype is no field/);
   });
@@ -288,6 +324,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     let installation: Installation;
     beforeAll(async () => {
       installation = await openInstallation();
+      writeConnectorFiles(installation.folder);
     });
     afterAll(() => installation.close());
 
@@ -331,6 +368,32 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
         const { [name]: _left, ...others } = settings;
         expect(await refusals(others, part), `without ${name}`).not.toEqual([]);
       }
+    });
+
+    it('connectors lack nothing that their start demands, and have no file without which they would start', async () => {
+      const settings = placedSettings(podOf('connectors'), installation.folder);
+      const found = async (environment: Record<string, string>) =>
+        (await findRefusalsOfConnectors(readConfig(environment, projectFolder))).refusals;
+      expect(await found(settings)).toEqual([]);
+      const files = Object.keys(settings).filter((name) => name.endsWith('_FILE'));
+      expect(files).toHaveLength(3);
+      for (const name of files) {
+        const { [name]: _left, ...others } = settings;
+        expect(await found(others), `without ${name}`).not.toEqual([]);
+      }
+    });
+
+    it('runs connectors by their pod’s command and settings, ready and with metrics, and they end with 0', async () => {
+      const [port, metrics] = [await freePort(), await freePort()];
+      const pod = podOf('connectors');
+      const own = { WRIT_CONNECTORS_LISTEN: `127.0.0.1:${port}`, WRIT_METRICS_PORT: String(metrics), WRIT_METRICS_HOST: '127.0.0.1' };
+      const settings = { ...placedSettings(pod, installation.folder), ...own, WRIT_STOP_NOTICE: '0' };
+      const server = command([process.execPath, join(projectFolder, 'apps/cli/writ.mjs'), ...pod.spec.containers[0].args], settings);
+      await server.says('Connectors for 1 body answer at https://connect.platform.example');
+      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+      expect(await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()).toContain('writ_disk_free_ratio');
+      process.kill(server.npm, 'SIGTERM');
+      expect((await server.ended).code).toBe(0);
     });
 
     it('runs: each part by its pod’s command and settings, and the gateway finds all of them over TLS', async () => {

@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '@writ/core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findRefusalsOfConnectors } from '../../../apps/cli/connectors/serve.ts';
 import { findRefusals } from '../../../apps/server/production-checks/production.ts';
 import { isKnown } from '../../../apps/server/settings/catalogue.ts';
+import { writeConnectorFiles } from '../../harness/connector-files.ts';
 import { openInstallation } from '../../harness/installation.ts';
 import { cleanUp, freshFolder, projectFolder } from '../../harness/life-server.ts';
 
@@ -28,10 +30,16 @@ interface Service {
 
 function services(): Readonly<Record<string, Service>> {
   const [file = '', ...args] = program ?? [];
-  const { status, stdout, stderr } = spawnSync(file, [...args, '--profile', 'setup', 'config', '--format', 'json'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    file,
+    [...args, '--profile', 'setup', '--profile', 'connectors', 'config', '--format', 'json'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      // The runner of tests has a variable of that name.
+      env: { ...process.env, BASE_URL: '' },
+    },
+  );
   expect(stderr).toBe('');
   expect(status).toBe(0);
   return JSON.parse(stdout).services;
@@ -43,15 +51,18 @@ describe.skipIf(program === undefined)('the compose file (skipped without docker
   const serviceOf = (name: string): Service => services()[name] ?? expect.fail(`there is no service ${name}`);
 
   it('sets nothing that nobody reads, and gives Writ no right that it does not need', () => {
-    for (const name of ['init', 'migrate', 'writ']) {
+    for (const name of ['init', 'migrate', 'writ', 'connectors']) {
       const { environment = {}, user, read_only: isReadOnly, cap_drop: dropped } = serviceOf(name);
       expect(Object.keys(environment).filter((one) => !isKnown(one))).toEqual([]);
       expect({ user, isReadOnly, dropped }).toEqual({ user: '10001:10001', isReadOnly: true, dropped: ['ALL'] });
     }
     expect(serviceOf('writ').ports).toMatchObject([{ host_ip: '127.0.0.1', target: 4000 }]);
+    expect(serviceOf('connectors').ports).toMatchObject([{ host_ip: '127.0.0.1', target: 4300 }]);
     for (const name of ['database', 'init', 'migrate']) expect(serviceOf(name).network_mode).toBe('none');
-    const { environment = {}, stop_grace_period: grace = '' } = serviceOf('writ');
-    expect(Number.parseInt(grace, 10)).toBe(Number(environment['WRIT_STOP_WITHIN']) + 5);
+    for (const name of ['writ', 'connectors']) {
+      const { environment = {}, stop_grace_period: grace = '' } = serviceOf(name);
+      expect(Number.parseInt(grace, 10)).toBe(Number(environment['WRIT_STOP_WITHIN']) + 5);
+    }
   });
 
   it('hides the owner’s URL from what serves', () => {
@@ -86,6 +97,20 @@ describe.skipIf(program === undefined)('the compose file (skipped without docker
     } finally {
       await installation.close();
     }
+  });
+
+  it('gives connectors their three files and a journal, no socket of the database and no file of the installation, and a start refuses nothing', async () => {
+    const { environment = {}, volumes } = serviceOf('connectors');
+    expect(volumes.map(({ target }) => target)).toEqual(['/trial/connectors', environment['WRIT_DATA']]);
+    const trial = freshFolder();
+    writeConnectorFiles(trial);
+    const here = Object.entries(environment).map(([name, value]) => [name, value.replace('/trial', trial)] as const);
+    const config = readConfig(Object.fromEntries(here), projectFolder);
+    expect((await findRefusalsOfConnectors(config)).refusals).toEqual([]);
+    expect(serviceOf('connectors').command).toEqual(['start', 'connectors']);
+    expect(readFileSync(join(projectFolder, 'docs/how-to/run-connectors.md'), 'utf8')).toContain(
+      'docker compose --profile connectors up -d',
+    );
   });
 
   it('is started as the guide says', () => {

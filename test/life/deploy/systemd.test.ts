@@ -7,10 +7,12 @@ import { chmodSync, chownSync, copyFileSync, cpSync, readdirSync, readFileSync, 
 import { join } from 'node:path';
 import { readConfig } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findRefusalsOfConnectors } from '../../../apps/cli/connectors/serve.ts';
 import { findRefusals } from '../../../apps/server/production-checks/production.ts';
 import { isPart, partNames } from '../../../apps/server/serve.ts';
 import { isKnown } from '../../../apps/server/settings/catalogue.ts';
 import { seals } from '../../../apps/server/settings/seal.ts';
+import { writeConnectorFiles } from '../../harness/connector-files.ts';
 import { adapterKey, type Installation, openInstallation } from '../../harness/installation.ts';
 import {
   cleanUp,
@@ -31,7 +33,7 @@ const parts = partNames.filter((name) => name !== 'source');
 const unitOf = (part: string): Assignment[] => [...read('writ@.service'), ...read(`writ@${part}.service.d/secrets.conf`)];
 /** The services that packages/ has something for, by their names. */
 const sealing = readdirSync(join(units, 'packages')).map((name) => name.replace(/\.d$/, ''));
-const services = ['writ.service', ...parts.map((part) => `writ@${part}.service`)];
+const services = ['writ.service', ...parts.map((part) => `writ@${part}.service`), 'writ@connectors.service'];
 const wholeOf = (service: string, packages: 'packages' | 'none' = 'none'): Assignment[] => [
   ...(service === 'writ.service' ? read(service) : unitOf(service.slice(5, -8))),
   ...(packages === 'packages' ? read(`packages/${service}.d/packages.conf`) : []),
@@ -110,6 +112,12 @@ describe('the units', () => {
   });
 });
 
+/** connectors.env, as the guide has it. */
+const connectorSettings = {
+  WRIT_BASE_URL: 'https://writ.platform.example',
+  WRIT_CONNECTORS_URL: 'https://connect.platform.example',
+};
+
 describe('an installation under a unit', () => {
   let installation: Installation;
   beforeAll(async () => {
@@ -148,6 +156,19 @@ describe('an installation under a unit', () => {
     expect(await findRefusals(config, part)).toEqual([]);
     expect(seals(config)).toBe(packages === 'packages');
     expect(words.at(-1)).toBe(part);
+  });
+
+  it('connectors read settings of their own alone, and lack nothing with their three files', async () => {
+    writeConnectorFiles(installation.folder);
+    expect(valuesOf(unitOf('connectors'), 'EnvironmentFile').slice(-2)).toEqual(['', '/etc/writ/connectors/connectors.env']);
+    const { own, command: words } = started('writ@connectors.service', 'none');
+    const environment = { ...own, ...connectorSettings };
+    const found = async (settings: Record<string, string>) =>
+      (await findRefusalsOfConnectors(readConfig(settings, projectFolder))).refusals;
+    expect(await found(environment)).toEqual([]);
+    expect(words.at(-1)).toBe('connectors');
+    // What writ.env has is another part's: a unit that read it too would not start.
+    expect((await found({ ...installation.settings(), ...environment })).join()).toContain('no key of another part');
   });
 
   it('starts by its own command as a user who can read only what is passed on, is ready, and ends with 0', async () => {
