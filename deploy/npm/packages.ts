@@ -68,5 +68,14 @@ const source: NpmPackage = {
   optional: ['pg'],
 };
 
+const client: NpmPackage = {
+  folder: 'packages/client',
+  name: '@writ/client',
+  description: 'Asks the trusted documents of a Writ over REST, each a typed function; answers keep their bytes and receipts',
+  keywords: ['writ', 'rest', 'client', 'receipt', 'lawful-access'],
+  node: '>=22',
+  exports: { '.': 'packages/client/src/index.ts' },
+};
+
 /** Those that others depend on come first. */
-export const npmPackages: readonly NpmPackage[] = [tlog, verify, source];
+export const npmPackages: readonly NpmPackage[] = [tlog, verify, source, client];

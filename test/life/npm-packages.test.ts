@@ -99,6 +99,25 @@ describe("a stranger's program in TypeScript", { timeout: patience }, () => {
     const wrong = await compiled({ 'program.ts': `import { hashLeaf } from '@writ/tlog';\nhashLeaf('text');` });
     expect(wrong).toMatch(/program\.ts\(2,10\): error TS2345/);
   });
+
+  it('that asks a Writ compiles, and is refused where it misspells a variable or takes a refusal for an order', async () => {
+    const head = `import { createClient } from '@writ/client';\nconst { authority } = createClient({ url: 'https://writ.example.org' });\n`;
+    const submitted = `const { data } = await authority.submitOrder({ order: 'a', generation: 1 });\n`;
+    const asked = await compiled({
+      'right.ts': `${head}${submitted}console.log(data.submitOrder?.__typename === 'Refusal' ? data.submitOrder.reasons : data.submitOrder?.id);`,
+      'misspelt.ts': `${head}await authority.orders({ frist: 20 });`,
+      'unchecked.ts': `${head}${submitted}console.log(data.submitOrder?.reasons);`,
+    });
+    expect(
+      asked
+        .trim()
+        .split('\n')
+        .filter((line) => line.includes('error TS')),
+    ).toEqual([
+      expect.stringMatching(/^misspelt\.ts\(3,\d+\): error TS2561/),
+      expect.stringMatching(/^unchecked\.ts\(4,\d+\): error TS2339/),
+    ]);
+  });
 });
 
 /** A log of nine entries in the folder `kept`, and an answer with the receipt of one of them. Answers the log's key. */
