@@ -85,9 +85,14 @@ function refusal(error: Refused): Answer {
 }
 
 async function answerRoute(service: Service, route: Route, part: PartName | null, text: string): Promise<Answer> {
-  const { operation, status, act } = route;
+  const { operation, parts, status, act } = route;
   try {
-    return json(status, await journalled(service, { operation, part }, (note) => act(service, { part, body: parsed(text) }, note)));
+    const answered = await journalled(service, { operation, part }, async (note) => {
+      if (parts !== null && !parts.some((name) => name === part))
+        throw new Refused('OTHER_RECIPIENT', `This is for ${parts.join(' and ')}.`);
+      return act(service, { part, body: parsed(text) }, note);
+    });
+    return json(status, answered);
   } catch (error) {
     if (error instanceof Refused) return refusal(error);
     throw error;
@@ -101,7 +106,6 @@ async function answerPost(request: IncomingMessage, path: string, { service, par
   const part = callerOf(request, parts);
   // Before the body is read: whoever is no part gets not even a parser to work.
   if (route?.parts && part === null) return json(401, { code: 'UNAUTHENTICATED' });
-  if (route?.parts && !route.parts.some((name) => name === part)) return json(403, { code: 'OTHER_RECIPIENT' });
   const text = await readBody(request);
   if (text === undefined) return json(413, { code: 'TOO_LONG' }, { connection: 'close' });
   if (route !== undefined) return answerRoute(service, route, part, text);

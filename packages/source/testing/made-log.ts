@@ -44,6 +44,8 @@ export interface NewEntry {
   readonly event?: string;
   readonly type: string;
   readonly kind: LeafKind;
+  /** Now where it is left out. */
+  readonly time?: string;
   /** Values of fields beside type and time. */
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -145,8 +147,8 @@ export class MadeLog {
     return hash;
   }
 
-  append({ event = randomUUID(), type, kind, values }: NewEntry): MadeEntry {
-    const texts = Object.entries({ ...values, type, time: new Date().toISOString() }).map(([name, value]) => ({
+  append({ event = randomUUID(), type, kind, time = new Date().toISOString(), values }: NewEntry): MadeEntry {
+    const texts = Object.entries({ ...values, type, time }).map(([name, value]) => ({
       name,
       text: JSON.stringify(value),
       salt: randomBytes(32),

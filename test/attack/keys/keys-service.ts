@@ -200,6 +200,8 @@ export interface DecisionValues {
   readonly categories?: readonly { category: string; from: string | null; to: string | null }[];
   readonly more?: Readonly<Record<string, unknown>>;
   readonly target?: Readonly<Record<string, unknown>>;
+  readonly type?: string;
+  readonly time?: string;
 }
 
 export class KeysUnderTest {
@@ -288,12 +290,16 @@ export class KeysUnderTest {
   }
 
   /** An entry of the log that permits. */
-  decide({ account, order, grant, operation, categories, more = {}, target = {} }: DecisionValues, log = this.log): MadeEntry {
+  decide(
+    { account, order, grant, operation, categories, more = {}, target = {}, type = 'access.decision.v1', time }: DecisionValues,
+    log = this.log,
+  ): MadeEntry {
     const { officer } = people;
     const { issuer, subject, organisation } = officer.credential;
     return log.append({
-      type: 'access.decision.v1',
+      type,
       kind: 'authority',
+      ...(time === undefined ? {} : { time }),
       values: {
         action: 'decide',
         outcome: 'success',
@@ -329,7 +335,10 @@ export class KeysUnderTest {
       commitments: receipt.commitments,
       openings: Object.fromEntries(Object.entries(entry.openings).filter(([name]) => opened.includes(name))),
       proof: receipt.proof,
-      consistency: from === 0 || from === size ? null : { from, path: log.consistency(Math.min(from, size), Math.max(from, size)) },
+      consistency:
+        from === 0 || from === size
+          ? null
+          : { from, path: (size < from ? this.log : log).consistency(Math.min(from, size), Math.max(from, size)) },
       order: order.shown,
       acts: order.acts() as unknown[],
     };
