@@ -25,7 +25,7 @@ const handlesIn = async (): Promise<number> => Number((await keys.pool.query('SE
 async function granted(more: Parameters<KeysUnderTest['lawful']>[0] = {}) {
   const lawful = keys.lawful(more);
   expect((await keys.grant(lawful.body)).status).toBe(201);
-  const open = (asked: object[], part: 'records' | 'content' | 'orders' = 'records', operation = lawful.operation) =>
+  const open = (asked: object[], part: 'records' | 'content' | 'orders' = 'records', operation: string = lawful.operation) =>
     keys.post('/v1/open', { v: 1, handle: lawful.handle, operation, keys: asked }, part);
   return { ...lawful, open };
 }

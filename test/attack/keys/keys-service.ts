@@ -21,7 +21,7 @@ import {
   verifyAccountKey,
 } from '@writ/sealing';
 import { type MadeEntry, MadeLog } from '@writ/source/testing';
-import { cosignatureKeyType, formatTlogProof, makeVerifierKey, parseTlogProof, toBase64 } from '@writ/tlog';
+import { cosignatureKeyType, formatTlogProof, makeVerifierKey, parseTlogProof } from '@writ/tlog';
 import { type DigestedOrder, digestOfParts, orderParts, partHash, partValues } from '@writ/tlog/order-digest';
 import pg from 'pg';
 
@@ -168,6 +168,8 @@ export class SignedOrder {
 
 const indexKey = identifierKey(randomBytes(32));
 const service = generateKeyPairSync('ed25519');
+/** By which its receipts are checked: PEM. */
+export const servicePublicKey = service.publicKey.export({ type: 'spki', format: 'pem' });
 
 /** An account with its secret, and what seals to it. */
 export class SealedAccount {
@@ -206,7 +208,7 @@ export interface DecisionValues {
 
 export class KeysUnderTest {
   readonly database: TestDatabase;
-  readonly log: MadeLog;
+  log: MadeLog;
   readonly alma = new SealedAccount('account-alma', 'alma.example');
   readonly bert = new SealedAccount('account-bert', 'bert.example');
   readonly faults: unknown[] = [];
@@ -283,6 +285,11 @@ export class KeysUnderTest {
     return send(join(this.#folder, 'keys.sock'), path, { text, method });
   }
 
+  /** By which a suspension names a key. */
+  async spkiHash({ credential }: SoftAuthenticator): Promise<string> {
+    return sha256(credential.spki).toString('hex');
+  }
+
   /** The newest line of the journal. */
   async lastLine(): Promise<Record<string, unknown>> {
     const { rows } = await this.pool.query<{ line: Record<string, unknown> }>('SELECT line FROM journal ORDER BY seq DESC LIMIT 1');
@@ -347,9 +354,15 @@ export class KeysUnderTest {
   /** Asks for a grant, and remembers what the service has seen as a client would. */
   async grant(body: unknown): Promise<Reply> {
     const reply = await this.post('/v1/grants', body, 'orders');
+    await this.seenSize();
+    return reply;
+  }
+
+  /** What the service has seen, from where a client's next proof begins. */
+  async seenSize(): Promise<number> {
     const { rows } = await this.pool.query<{ size: string }>('SELECT size FROM seen');
     this.#seen = Number(rows[0]?.size ?? 0);
-    return reply;
+    return this.#seen;
   }
 
   /** A lawful request of its own: handle, operation, entry and order. */
@@ -367,5 +380,3 @@ export class KeysUnderTest {
     return formatTlogProof({ ...parts, proof: parts.proof.map((hash, i) => (i === 0 ? new Uint8Array(randomBytes(32)) : hash)) });
   }
 }
-
-export { toBase64 };
