@@ -230,9 +230,21 @@ module.exports = {
     ),
     forbid(
       'the-service-of-keys-uses-little',
-      { path: '^apps/keys/', pathNot: test },
+      { path: '^apps/keys/', pathNot: [test, '^apps/keys/backends/'] },
       { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(pg|zod)/' },
       'What is where keys are is read whole: its database, and the form of requests.',
+    ),
+    forbid(
+      'a-backend-uses-what-it-speaks-to',
+      { path: '^apps/keys/backends/', pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(undici|zod|pkcs11js|@aws-sdk/client-kms)/' },
+      'Each is loaded where its address is set, and nowhere else.',
+    ),
+    forbid(
+      'a-backend-knows-no-database',
+      { path: '^apps/keys/backends/', pathNot: test },
+      { path: '^apps/keys/(?!backends/)' },
+      'It wraps and unwraps bytes for a name.',
     ),
     forbid(
       'no-part-contains-the-service-of-keys',

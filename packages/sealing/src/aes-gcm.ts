@@ -33,8 +33,9 @@ export function sealBytes(key: AesKey, additional: Uint8Array, plain: Uint8Array
   return Buffer.concat([head, nonce, body, cipher.getAuthTag()]);
 }
 
-/** What {@link sealBytes} sealed, `from` where its nonce begins. Throws NOT_OPENED for anything else, `what` being what its message names. */
+/** What {@link sealBytes} sealed, `from` where its nonce begins. Throws BAD_FORMAT, NOT_OPENED for anything else, `what` being what its message names. */
 export function openBytes(key: AesKey, additional: Uint8Array, { sealed, from, what }: Sealed): Buffer {
+  if (sealed.length < from + nonceBytes + tagBytes) throw new SealingError('BAD_FORMAT', `${what} is too short.`);
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(from, from + nonceBytes), options);
   decipher.setAAD(additional).setAuthTag(sealed.subarray(-tagBytes));
   const plain = decipher.update(sealed.subarray(from + nonceBytes, -tagBytes));

@@ -68,7 +68,7 @@ describe('a sealed data key', () => {
 
   it.each([
     ['sealed', (key: Uint8Array) => sealDataKey(to, place, key)],
-    ['folded', (key: Uint8Array) => foldDataKey(secret, secret, place, sealDataKey(to, place, key))],
+    ['folded', (key: Uint8Array) => foldDataKey({ secret, place }, { secret, place }, sealDataKey(to, place, key))],
   ])('that is %s does not open with a byte changed, or anywhere else', (_how, made) => {
     const key = newDataKey();
     const sealed = made(key);
@@ -109,7 +109,7 @@ describe('a sealed data key', () => {
 describe('folding', () => {
   it('wraps a key under AES-256 from the secret, as a second computation opens it', () => {
     const key = newDataKey();
-    const folded = foldDataKey(secret, secret, place, sealDataKey(to, place, key));
+    const folded = foldDataKey({ secret, place }, { secret, place }, sealDataKey(to, place, key));
     expect([folded.length, folded[0], isFolded(folded)]).toEqual([61, 2, true]);
     const derived = Buffer.from(hkdfSync('sha256', raw, '', 'writ/data-key/fold/v1', 32));
     const decipher = createDecipheriv('aes-256-gcm', derived, folded.subarray(1, 13)).setAuthTag(folded.subarray(-16));
@@ -120,12 +120,20 @@ describe('folding', () => {
   it("takes keys, folded or not, to the next version of the account's secret", () => {
     const [key, next] = [newDataKey(), accountSecret(newAccountSecret())];
     const sealed = sealDataKey(to, place, key);
-    for (const before of [sealed, foldDataKey(secret, secret, place, sealed)]) {
-      const after = foldDataKey(secret, next, place, before);
+    for (const before of [sealed, foldDataKey({ secret, place }, { secret, place }, sealed)]) {
+      const after = foldDataKey({ secret, place }, { secret: next, place }, before);
       expect(openDataKey(next, place, after)).toEqual(key);
       expect(() => openDataKey(secret, place, after)).toThrow(code('NOT_OPENED'));
     }
-    expect(() => foldDataKey(next, next, place, sealed)).toThrow(code('NOT_OPENED'));
+    expect(() => foldDataKey({ secret: next, place }, { secret: next, place }, sealed)).toThrow(code('NOT_OPENED'));
+  });
+
+  it('takes a key to where a snapshot keeps its copy, under a secret of its own', () => {
+    const [key, snapshot] = [newDataKey(), accountSecret(newAccountSecret())];
+    const there = { ...place, table: 'sealing.snapshot_key' };
+    const copied = foldDataKey({ secret, place }, { secret: snapshot, place: there }, sealDataKey(to, place, key));
+    expect(openDataKey(snapshot, there, copied)).toEqual(key);
+    expect(() => openDataKey(snapshot, place, copied)).toThrow(code('NOT_OPENED'));
   });
 });
 

@@ -67,10 +67,16 @@ export function openDataKey({ privateKey, folding }: AccountSecret, place: DataK
 /** Whether a sealed data key is folded already. */
 export const isFolded = (sealed: Uint8Array): boolean => sealed[0] === suites.folded;
 
+/** A secret and a place that it opens a data key at. */
+export interface KeyAt {
+  readonly secret: AccountSecret;
+  readonly place: DataKeyPlace;
+}
+
 /**
- * Folds what is sealed: opens it by `from` and wraps it under AES-256 from `to`, which is the same secret, or the account's next version.
- * 61 or 62 bytes; opens in a tenth of the time, and a quantum computer does not help. Throws as {@link openDataKey}.
+ * Folds what is sealed: opens it where it is and wraps it under AES-256 from a secret, for a place: the same ones, or the next version of the
+ * account's secret, or where a snapshot keeps its copy. 61 or 62 bytes; a quantum computer does not help. Throws as {@link openDataKey}.
  */
-export function foldDataKey(from: AccountSecret, to: AccountSecret, place: DataKeyPlace, sealed: Uint8Array): Buffer<ArrayBuffer> {
-  return sealBytes(to.folding, aadOf(place), openDataKey(from, place, sealed), Buffer.of(suites.folded));
+export function foldDataKey(from: KeyAt, to: KeyAt, sealed: Uint8Array): Buffer<ArrayBuffer> {
+  return sealBytes(to.secret.folding, aadOf(to.place), openDataKey(from.secret, from.place, sealed), Buffer.of(suites.folded));
 }

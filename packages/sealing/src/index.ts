@@ -13,7 +13,17 @@ export {
 } from './account-key.ts';
 export * from './blind-index.ts';
 export { type Category, categories, isCategory, type RecordFields } from './categories.ts';
-export { type DataKeyPlace, dataKeyBytes, foldDataKey, isFolded, openDataKey, periodOf, sealDataKey, shareBytes } from './data-key.ts';
+export {
+  type DataKeyPlace,
+  dataKeyBytes,
+  foldDataKey,
+  isFolded,
+  type KeyAt,
+  openDataKey,
+  periodOf,
+  sealDataKey,
+  shareBytes,
+} from './data-key.ts';
 export { SealingError, type SealingErrorCode, sealingErrorCodes } from './errors.ts';
 export { newDataKey, openRow, type RowPlace, rowKey, sealRow } from './row.ts';
 export { joinShares, sealShares, type ThreeKeys } from './shares.ts';
