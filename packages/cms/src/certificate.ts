@@ -17,10 +17,11 @@ const keyUsage = '2.5.29.15';
 
 /**
  * Reads a certificate (X.509, PEM or DER). Its dates are the caller's to compare with a clock.
- * @throws CertificateRefused when it is none.
+ * @throws CertificateRefused when it is none, or has a key that can't be read.
  */
 export function readCertificate(bytes: string | Uint8Array): NamedCertificate {
   const certificate = parsed(bytes);
+  requireKey(certificate);
   // TBSCertificate ::= SEQUENCE { [0] version OPTIONAL, serialNumber, signature, issuer, validity, … [3] extensions } (RFC 5280 4.1)
   const fields = partsOf(partsOf(fromBER(certificate.raw).result)[0]);
   const at = fields.findIndex((field) => field instanceof Integer);
@@ -34,6 +35,15 @@ function parsed(bytes: string | Uint8Array): X509Certificate {
     return new X509Certificate(bytes);
   } catch (cause) {
     throw new CertificateRefused('This is no X.509 certificate, in PEM or DER.', { cause });
+  }
+}
+
+/** A certificate is parsed without its key: that is read when somebody asks for it, and may be none. */
+function requireKey(certificate: X509Certificate): void {
+  try {
+    void certificate.publicKey;
+  } catch (cause) {
+    throw new CertificateRefused("The certificate's key can't be read: it is damaged, or of a kind that is not taken.", { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,5 +98,12 @@ describe.skipIf(!hasOpenssl)('a certificate', () => {
 
   it('that is none is refused', () => {
     expect(() => readRecipient('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----')).toThrow('no X.509 certificate');
+  });
+
+  it('is refused where its key is a point on no curve', () => {
+    const { raw, publicKey } = new X509Certificate(makeCertificate(folder, 'P-256').certificate);
+    const point = publicKey.export({ type: 'spki', format: 'der' }).subarray(-64);
+    raw.fill(1, raw.indexOf(point), raw.indexOf(point) + 64);
+    expect(() => readRecipient(raw)).toThrow("key can't be read");
   });
 });
