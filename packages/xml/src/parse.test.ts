@@ -68,6 +68,12 @@ describe('an element that must be there once', () => {
   const signed = '<a xmlns="urn:u" xmlns:z="urn:z"><b>1</b><s:S xmlns:s="urn:s"><s:I><s:X/></s:I></s:S></a>';
   const wanted = { namespace: 'urn:s', name: 'S', canonicalChild: 'I' };
 
+  it('in a tree that has no canonical form is refused', () => {
+    const tree = parseXml(Buffer.from('<a xmlns:x="relative"><b>1</b></a>'));
+    expect(() => tree.canonical()).toThrow(XmlRefused);
+    tree.close();
+  });
+
   it('is taken out, and all that is read afterwards is what was canonical', () => {
     const tree = parseXml(bytes(signed));
     const { element, canonicalChild } = tree.takeOut(wanted);

@@ -109,6 +109,21 @@ class Reading {
   }
 }
 
+/** Canonical XML 1.1 has no form for some trees that XML allows, such as one with a relative namespace (section 1.3). */
+function canonicalOf(tree: Pick<XmlDocument | XmlElement, 'canonicalizeToString'>): Buffer {
+  try {
+    return Buffer.from(tree.canonicalizeToString(canonicalForm), 'utf8');
+  } catch (cause) {
+    throw new XmlRefused(
+      'SHAPE',
+      'The document has no canonical form, so nothing can be signed in it: give each namespace an absolute name.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
 /** A parsed document. It holds memory of the parser: call {@link close} when all of it was read. */
 export class XmlTree {
   readonly #document: XmlDocument;
@@ -127,7 +142,7 @@ export class XmlTree {
 
   /** The bytes of the whole tree as it is now, in the form of Canonical XML 1.1 without comments. */
   canonical(): Buffer {
-    return Buffer.from(this.#document.canonicalizeToString(canonicalForm), 'utf8');
+    return canonicalOf(this.#document);
   }
 
   /**
@@ -145,7 +160,7 @@ export class XmlTree {
     if (node === null || element === undefined) throw new XmlRefused('SHAPE', `${wanted.name} must be a child of the root.`);
     const inner = this.#child(node, { namespace: wanted.namespace, name: wanted.canonicalChild });
     if (inner === null) throw new XmlRefused('SHAPE', `${element.path} lacks ${wanted.canonicalChild}.`);
-    const canonicalChild = Buffer.from(inner.canonicalizeToString(canonicalForm), 'utf8');
+    const canonicalChild = canonicalOf(inner);
     node.remove();
     return { element, canonicalChild };
   }
