@@ -11,6 +11,7 @@ export const longFiles = {
     'packages/evidence/src/check/fuzz.test.ts',
     'packages/evidence/src/make-volumes-large.test.ts',
     'packages/orders-domain/src/machine/machine-properties.test.ts',
+    'packages/reports/src/memory.test.ts',
     'subgraphs/enforcement/transparency/delivery-job.test.ts',
     'subgraphs/orders/alerts/alerts.test.ts',
     'subgraphs/orders/canary/canary.test.ts',

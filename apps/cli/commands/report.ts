@@ -8,6 +8,7 @@ import { StartError, UsageError } from '@writ/core/command-errors';
 import { pinLog } from '@writ/verifier/pins/pin.ts';
 import { isVerified, renderReport } from '@writ/verifier/report.ts';
 import { checkReport, type ReportCheck } from '../report/check.ts';
+import { FactsFile, LineSorter } from '../report/facts-file.ts';
 import { readFolder, readSheets, readText, writeFolder } from '../report/folder.ts';
 
 /** One line for the list of commands. */
@@ -108,19 +109,20 @@ async function make(values: Values): Promise<number> {
   const period = requirePeriod(option('from'), option('to'));
   const { FactError, FiguresRefused, makeSheets, readFigures } = await import('@writ/reports/make');
   const [figures, key] = [readText(option('figures')), readText(option('figures-key'))];
+  const sorter = new LineSorter();
   try {
     const read = await readFigures(figures, key);
-    const facts =
-      values.facts === undefined
-        ? await (await import('../report/installation.ts')).factsOfLog(projectFolder, period)
-        : readText(values.facts);
+    if (values.facts === undefined) await (await import('../report/installation.ts')).addFactsOfLog(projectFolder, period, sorter);
+    const facts = values.facts === undefined ? sorter.sorted() : new FactsFile(values.facts);
     const sheets = makeSheets({ facts, figures: read, ...period });
     writeFolder(option('out'), { facts, figures, sheets });
-    process.stdout.write(`${sheets.size} sheets from ${facts.split('\n').length - 1} facts are in ${option('out')}.\n`);
+    process.stdout.write(`${sheets.size} sheets from ${facts.lines()} facts are in ${option('out')}.\n`);
     return 0;
   } catch (error) {
     if (error instanceof FactError || error instanceof FiguresRefused) throw new StartError(error.message);
     throw error;
+  } finally {
+    sorter.remove();
   }
 }
 
@@ -162,7 +164,11 @@ async function check(values: Values): Promise<number> {
   const sheets = option('sheets');
   const audit = await auditOf(values);
   const report = await checkReport({
-    files: { facts: readText(option('facts')), figures: readText(values.figures ?? `${sheets}/figures.jws`), sheets: readSheets(sheets) },
+    files: {
+      facts: new FactsFile(option('facts')),
+      figures: readText(values.figures ?? `${sheets}/figures.jws`),
+      sheets: readSheets(sheets),
+    },
     figuresKey: values['figures-key'] === undefined ? undefined : readText(values['figures-key']),
     log: option('log').replace(/\/+$/, ''),
     pinned: pinLog(values.key, values.origin),

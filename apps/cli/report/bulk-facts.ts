@@ -4,22 +4,20 @@ import { StartError } from '@writ/core';
 import { storedDecisions } from '@writ/enforcement';
 import type { DatabaseConnection } from '@writ/prisma';
 import type pg from 'pg';
-import type { BulkLines } from './entry-facts.ts';
 
 /**
- * The lines of each entry of the span that covers decisions, by its index. Of a decision whose account was erased nothing can be held against its entry, so it says nothing. Throws StartError
+ * The lines of the decisions that entries of the span cover, those of one entry after the other with its index. Of a decision whose account was erased nothing can be held against its entry, so it says nothing. Throws StartError
  * for a decision that was changed.
  */
-export async function bulkFacts(
+export async function* bulkFacts(
   { pool, owner, details }: { pool: pg.Pool; owner: DatabaseConnection; details: LogDetails },
   { from, to }: { from: number; to: number },
-): Promise<BulkLines> {
+): AsyncGenerator<{ readonly index: number; readonly lines: readonly string[] }> {
   const text =
     'select e.event_id as event, d.idx from log.log_decisions d join log.log_entry e on e.idx = d.idx where d.idx >= $1 and d.idx < $2';
   const { rows } = await pool.query<{ event: string; idx: string }>(text, [from, to]);
   const covering = new Map(rows.map(({ event, idx }) => [event, Number(idx)]));
-  const lines = new Map<number, readonly string[]>();
-  if (covering.size === 0) return lines;
+  if (covering.size === 0) return;
   for await (const { entry, decisions } of storedDecisions(owner)) {
     const index = covering.get(entry);
     if (index === undefined) continue;
@@ -29,10 +27,6 @@ export async function bulkFacts(
     const shown = decisions.filter(({ id }) => !erased.includes(id));
     if (shown.some(({ fields: { fact } }) => fact === undefined))
       throw new StartError(`Entry ${index} covers decisions from before there were facts: let the period begin after its day.`);
-    lines.set(
-      index,
-      shown.map(({ fields: { fact = null } }) => canonicalText(fact)),
-    );
+    yield { index, lines: shown.map(({ fields: { fact = null } }) => canonicalText(fact)) };
   }
-  return lines;
 }

@@ -116,7 +116,7 @@ async function auditSteps({ files, audit }: ReportCheck, leaf: ReadLeaf, span: S
 
 async function reportSteps(check: ReportCheck, { entries, leaf }: Replayed): Promise<Step[]> {
   const reports = entries.map(reportIn).filter((one): one is StatedReport => one !== undefined);
-  const hash = sha256(check.files.facts);
+  const hash = check.files.facts.sha256();
   const stated =
     reports.findLast(({ facts, figures }) => facts === hash && figures === sha256(check.files.figures)) ??
     reports.findLast(({ facts }) => facts === hash);

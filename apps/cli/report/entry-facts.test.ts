@@ -20,23 +20,22 @@ const details = {
   },
 } as Partial<LogDetails> as LogDetails;
 
-const measure = '{"fact":"measure"}';
-const bulk = new Map([[900, [measure, measure]]]);
+const covering = new Set([900]);
+const linesOf = (from: number, to: number, found: ReadonlySet<number> = covering) =>
+  Array.fromAsync(factsOfEntries(details, { from, to }, found));
 
 it('are one line of RFC 8785 for each entry that has one, within the span alone; no other field is opened', async () => {
   const line = '{"fact":"suspension","misuse":"ILLEGAL_CONTENT"}';
-  expect(await factsOfEntries(details, { from: 0, to: 701 }, bulk)).toEqual([line]);
-  expect(await factsOfEntries(details, { from: 0, to: 702 }, bulk)).toEqual([line, line]);
+  expect(await linesOf(0, 701)).toEqual([line]);
+  expect(await linesOf(0, 702)).toEqual([line, line]);
   expect(new Set(asked.flat())).toEqual(new Set(['type', 'fact']));
 });
 
-it('are those of each decision of an entry that covers some, and none is left out', async () => {
-  expect(await factsOfEntries(details, { from: 702, to: 901 }, bulk)).toEqual([measure, measure]);
-  await expect(factsOfEntries(details, { from: 702, to: 901 }, new Map())).rejects.toThrow(
-    /Entry 900 covers decisions, and none is stored/,
-  );
+it('are refused where the decisions that an entry covers were not found', async () => {
+  expect(await linesOf(702, 901)).toEqual([]);
+  await expect(linesOf(702, 901, new Set())).rejects.toThrow(/Entry 900 covers decisions, and none is stored/);
 });
 
 it('are refused with an entry from before there were any: a report without it would be wrong', async () => {
-  await expect(factsOfEntries(details, { from: 901, to: 1001 }, bulk)).rejects.toThrow(/Entry 1000 is from before there were facts/);
+  await expect(linesOf(901, 1001)).rejects.toThrow(/Entry 1000 is from before there were facts/);
 });

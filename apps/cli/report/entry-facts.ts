@@ -9,27 +9,23 @@ const atOnce = 512;
 export const hasAlwaysFact = (type: unknown): boolean =>
   typeof type === 'string' && Object.hasOwn(entryTypes, type) && entryTypes[type as keyof typeof entryTypes].isAlwaysCounted === true;
 
-/** The lines of the decisions that one entry covers. */
-export type BulkLines = ReadonlyMap<number, readonly string[]>;
-
 /**
- * The line of each entry that has a fact, and of each decision in bulk, from index `from` up to and without `to`. Throws StartError where decisions are not
- * stored, and for an entry from before there were facts: a report without it would be wrong.
+ * The line of each entry that has a fact, from index `from` up to and without `to`. `covering` are the entries whose decisions were found. Throws StartError where
+ * those of another are not stored, and for an entry from before there were facts: a report without it would be wrong.
  */
-export async function factsOfEntries(details: LogDetails, { from, to }: { from: number; to: number }, bulk: BulkLines): Promise<string[]> {
-  const lines: string[] = [];
+export async function* factsOfEntries(
+  details: LogDetails,
+  { from, to }: { from: number; to: number },
+  covering: ReadonlySet<number>,
+): AsyncGenerator<string> {
   for (let first = from; first < to; first += atOnce) {
     const indices = Array.from({ length: Math.min(atOnce, to - first) }, (_, at) => first + at);
     for (const [index, { type, fact }] of await details.values(indices, ['type', 'fact'])) {
-      if (fact !== undefined) lines.push(canonicalText(fact));
+      if (fact !== undefined) yield canonicalText(fact);
       else if (hasAlwaysFact(type))
         throw new StartError(`Entry ${index} is from before there were facts: let the period begin after its day.`);
-      if (type !== 'decisions.v1') continue;
-      const decided = bulk.get(index);
-      if (decided === undefined)
+      if (type === 'decisions.v1' && !covering.has(index))
         throw new StartError(`Entry ${index} covers decisions, and none is stored: "writ log compare" names them.`);
-      lines.push(...decided);
     }
   }
-  return lines;
 }

@@ -1,11 +1,12 @@
 /** A report on disk: its facts, the operator's signed figures, the sheets, and the period that they are about. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '@writ/core/command-errors';
+import { FactsFile } from './facts-file.ts';
 
 /** The files of one report. */
 export interface ReportFiles {
-  readonly facts: string;
+  readonly facts: FactsFile;
   readonly figures: string;
   readonly sheets: ReadonlyMap<string, string>;
 }
@@ -32,7 +33,7 @@ export function readSheets(folder: string): Map<string, string> {
 
 /** A folder that `writ report make` has written. */
 export const readFolder = (folder: string): ReportFiles => ({
-  facts: readText(join(folder, 'facts.ndjson')),
+  facts: new FactsFile(join(folder, 'facts.ndjson')),
   figures: readText(join(folder, 'figures.jws')),
   sheets: readSheets(folder),
 });
@@ -46,6 +47,6 @@ export function writeFolder(folder: string, { facts, figures, sheets }: ReportFi
       `${folder} can't be made: ${error instanceof Error ? error.message : String(error)}. Name one that is not there yet.`,
     );
   }
-  for (const [name, text] of [['facts.ndjson', facts], ['figures.jws', figures], ...sheets] as const)
-    writeFileSync(join(folder, name), text, { flag: 'wx' });
+  copyFileSync(facts.path, join(folder, 'facts.ndjson'), constants.COPYFILE_EXCL);
+  for (const [name, text] of [['figures.jws', figures], ...sheets] as const) writeFileSync(join(folder, name), text, { flag: 'wx' });
 }

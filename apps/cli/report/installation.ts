@@ -3,13 +3,13 @@ import { openDetails, openLogReader } from '@writ/access-log';
 import { type Config, type EventId, readConfig, StartError, systemClock } from '@writ/core';
 import { connect, connectionFor, type DatabaseConnection, requireEncrypted, requireKnownKey } from '@writ/prisma';
 import { CsvError, daysOf, LineError, StatedError } from '@writ/reports/check';
-import { factsFile } from '@writ/reports/make';
 import pg from 'pg';
 import { readRunFile } from '../../server/process/run-file.ts';
 import { keysNamed, masterKeys } from '../../server/secrets.ts';
 import { leafArchive } from '../../server/settings/log-archive.ts';
 import { bulkFacts } from './bulk-facts.ts';
 import { factsOfEntries } from './entry-facts.ts';
+import type { LineSorter } from './facts-file.ts';
 import { publishedEntries } from './public-entries.ts';
 import { type Publication, publish } from './publish.ts';
 
@@ -36,15 +36,20 @@ async function withOwner<Result>(projectFolder: string, work: (config: Config, p
   }
 }
 
-/** The text of `facts.ndjson` for a period: of the entries that the totals of its days count. Throws StartError where they can't be counted yet. */
-export const factsOfLog = (projectFolder: string, { from, to }: { from: string; to: string }): Promise<string> =>
+/** Adds the lines of `facts.ndjson` for a period: of the entries that the totals of its days count. Throws StartError where they can't be counted yet. */
+export const addFactsOfLog = (projectFolder: string, { from, to }: { from: string; to: string }, sorter: LineSorter): Promise<void> =>
   withOwner(projectFolder, async (config, pool) => {
     await requireKnownKey(ownerOf(config), 'MASTER', ...keysNamed(config, 'MASTER'));
     const days = daysOf(await publishedEntries(openLogReader(pool, leafArchive(config.environment))), from, to);
     if (typeof days === 'string') throw new StartError(days);
     const details = openDetails({ pool, ...masterKeys(config) });
     const span = { from: days.firstEntry, to: days.endEntry };
-    return factsFile(await factsOfEntries(details, span, await bulkFacts({ pool, owner: ownerOf(config), details }, span)));
+    const covering = new Set<number>();
+    for await (const { index, lines } of bulkFacts({ pool, owner: ownerOf(config), details }, span)) {
+      covering.add(index);
+      for (const line of lines) sorter.add(line);
+    }
+    for await (const line of factsOfEntries(details, span, covering)) sorter.add(line);
   });
 
 /** Publishes a report. Answers the id of its entry. Throws StartError for what is refused. */

@@ -3,6 +3,7 @@
  * entry; from then on the files are served. What does not pass the check that any stranger can make is refused.
  */
 import { createHash, type Hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { type LogReader, leaveEntry } from '@writ/access-log';
 import { type EventId, newEventId, StartError } from '@writ/core';
 import { chainFaults, checkSheets, daysOf, outOfBands, readFacts, reportIn, type StatedReport } from '@writ/reports/check';
@@ -20,10 +21,15 @@ export interface Publication {
   readonly corrects: string | null;
 }
 
+/** What the database holds in one value, less what a message around it needs. */
+const factsBytesMax = 1_000_000_000;
+
 const sha256 = (text: string): ReturnType<Hash['digest']> => createHash('sha256').update(text).digest('hex');
 
 /** What the entry says. Throws StartError for a report that a stranger would refuse. */
 async function stated(reader: LogReader, { files, figuresKey, from, to, corrects }: Publication) {
+  if (files.facts.bytes() > factsBytesMax)
+    throw new StartError(`The file of facts has more than ${factsBytesMax} bytes: report a shorter period. Nothing was published.`);
   const cells = checkSheets({ ...files, figuresKey, from, to });
   const [cell] = cells;
   if (cell !== undefined)
@@ -39,7 +45,7 @@ async function stated(reader: LogReader, { files, figuresKey, from, to, corrects
       from: days.firstEntry,
       to: days.endEntry,
       method,
-      facts: sha256(files.facts),
+      facts: files.facts.sha256(),
       figures: sha256(files.figures),
     },
     ...{ sheets: Object.fromEntries(Array.from(files.sheets, ([name, text]) => [name, sha256(text)])), corrects },
@@ -67,8 +73,10 @@ export async function publish(client: pg.ClientBase, reader: LogReader, publicat
         'Another report is not under a published checkpoint yet: let a running Writ append its entry and publish it, and run this again. Nothing was published.',
       );
     await client.query('INSERT INTO log.report (event_id, says) VALUES ($1, $2)', [event, says]);
-    for (const [name, text] of [['facts.ndjson', facts], ['figures.jws', figures], ...sheets] as const)
-      await client.query('INSERT INTO log.report_file (event_id, name, bytes) VALUES ($1, $2, $3)', [event, name, Buffer.from(text)]);
+    const texts = [['figures.jws', figures], ...sheets] as const;
+    const all = [['facts.ndjson', readFileSync(facts.path)] as const, ...texts.map(([name, text]) => [name, Buffer.from(text)] as const)];
+    for (const [name, bytes] of all)
+      await client.query('INSERT INTO log.report_file (event_id, name, bytes) VALUES ($1, $2, $3)', [event, name, bytes]);
     await leaveEntry(client, { event, kind: 'system', type: 'report.v1', at, details: says });
     await client.query('COMMIT');
     return event;

@@ -11,7 +11,7 @@ const { privateKey, publicPem } = operatorKey();
 const figures = signedFigures(sampleFigures, privateKey);
 const stated = await readFigures(figures, publicPem);
 
-function report(lines: readonly string[]): CheckedReport {
+function report(lines: readonly string[]): CheckedReport & { readonly facts: string } {
   const facts = factsFile(lines);
   return { facts, figures, figuresKey: publicPem, from, to, sheets: makeSheets({ facts, figures: stated, from, to }) };
 }

@@ -5,7 +5,7 @@
 import { cubesOf } from './cube.ts';
 import { expectedSheets } from './expected.ts';
 import { readCsv } from './read-csv.ts';
-import { readFacts } from './read-facts.ts';
+import { type FactsBytes, readFacts } from './read-facts.ts';
 import { reclassified } from './reclassified.ts';
 import { readStated } from './stated.ts';
 
@@ -27,8 +27,8 @@ export interface CellFinding {
 
 /** What is checked. */
 export interface CheckedReport {
-  /** The text of `facts.ndjson`. */
-  readonly facts: string;
+  /** The bytes of `facts.ndjson`. */
+  readonly facts: FactsBytes;
   /** The operator's signed figures, and the key that must have signed them. */
   readonly figures: string;
   readonly figuresKey?: string | undefined;

@@ -149,30 +149,66 @@ const respelled = (says: Record<string, unknown>): string =>
     .map((key) => `${JSON.stringify(key)}:${JSON.stringify(says[key])}`)
     .join(',')}}`;
 
-/** The lines of a file, without their ends. Throws {@link LineError} for a last line without one. */
-export function linesOf(text: string): string[] {
-  const all = text.split('\n');
-  if (all.pop() !== '') throw new LineError(all.length + 1, undefined, 'the last line has no end.');
-  return all;
+/** The bytes of `facts.ndjson`: whole as a text where it is small, or in pieces, from the start each time they are asked for. */
+export type FactsBytes = string | Iterable<Uint8Array>;
+
+/** A fact has a few hundred letters: who makes one of a million wants a reader's memory. */
+const longest = 65_536;
+
+function decoded(decode: () => string, line: number): string {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new LineError(line, undefined, 'its bytes are no UTF-8.');
+    throw error;
+  }
 }
 
-/** The runs of a file. Throws {@link LineError} for the first line that is no fact, is spelled in another way or is out of order. */
-export function readFacts(text: string): Run[] {
-  const runs: { says: Record<string, unknown>; times: number }[] = [];
-  let before: string | undefined;
-  for (const [at, line] of linesOf(text).entries()) {
-    const same = line === before ? runs.at(-1) : undefined;
-    if (same !== undefined) {
+/** The lines of a file, without their ends. Throws {@link LineError} for a last line without one, and where the file is no text. */
+export function* linesOf(facts: FactsBytes): Generator<string> {
+  if (typeof facts === 'string') return yield* linesOf([new TextEncoder().encode(facts)]);
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let [open, read] = ['', 0];
+  for (const piece of facts) {
+    const lines = (open + decoded(() => utf8.decode(piece, { stream: true }), read + 1)).split('\n');
+    open = lines.pop() ?? '';
+    if (open.length > longest) throw new LineError(read + lines.length + 1, undefined, 'no fact is as long as this.');
+    for (const line of lines) {
+      read += 1;
+      yield line;
+    }
+  }
+  open += decoded(() => utf8.decode(), read + 1);
+  if (open !== '') throw new LineError(read + 1, undefined, 'the last line has no end.');
+}
+
+/** What a statement is called in a public database is no part of any figure: without it, facts that count alike are alike. */
+const countedPart = ({ puid: _, ...says }: Record<string, unknown>): Record<string, unknown> => says;
+
+/**
+ * The runs of a file: what counts alike, and how often, so that a file of any length needs memory for what differs in it. Throws {@link LineError} for the first line
+ * that is no fact, is spelled in another way or is out of order.
+ */
+export function readFacts(facts: FactsBytes): Run[] {
+  const runs = new Map<string, { says: Record<string, unknown>; times: number }>();
+  let [before, same, at]: [string, { times: number } | undefined, number] = ['', undefined, 0];
+  for (const line of linesOf(facts)) {
+    at += 1;
+    if (same !== undefined && line === before) {
       same.times += 1;
       continue;
     }
-    const says = objectIn(line, at + 1);
-    checkLine(says, at + 1);
-    if (respelled(says) !== line) throw new LineError(at + 1, undefined, 'this is not how RFC 8785 spells it.');
+    const says = objectIn(line, at);
+    checkLine(says, at);
+    if (respelled(says) !== line) throw new LineError(at, undefined, 'this is not how RFC 8785 spells it.');
     // Every value is ASCII by its form, so that the order of texts is that of their bytes.
-    if (before !== undefined && before > line) throw new LineError(at + 1, undefined, 'it comes before the line above, by its bytes.');
-    before = line;
-    runs.push({ says, times: 1 });
+    if (before > line) throw new LineError(at, undefined, 'it comes before the line above, by its bytes.');
+    const counts = countedPart(says);
+    const name = respelled(counts);
+    const run = runs.get(name) ?? { says: counts, times: 0 };
+    runs.set(name, run);
+    run.times += 1;
+    [before, same] = [line, run];
   }
-  return runs;
+  return [...runs.values()];
 }

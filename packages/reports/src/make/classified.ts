@@ -8,30 +8,31 @@ import { type Fact, type FactOf, factsOf } from './facts.ts';
 
 type Order = FactOf<'order'>;
 
-const keyOf = ({ kind, state, emergency, data, effect, category, keywords, items, informHours }: Omit<Order, 'fact'>): string =>
+const keyOf = ({ kind, state, emergency, data, effect, category, keywords, items, informHours }: Omit<Order, 'fact' | 'times'>): string =>
   JSON.stringify([kind, state, emergency, data, effect, category, keywords, items, informHours]);
 
-/** Every order of the file, under the category that it has now. */
+/** Every order of the file, under the category that it has now. Lines that are equal follow each other, so that they move orders together. */
 export function classifiedOrders(facts: readonly Fact[]): Order[] {
-  const places = new Map<string, Order[]>();
-  const put = (order: Order): void => {
-    const [key, there] = [keyOf(order), places.get(keyOf(order))];
-    if (there === undefined) places.set(key, [order]);
-    else there.push(order);
+  const places = new Map<string, { order: Order; times: number }>();
+  const put = (order: Order, times: number): void => {
+    const there = places.get(keyOf(order));
+    if (there === undefined) places.set(keyOf(order), { order, times });
+    else there.times += times;
   };
-  let open = factsOf(facts, 'classification');
-  if (open.length === 0) return factsOf(facts, 'order');
-  for (const order of factsOf(facts, 'order')) put(order);
+  for (const order of factsOf(facts, 'order')) put(order, order.times);
+  const open = factsOf(facts, 'classification').map((change) => ({ change, left: change.times }));
   for (let moved = true; moved; ) {
     moved = false;
-    open = open.filter((change) => {
-      const there = places.get(keyOf({ ...change, category: change.wasCategory, keywords: change.wasKeywords }));
-      const order = there?.pop();
-      if (order === undefined) return true;
-      put({ ...order, category: change.category, keywords: change.keywords });
+    for (const one of open) {
+      const { category, keywords, wasCategory, wasKeywords } = one.change;
+      const there = places.get(keyOf({ ...one.change, category: wasCategory, keywords: wasKeywords }));
+      const many = Math.min(one.left, there?.times ?? 0);
+      if (there === undefined || many === 0) continue;
+      there.times -= many;
+      one.left -= many;
+      put({ ...there.order, category, keywords }, many);
       moved = true;
-      return false;
-    });
+    }
   }
-  return [...places.values()].flat();
+  return [...places.values()].filter(({ times }) => times > 0).map(({ order, times }) => ({ ...order, times }));
 }

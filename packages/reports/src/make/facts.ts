@@ -5,18 +5,8 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { categories } from './categories.ts';
-
-/** A line that is no fact: which, counted from 1, and what of it. */
-export class FactError extends Error {
-  override readonly name = 'FactError';
-  readonly line: number;
-  readonly key: string | undefined;
-  constructor(line: number, key: string | undefined, why: string) {
-    super(`Line ${line}${key === undefined ? '' : `, ${JSON.stringify(key)}`}: ${why}`);
-    this.line = line;
-    this.key = key;
-  }
-}
+import { FactError } from './fact-error.ts';
+import { type FactsBytes, factLines } from './fact-lines.ts';
 
 const count = z.int().nonnegative();
 const state = z
@@ -118,8 +108,8 @@ const shapes = {
 
 /** The kinds of facts. */
 type FactKind = keyof typeof shapes;
-/** A fact of one kind. */
-export type FactOf<Kind extends FactKind> = z.infer<(typeof shapes)[Kind]>;
+/** What facts of one kind say. `times`: so many lines say it. What names a single statement, its `puid`, counts nowhere and is blank. */
+export type FactOf<Kind extends FactKind> = z.infer<(typeof shapes)[Kind]> & { readonly times: number };
 /** Any fact. */
 export type Fact = { [Kind in FactKind]: FactOf<Kind> }[FactKind];
 
@@ -139,7 +129,7 @@ function parsed(line: string, at: number): unknown {
 
 const kindOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'fact' in value ? value.fact : undefined);
 
-function parseFact(line: string, at: number): Fact {
+function parseFact(line: string, at: number): z.infer<(typeof shapes)[FactKind]> {
   const value = parsed(line, at);
   const kind = kindOf(value);
   if (!isKind(kind)) throw new FactError(at, 'fact', `there is no fact ${JSON.stringify(kind) ?? 'without this key'}.`);
@@ -159,17 +149,26 @@ export function factsFile(lines: readonly string[]): string {
   return sorted.map((line) => `${line.toString('utf8')}\n`).join('');
 }
 
-/** The facts of a file. Throws {@link FactError} for the first line that is none or is out of order. */
-export function parseFacts(text: string): Fact[] {
-  if (text === '') return [];
-  const lines = text.split('\n');
-  if (lines.pop() !== '') throw new FactError(lines.length + 1, undefined, 'the last line has no line feed.');
+/** How many of some facts there are. */
+export const countOf = (facts: readonly { readonly times: number }[]): number => facts.reduce((sum, { times }) => sum + times, 0);
+
+/**
+ * The facts of a file, each that is said once with how often it is: memory is needed for what differs, not for each line. Throws {@link FactError} for the first line
+ * that is none or is out of order.
+ */
+export function parseFacts(facts: FactsBytes): Fact[] {
+  const counted = new Map<string, { times: number }>();
   let before: Buffer | undefined;
-  return lines.map((line, index) => {
-    const [fact, bytes] = [parseFact(line, index + 1), Buffer.from(line)];
+  for (const { line, bytes, at } of factLines(facts)) {
+    const fact = parseFact(line, at);
     if (before !== undefined && Buffer.compare(before, bytes) > 0)
-      throw new FactError(index + 1, undefined, 'the lines are not sorted by their bytes.');
-    before = bytes;
-    return fact;
-  });
+      throw new FactError(at, undefined, 'the lines are not sorted by their bytes.');
+    before = Buffer.from(bytes);
+    const said = 'puid' in fact ? { ...fact, puid: '' } : fact;
+    const key = JSON.stringify(said);
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { ...said, times: 1 });
+    else known.times += 1;
+  }
+  return [...counted.values()] as Fact[];
 }

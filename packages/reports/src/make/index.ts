@@ -3,6 +3,7 @@
  * log and no database, and publishes nothing. What checks a report shares no code with this (`../check`).
  */
 import type { OtherTexts } from './category-rows.ts';
+import type { FactsBytes } from './fact-lines.ts';
 import { type Fact, parseFacts } from './facts.ts';
 import { part1, part2, part9, part10, part11 } from './fixed-parts.ts';
 import type { OperatorFigures } from './operator-figures.ts';
@@ -14,7 +15,9 @@ import { part5, part6 } from './parts-5-and-6.ts';
 import { csvOf, type ReportFrame, type Sheet } from './sheet.ts';
 import { evidence, terroristContent } from './tables.ts';
 
-export { FactError, factsFile } from './facts.ts';
+export { FactError } from './fact-error.ts';
+export type { FactsBytes } from './fact-lines.ts';
+export { factsFile } from './facts.ts';
 export { FiguresRefused, figuresType, type OperatorFigures, readFigures } from './operator-figures.ts';
 
 /** How figures are made from facts. A report names it, so that whoever recomputes it later knows the rules; it changes with them. */
@@ -22,8 +25,8 @@ export const method = 'writ-report/1';
 
 /** What a report is made from. */
 export interface ReportInput {
-  /** The text of `facts.ndjson`. */
-  readonly facts: string;
+  /** The bytes of `facts.ndjson`. */
+  readonly facts: FactsBytes;
   readonly figures: OperatorFigures;
   /** First and last day of the period, `YYYY-MM-DD`. */
   readonly from: string;

@@ -5,7 +5,7 @@
 import { blanks, categoryRows, type OtherTexts, otherText, RowSums } from './category-rows.ts';
 import { classifiedOrders } from './classified.ts';
 import { type Fact, type FactOf, factsOf } from './facts.ts';
-import { medianOf } from './figures.ts';
+import { Hours } from './figures.ts';
 import { memberStates } from './places.ts';
 import { periodOf, type ReportFrame, type Sheet } from './sheet.ts';
 
@@ -30,34 +30,35 @@ const header = [
 interface Sums {
   act: number;
   items: number;
-  actInform: number[];
-  actEffect: number[];
+  readonly actInform: Hours;
+  readonly actEffect: Hours;
   inform: number;
-  informInform: number[];
-  informEffect: number[];
+  readonly informInform: Hours;
+  readonly informEffect: Hours;
 }
 
-const noSums = (): Sums => ({ act: 0, items: 0, actInform: [], actEffect: [], inform: 0, informInform: [], informEffect: [] });
+const noSums = (): Sums => ({
+  ...{ act: 0, items: 0, actInform: new Hours(), actEffect: new Hours() },
+  ...{ inform: 0, informInform: new Hours(), informEffect: new Hours() },
+});
 
 /** An order whose authority was informed in a way that Writ does not know is counted, and takes no part in the median. */
-function addOrder(sums: Sums, { effect, items, informHours }: FactOf<'order'>): void {
-  const informed = informHours === null ? [] : [informHours];
+function addOrder(sums: Sums, { effect, items, informHours, times }: FactOf<'order'>): void {
   if (effect === 'act') {
-    sums.act += 1;
-    sums.items += items;
-    sums.actInform.push(...informed);
+    sums.act += times;
+    sums.items += items * times;
   } else {
-    sums.inform += 1;
-    sums.informInform.push(...informed);
+    sums.inform += times;
   }
+  if (informHours !== null) (effect === 'act' ? sums.actInform : sums.informInform).add(informHours, times);
 }
 
-const addEffect = (sums: Sums, { effect, hours }: FactOf<'effect'>): unknown =>
-  (effect === 'act' ? sums.actEffect : sums.informEffect).push(hours);
+const addEffect = (sums: Sums, { effect, hours, times }: FactOf<'effect'>): void =>
+  (effect === 'act' ? sums.actEffect : sums.informEffect).add(hours, times);
 
 const cells = ({ act, items, actInform, actEffect, inform, informInform, informEffect }: Sums): string[] => [
-  ...[String(act), String(items), medianOf(actInform), medianOf(actEffect)],
-  ...[String(inform), medianOf(informInform), medianOf(informEffect)],
+  ...[String(act), String(items), actInform.median(), actEffect.median()],
+  ...[String(inform), informInform.median(), informEffect.median()],
 ];
 
 /** The official sheet has no such row below a Member State, only below TOTAL. */

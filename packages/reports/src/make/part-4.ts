@@ -1,7 +1,7 @@
 /** Part 4: notices (Regulation (EU) 2022/2065, Art. 15(1)(b) and 16). A notice is about one item of information. */
 import { blanks, categoryRows, type OtherTexts, otherText, RowSums } from './category-rows.ts';
 import type { Fact, FactOf } from './facts.ts';
-import { medianOf } from './figures.ts';
+import { Hours } from './figures.ts';
 import { periodOf, type ReportFrame, type Sheet } from './sheet.ts';
 
 const figures = [
@@ -25,18 +25,18 @@ const header = [
 
 interface Sums {
   received: number;
-  hours: number[];
+  readonly hours: Hours;
   law: number;
   terms: number;
 }
 
-const noSums = (): Sums => ({ received: 0, hours: [], law: 0, terms: 0 });
+const noSums = (): Sums => ({ received: 0, hours: new Hours(), law: 0, terms: 0 });
 
 /** A notice that is decided again may lead to more actions; the time to its first decision is the one that counts. */
-function decide(sums: Sums, { hours, law, terms, again }: FactOf<'notice'>): void {
-  sums.law += law;
-  sums.terms += terms;
-  if (!again) sums.hours.push(hours);
+function decide(sums: Sums, { hours, law, terms, again, times }: FactOf<'notice'>): void {
+  sums.law += law * times;
+  sums.terms += terms * times;
+  if (!again) sums.hours.add(hours, times);
 }
 
 /** The sheet. */
@@ -47,7 +47,7 @@ export function part4(facts: readonly Fact[], frame: ReportFrame, other: OtherTe
     for (const sums of fact.flagger ? [all, flaggers] : [all])
       sums.add(fact, (sum) => {
         if (fact.fact === 'notice') decide(sum, fact);
-        else sum.received += 1;
+        else sum.received += fact.times;
       });
   }
   const rows = categoryRows('NOT_SPECIFIED_NOTICE').map((row) => {
@@ -61,7 +61,7 @@ export function part4(facts: readonly Fact[], frame: ReportFrame, other: OtherTe
         otherText(row, other),
       ],
       ...[...both, ...both].map(({ received }) => String(received)),
-      ...both.map(({ hours }) => medianOf(hours)),
+      ...both.map(({ hours }) => hours.median()),
       ...both.map(({ law }) => String(law)),
       ...both.map(({ terms }) => String(terms)),
       ...blanks(figures.length),

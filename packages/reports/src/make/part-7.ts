@@ -1,6 +1,6 @@
 /** Part 7: complaints, disputes and suspensions (Regulation (EU) 2022/2065, Art. 15(1)(d), 20, 21, 23 and 24(1)). */
-import { type Fact, type FactOf, factsOf } from './facts.ts';
-import { medianOf, shareOf } from './figures.ts';
+import { countOf, type Fact, type FactOf, factsOf } from './facts.ts';
+import { Hours, shareOf } from './figures.ts';
 import { periodOf, type ReportFrame, type Sheet } from './sheet.ts';
 
 const header = ['Applicability', 'Service', 'Reporting period', 'Section', 'Indicator', 'Scope', 'Value', 'Contextual Information'];
@@ -37,29 +37,31 @@ const causes: readonly (readonly [misuse: FactOf<'suspension'>['misuse'], indica
 
 /** Scope, value and context. */
 type Line = [scope: string, value: string, context?: string];
-type Decided = Pick<FactOf<'complaint'>, 'outcome' | 'hours'>;
+type Decided = Pick<FactOf<'complaint'>, 'outcome' | 'hours' | 'times'>;
 
 /** What was omitted was decided by nobody: it takes no part in the median. */
 function decidedLines(submitted: number, decided: readonly Decided[]): Line[] {
-  const withOutcome = (outcome: Decided['outcome']): string => String(decided.filter((one) => one.outcome === outcome).length);
+  const withOutcome = (outcome: Decided['outcome']): string => String(countOf(decided.filter((one) => one.outcome === outcome)));
+  const hours = new Hours();
+  for (const one of decided.filter(({ outcome }) => outcome !== 'OMITTED')) hours.add(one.hours, one.times);
   return [
     ['Total number', String(submitted)],
     ['Decisions upheld', withOutcome('UPHELD')],
     ['Decisions partially reversed', withOutcome('PARTIALLY_REVERSED')],
     ['Decisions reversed', withOutcome('REVERSED')],
-    ['Median time', medianOf(decided.filter(({ outcome }) => outcome !== 'OMITTED').map(({ hours }) => hours))],
+    ['Median time', hours.median()],
   ];
 }
 
 const omittedLine = (decided: readonly Decided[]): Line => [
   'Decision omitted',
-  String(decided.filter(({ outcome }) => outcome === 'OMITTED').length),
+  String(countOf(decided.filter(({ outcome }) => outcome === 'OMITTED'))),
 ];
 
 /** Where it is not known of some complaints what followed them, the sheet says of how many. */
 function imposedLine(decided: readonly FactOf<'complaint'>[]): Line {
-  const unknown = decided.filter(({ imposed }) => imposed === null).length;
-  const sum = decided.reduce((so, { imposed }) => so + (imposed ?? 0), 0);
+  const unknown = countOf(decided.filter(({ imposed }) => imposed === null));
+  const sum = decided.reduce((so, { imposed, times }) => so + (imposed ?? 0) * times, 0);
   return ['Total number', String(sum), unknown === 0 ? '' : `Not known of ${unknown} complaints`];
 }
 
@@ -75,21 +77,21 @@ export function part7(facts: readonly Fact[], frame: ReportFrame): Sheet {
     lines.map(([scope, value, context = '']) => [platforms, frame.service, periodOf(frame), section, indicator, scope, value, context]);
   const rows = [
     ...rowsOf(complaintSection, 'Number of complaints submitted to the internal-complaints mechanism', [
-      ...decidedLines(filed.length, decided),
+      ...decidedLines(countOf(filed), decided),
       omittedLine(decided),
     ]),
     ...rowsOf(complaintSection, 'Number of restrictions newly imposed as a result of an internal complaint', [imposedLine(decided)]),
     ...contests.flatMap(([indicator, counts]) =>
-      rowsOf(complaintSection, indicator, decidedLines(filed.filter(counts).length, decided.filter(counts))),
+      rowsOf(complaintSection, indicator, decidedLines(countOf(filed.filter(counts)), decided.filter(counts))),
     ),
     ...rowsOf(disputeSection, 'Number of disputes submitted to out-of-court dispute settlement bodies', [
-      ...decidedLines(factsOf(facts, 'dispute-submitted').length, disputes),
+      ...decidedLines(countOf(factsOf(facts, 'dispute-submitted')), disputes),
       omittedLine(disputes),
-      ['Percentage of outcomes implemented', shareOf(ended.filter(({ implemented }) => implemented).length, ended.length)],
+      ['Percentage of outcomes implemented', shareOf(countOf(ended.filter(({ implemented }) => implemented)), countOf(ended))],
     ]),
     ...causes.flatMap(([cause, indicator]) => {
       const those = suspensions.filter(({ misuse }) => misuse === cause);
-      return rowsOf(suspensionSection, indicator, [['Total number', String(those.length)]]);
+      return rowsOf(suspensionSection, indicator, [['Total number', String(countOf(those))]]);
     }),
   ];
   // The number of all complaints is asked of everybody, all else of online platforms.

@@ -2,7 +2,7 @@
  * Part 8: automated means (Regulation (EU) 2022/2065, Art. 15(1)(e) and 42(2)(c)). How many measures and notices is counted in facts; how accurate
  * the means are, and figures by language, which no entry has, come from the operator.
  */
-import { type Fact, factsOf } from './facts.ts';
+import { countOf, type Fact, type FactOf, factsOf } from './facts.ts';
 import { officialLanguages } from './places.ts';
 import { periodOf, type ReportFrame, type Sheet } from './sheet.ts';
 
@@ -37,12 +37,13 @@ interface Block {
   readonly applicability: string;
   readonly scope: string;
   readonly indicators: readonly [solely: string, not: string];
-  readonly machines: readonly (string | null)[];
+  /** What was done, each with whether a machine did it. */
+  readonly done: readonly Pick<FactOf<'measure'>, 'machine' | 'times'>[];
   readonly figures: Accuracy | undefined;
 }
 
-function blockLines({ applicability, scope, indicators: [solely, not], machines, figures }: Block): Line[] {
-  const count = (machine: string): string => String(machines.filter((one) => one === machine).length);
+function blockLines({ applicability, scope, indicators: [solely, not], done, figures }: Block): Line[] {
+  const count = (machine: string): string => String(countOf(done.filter((one) => one.machine === machine)));
   return [
     [applicability, solely, scope, count('AUTOMATED_DECISION_FULLY')],
     [applicability, not, scope, count('AUTOMATED_DECISION_NOT_AUTOMATED')],
@@ -65,22 +66,21 @@ function languageLines(languages: AutomatedFigures['languages'] = {}): Line[] {
 export function part8(facts: readonly Fact[], frame: ReportFrame, figures: AutomatedFigures): Sheet {
   const measures = factsOf(facts, 'measure');
   const notices = factsOf(facts, 'notice').filter(({ again }) => !again);
-  const machines = (all: readonly { machine: string | null }[]) => all.map(({ machine }) => machine);
   const hosting = 'Only for providers of hosting services, including online platforms';
   const lines = [
     ...blockLines({
-      ...{ applicability: 'All', scope: 'Total number', indicators: measured, machines: machines(measures), figures: figures.total },
+      ...{ applicability: 'All', scope: 'Total number', indicators: measured, done: measures, figures: figures.total },
     }),
     ...blockLines({
       ...{ applicability: 'All', scope: 'Own-initiative ', indicators: measured, figures: figures.ownInitiative },
-      machines: machines(measures.filter(({ source }) => source === 'SOURCE_VOLUNTARY')),
+      done: measures.filter(({ source }) => source === 'SOURCE_VOLUNTARY'),
     }),
     ...blockLines({
-      ...{ applicability: hosting, scope: 'NAM Total', indicators: noticed, machines: machines(notices), figures: figures.notices },
+      ...{ applicability: hosting, scope: 'NAM Total', indicators: noticed, done: notices, figures: figures.notices },
     }),
     ...blockLines({
       ...{ applicability: 'Only for providers of online platforms', scope: 'NAM Trusted Flagger', indicators: noticed },
-      ...{ machines: machines(notices.filter(({ flagger }) => flagger)), figures: figures.trustedFlaggers },
+      ...{ done: notices.filter(({ flagger }) => flagger), figures: figures.trustedFlaggers },
     }),
     ...languageLines(figures.languages),
   ];

@@ -33,10 +33,10 @@ const headerOf = (category: string): string[] => [
   ...figures.map((name) => `Contextual Information on ${name}`),
 ];
 
-function add(counts: number[], { visibility, monetary, provision, account, machineFound }: FactOf<'measure'>): void {
+function add(counts: number[], { visibility, monetary, provision, account, machineFound, times }: FactOf<'measure'>): void {
   const words = new Set<string>([...visibility, monetary, provision, account]);
   const happened = [true, machineFound === true, ...restrictions.map(([, ...those]) => those.some((word) => words.has(word)))];
-  for (const [at, isSo] of happened.entries()) counts[at] = (counts[at] ?? 0) + Number(isSo);
+  for (const [at, isSo] of happened.entries()) counts[at] = (counts[at] ?? 0) + (isSo ? times : 0);
 }
 
 interface Part {

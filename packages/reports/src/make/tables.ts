@@ -2,11 +2,11 @@
  * The figures that have no official sheet: of e-Evidence (Regulation (EU) 2023/1543, Art. 28(4)) and of terrorist content (Regulation (EU) 2021/784, Art. 7(3)). A row is
  * a figure of one kind of order, in all and by state, emergency and category of data. Those of e-Evidence are voluntary, so that small ones are protected.
  */
-import { type Fact, type FactOf, factsOf, refusalGrounds } from './facts.ts';
+import { countOf, type Fact, type FactOf, factsOf, refusalGrounds } from './facts.ts';
 import type { ReportFrame, Sheet } from './sheet.ts';
 
 const header = ['Service', 'Reporting period', 'Kind', 'Figure', 'By', 'Value of', 'Value'];
-type OfOrder = Pick<FactOf<'order'>, 'kind' | 'state' | 'emergency' | 'data'>;
+type OfOrder = Pick<FactOf<'order'>, 'kind' | 'state' | 'emergency' | 'data' | 'times'>;
 type Figure = readonly [name: string, counted: readonly (OfOrder & { hours?: number })[]];
 
 /** A cell of a group whose parts are shown beside their sum. */
@@ -23,8 +23,8 @@ function groupsOf(counted: Figure[1]): Cell[][] {
   const cell = (by: string, of: string, some: Figure[1]): Cell => ({
     by,
     of,
-    count: some.length,
-    hours: some.reduce((sum, one) => sum + (one.hours ?? 0), 0),
+    count: countOf(some),
+    hours: some.reduce((sum, { hours = 0, times }) => sum + hours * times, 0),
   });
   const states = [...new Set(counted.map(({ state }) => state ?? 'unknown'))].sort();
   return [
@@ -107,17 +107,17 @@ export function terroristContent(facts: readonly Fact[], frame: ReportFrame): Sh
   const of = <Some extends OfOrder>(some: readonly Some[]): Some[] => some.filter(({ kind }) => kind === 'TCO_REMOVAL');
   const [orders, refusals, ended] = [of(factsOf(facts, 'order')), of(factsOf(facts, 'refusal')), of(factsOf(facts, 'remedy-ended'))];
   const lines: [figure: string, by: string, of: string, value: number][] = [
-    ['removal orders received', 'all', '', orders.length],
-    ['items named in removal orders', 'all', '', orders.reduce((sum, { items }) => sum + items, 0)],
-    ['removal orders carried out', 'all', '', of(factsOf(facts, 'effect')).length],
+    ['removal orders received', 'all', '', countOf(orders)],
+    ['items named in removal orders', 'all', '', orders.reduce((sum, { items, times }) => sum + items * times, 0)],
+    ['removal orders carried out', 'all', '', countOf(of(factsOf(facts, 'effect')))],
     ...refusalGrounds.map((ground): (typeof lines)[number] => [
       ...(['removal orders not carried out', 'ground', ground] as const),
-      refusals.filter(({ by, grounds }) => by === 'PLATFORM' && grounds.includes(ground)).length,
+      countOf(refusals.filter(({ by, grounds }) => by === 'PLATFORM' && grounds.includes(ground))),
     ]),
-    ['reviews', 'all', '', of(factsOf(facts, 'remedy')).length],
+    ['reviews', 'all', '', countOf(of(factsOf(facts, 'remedy')))],
     ...(['ORDER_STANDS', 'ANNULLED', 'TAKEN_BACK'] as const).map((outcome): (typeof lines)[number] => [
       ...(['reviews', 'outcome', outcome] as const),
-      ended.filter((one) => one.outcome === outcome).length,
+      countOf(ended.filter((one) => one.outcome === outcome)),
     ]),
   ];
   const rows = lines.map(([figure, by, which, value]) => [
