@@ -110,6 +110,7 @@ const contract: Record<string, readonly string[]> = {
   'Query.restrictions': staff,
   'Mutation.draftOrder': authority,
   'Mutation.changeDraft': authority,
+  'Mutation.attachDocument': authority,
   'Mutation.discardDraft': authority,
   'Mutation.submitOrder': authority,
   'Mutation.validateOrder': authority,

@@ -100,8 +100,11 @@ function requireShallowSearch(search: string): void {
   for (const name of ['variables', 'extensions']) for (const json of parameters.getAll(name)) requireShallow(json);
 }
 
-/** A document is attached on the platform graph alone, where nobody sends a body before they are known. */
-export const bodyLimitOf = (graph: Graph): number => (graph === 'platform' ? requestLimits.documentBodyBytes : requestLimits.bodyBytes);
+/** Documents are sent to the graphs of staff and of authorities alone, where nobody sends a body before they are known. */
+export function bodyLimitOf(graph: Graph): number {
+  if (graph === 'authority') return requestLimits.attachmentBodyBytes;
+  return graph === 'platform' ? requestLimits.documentBodyBytes : requestLimits.bodyBytes;
+}
 
 /** Where the graph is asked, and how long a body may be there. */
 const placeOf = ({ graph, place }: GraphEndpointOptions) => place ?? { url: graphPaths[graph], bodyBytes: bodyLimitOf(graph) };

@@ -153,6 +153,8 @@ export type Mutation = {
   readonly draftOrder: OrderResult;
   /** Replaces the content of a draft of your own; its id stays. The kind of order cannot change: draft another order for that. */
   readonly changeDraft: OrderResult;
+  /** Attaches a document to a draft of your own, such as a warrant: at most 5, each of at most 6,000,000 bytes. It is stored sealed and never parsed. Once the order is submitted, all who may see it and know its case can open it, the platform's reviewers among them; the log has its hash. */
+  readonly attachDocument: OrderResult;
   /** Discards a draft of your own: nothing of it stays. The log holds that there was one, of which kind, and nothing of what it asked. What was submitted is withdrawn instead: `withdrawOrder`. */
   readonly discardDraft: DiscardResult;
   /** Submits a draft. If its text has an error, it stays a draft, and the answer lists every reason. */
@@ -331,6 +333,14 @@ export type MutationChangeDraftArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   input: OrderInput;
+};
+
+
+export type MutationAttachDocumentArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  content: Scalars['String']['input'];
 };
 
 
@@ -963,6 +973,10 @@ export type Order = {
   readonly received: Maybe<Receipt>;
   /** The document that was received, in Base64; null for an order that was submitted here, and once the document is deleted. */
   readonly receivedDocument: Maybe<Scalars['String']['output']>;
+  /** The documents that its issuer attached, in the order in which they came. */
+  readonly documents: ReadonlyArray<OrderDocument>;
+  /** One of these documents in Base64, one in a request; null where there is none, where you may not know the case, and once it is deleted. It can be anything: save it, and open it with care. */
+  readonly document: Maybe<Scalars['String']['output']>;
   /** Challenges of the order in court, oldest first. */
   readonly challenges: ReadonlyArray<Challenge>;
   /** The non-disclosure period: why the person concerned is not notified yet; null if there is none. */
@@ -1015,6 +1029,12 @@ export type Order = {
   readonly disclosure: Maybe<DisclosedAccount>;
   /** The packages that its recipient asked for, newest first; none for any other authority. */
   readonly packages: ReadonlyArray<Package>;
+};
+
+
+/** A legal order: what an authority asks of the platform, and how far it has come. */
+export type OrderDocumentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2870,6 +2890,20 @@ export type ClockKind =
   | 'SECRECY'
   /** The day by which the person concerned is notified. Where the authority notifies, its passing informs nobody. */
   | 'INFORM';
+
+/** A document that an issuer attached to an order. */
+export type OrderDocument = {
+  /** The document's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What its issuer calls it; null where it has no name, where you may not know the case, and once it is deleted. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the document: 64 characters of hex in lower case. The entry of the submission has it. */
+  readonly sha256: Scalars['String']['output'];
+  /** The document's size in bytes. */
+  readonly bytes: Scalars['Int']['output'];
+  /** When it was attached. */
+  readonly attachedAt: Scalars['DateTime']['output'];
+};
 
 /** One step in an order's history. */
 export type OrderEvent = {

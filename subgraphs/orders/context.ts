@@ -5,6 +5,7 @@ import type { CostClaimsLoader } from './costs/cost-claims-loader.ts';
 import type { RequestContext } from './dependencies.ts';
 import type { DisclosureLoader } from './disclosure/disclosure.ts';
 import type { OwnRecordsLoader } from './disclosure/own-records.ts';
+import type { DocumentsLoader } from './documents/documents.ts';
 import type { DutiesLoader, FindingsLoader } from './duties/list.ts';
 import type { Admission } from './enrolment/admission.ts';
 import type { InformedLoader } from './informing/notifications.ts';
@@ -25,6 +26,8 @@ export interface OrdersContext extends RequestContext {
   readonly orders: OrderLoader;
   readonly disclosures: DisclosureLoader;
   readonly costClaims: CostClaimsLoader;
+  /** Who may know what they are called is settled later. */
+  readonly documents: DocumentsLoader;
   readonly duties: DutiesLoader;
   /** Findings that duties answer. Whose duty it is is settled before. */
   readonly findings: FindingsLoader;

@@ -14,6 +14,7 @@ import { openServices, type ServiceOptions, type Services } from './dependencies
 import { disclosureLoader } from './disclosure/disclosure.ts';
 import { keepHolder } from './disclosure/keep-holder.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
+import { documentsLoader } from './documents/documents.ts';
 import { dutiesLoader, findingsLoader } from './duties/list.ts';
 import { admissionOf, admitted } from './enrolment/admission.ts';
 import { resolvers } from './graphql/index.ts';
@@ -54,6 +55,7 @@ function contextOf(services: Services, call: Call): OrdersContext {
     orders: orderLoader(context),
     disclosures: disclosureLoader(context),
     costClaims: costClaimsLoader(services.db),
+    documents: documentsLoader(services.db),
     duties: dutiesLoader(services.db),
     findings: findingsLoader(services.db),
     effects: effectsLoader(services.db),

@@ -19,6 +19,7 @@ const orderSteps = [
   ...[
     'draftOrder',
     'changeDraft',
+    'attachDocument',
     'discardDraft',
     'submitOrder',
     'validateOrder',

@@ -71,8 +71,28 @@ async function newest(body: BodyName, form: Form): Promise<string> {
   return String(record?.['Identifier']);
 }
 
-function overHi1(form: Form): Way {
-  const [id, identifier] = [randomUUID(), randomUUID()];
+/** Nobody reads what it is. */
+const warrantOf = (length: number): Buffer => Buffer.alloc(length, 'Warrant of the court. <!-- ');
+
+/** Without the bytes of a warrant the order comes without one. */
+function overHi1(form: Form, bytes: Buffer | null = null): Way {
+  const [id, identifier, warrant] = [randomUUID(), randomUUID(), randomUUID()];
+  const content = bytes?.toString('base64') ?? '';
+  const warrantObject: JsonObject = {
+    '@xsi:type': typeOf('document'),
+    ObjectIdentifier: warrant,
+    AssociatedObjects: { AssociatedObject: [id] },
+    'doc:DocumentName': 'Warrant.pdf',
+    'doc:DocumentBody': { 'doc:Contents': content, 'doc:ContentType': 'application/pdf' },
+  };
+  const documents = bytes === null ? [] : [warrantObject];
+  const expectWarrant = async () => {
+    expect((await get('northport', warrant))['doc:DocumentBody']).toMatchObject({ 'doc:Contents': content });
+    const listed = await hi1.send('court', form, { LIST: { ObjectType: etsiEntry('ObjectType', 'Document') } });
+    const theirs = await get('court', String(recordsIn(done(listed).actions)[0]?.['Identifier']));
+    expect(theirs).toMatchObject({ 'doc:DocumentName': 'Warrant.pdf', OwnerIdentifier: 'northport-police' });
+    expect(theirs['doc:DocumentBody']).toMatchObject({ 'doc:Contents': content });
+  };
   const get = async (body: BodyName, of: string) => objectIn(await hi1.send(body, form, { GET: { Identifier: of } }));
   return {
     create: async () => {
@@ -83,9 +103,10 @@ function overHi1(form: Form): Way {
       const whole = authorisation(id, {}, { 'writ:InformBy': informBy(), 'writ:NotNotified': stated.notNotified });
       const name = 'auth:NationalAuthorisationParameters';
       const { 'writ:Grounds': _grounds, 'writ:Purpose': _purpose, ...parameters } = whole[name] as JsonObject;
-      done(await hi1.send('northport', form, ...[{ ...whole, [name]: parameters }, ...tasks].map(createOf)));
+      done(await hi1.send('northport', form, ...[{ ...whole, [name]: parameters }, ...tasks, ...documents].map(createOf)));
       expect(statusOf(await get('northport', id), 'auth:AuthorisationStatus')).toBe('AwaitingApproval');
       expect(statusOf(await get('northport', identifier), 'task:Status')).toBe('AwaitingApproval');
+      if (bytes !== null) await expectWarrant();
       // The court has no other name for it than Writ's.
       return newest('court', form);
     },
@@ -145,7 +166,7 @@ interface Answered {
   readonly packages: readonly { readonly id: string; readonly generation: number }[];
 }
 
-function overRest(): Way {
+function overRest(bytes: Buffer | null = null): Way {
   const ask = async (body: BodyName, document: string, variables: object) =>
     (await hi1.ask(askerOf(hi1, body), document, variables as Record<string, unknown>)) as Record<string, Answered>;
   const named = async (body: BodyName, document: string, name: string, variables: object): Promise<Answered> =>
@@ -163,7 +184,9 @@ function overRest(): Way {
           informBy: informBy(),
         },
       });
-      await ask('northport', 'submit-order', { order: draft.id, generation: draft.generation });
+      const seen = { order: draft.id, generation: draft.generation };
+      if (bytes !== null) await ask('northport', 'attach-document', { ...seen, name: 'Warrant.pdf', content: bytes.toString('base64') });
+      await ask('northport', 'submit-order', seen);
       return draft.id;
     },
     validate: async (order) => {
@@ -225,11 +248,32 @@ describe.skipIf(!hasOpenssl)('an order from its draft to the acknowledged packag
   }
 
   it.each([
-    ['over REST', overRest],
+    ['over REST', () => overRest()],
     ['in JSON', () => overHi1('json')],
     ['in XML', () => overHi1('xml')],
   ])('states the same and leaves the same entries %s as in the console, but for looks', async (_how, way) => {
     expectSameEntries(await walk(way()));
+  });
+});
+
+describe('a warrant with an order', () => {
+  it.each([
+    ['over REST', () => overRest(warrantOf(70_000))],
+    ['in JSON, as large as it may be', () => overHi1('json', warrantOf(5_900_000))],
+    ['in XML', () => overHi1('xml', warrantOf(70_000))],
+  ])('is read by the reviewer who has the case, and by nobody else on the platform, where it comes %s', async (_how, made) => {
+    const way = made();
+    const id = await way.create();
+    await way.validate(id);
+    await workerIdle(stack);
+    await orders.claim('agent-1', await orders.read('agent-1', id));
+    const { data: named } = await stack.ask('platform', 'agent-1', 'query ($id: ID!) { order(id: $id) { documents { id } } }', { id });
+    const content = 'query ($id: ID!, $document: ID!) { order(id: $id) { document(id: $document) documents { name } } }';
+    const document = { id, document: named.order.documents[0].id };
+    const shown = await stack.ask('platform', 'agent-1', content, document);
+    expect(Buffer.from(shown.data.order.document, 'base64').toString()).toMatch(/^Warrant of the court/);
+    for (const other of ['agent-2', 'counsel-2'])
+      expect((await stack.ask('platform', other, content, document)).data.order).toEqual({ document: null, documents: [{ name: null }] });
   });
 });
 
@@ -246,10 +290,23 @@ describe('other acts over HI-1', () => {
 
   it('preserve, and withdraw what was asked; nobody else finds it, or ends it', async () => {
     const [id, identifier] = [randomUUID(), randomUUID()];
-    const objects = [authorisation(id, kind('EPOC_PR')), task('preservation', 'SubscriberData', email, { of: id, identifier })];
+    const warrant = {
+      '@xsi:type': typeOf('document'),
+      ObjectIdentifier: randomUUID(),
+      AssociatedObjects: { AssociatedObject: [id] },
+      'doc:DocumentBody': { 'doc:Contents': 'QSB3YXJyYW50' },
+    };
+    const objects = [authorisation(id, kind('EPOC_PR')), task('preservation', 'SubscriberData', email, { of: id, identifier }), warrant];
     done(await hi1.send('northport', 'xml', ...objects.map(createOf)));
     expect(await status('northport', identifier, 'task:Status', 'xml')).toBe('AwaitingPreservation');
     const order = await newest('court', 'json');
+    const listed = await hi1.send('court', 'json', { LIST: { ObjectType: etsiEntry('ObjectType', 'Document'), MaximumObjectCount: 1 } });
+    const document = String(recordsIn(done(listed).actions)[0]?.['Identifier']);
+    expect(objectIn(await hi1.send('court', 'json', { GET: { Identifier: document } }))['doc:DocumentBody']).toMatchObject({
+      'doc:Contents': 'QSB3YXJyYW50',
+    });
+    for (const one of [document, warrant.ObjectIdentifier])
+      expect((await hi1.send('regulator', 'json', { GET: { Identifier: one } })).fault?.ErrorCode).toBe(3011);
     for (const other of [id, order]) {
       expect((await hi1.send('regulator', 'json', { GET: { Identifier: other } })).fault?.ErrorCode).toBe(3011);
       expect((await hi1.send('regulator', 'json', changed(other, { ...desired('Cancelled'), ...why }))).fault?.ErrorCode).toBe(3011);

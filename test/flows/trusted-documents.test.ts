@@ -357,6 +357,7 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     orderIn(await platform('counsel-1', 'record-clarification', { ...seen(asked), text: 'By letter: the one that is named.' }));
     const { receivedDocument } = (await platform('agent-1', 'received-document', { id })).order;
     expect(Buffer.from(receivedDocument, 'base64').toString()).toBe('A certificate.');
+    expect((await platform('agent-1', 'order-document', { order: id, document: 'none' })).order.document).toBeNull();
     const approved = await decide(await known('agent-1', id));
     const input = { means: 'REGISTER', confirmed: true, text: 'The European Judicial Atlas.' };
     const checked = orderIn(await platform('counsel-2', 'check-authenticity', { ...seen(approved), input }));
@@ -437,6 +438,13 @@ describe('with the listed documents alone, an order that is not ordinary', () =>
     expect((await authority('prosecutor', 'change-draft', { ...seen(written), input: other })).changeDraft.reasons).toEqual(['NOT_FOUND']);
     const drafted = orderIn(await authority('police', 'change-draft', { ...seen(written), input: other }));
     expect(drafted).toMatchObject({ id: written.id, generation: written.generation + 1, purpose: 'Another purpose.' });
+    const warrant = { ...seen(drafted), name: 'Warrant', content: Buffer.from('A warrant').toString('base64') };
+    expect((await authority('prosecutor', 'attach-document', warrant)).attachDocument.reasons, 'of another body').toEqual(['NOT_FOUND']);
+    await authority('police', 'attach-document', warrant);
+    const [document] = (await authority('police', 'order-documents', { order: drafted.id })).order.documents;
+    expect(document).toMatchObject({ name: 'Warrant', bytes: 9 });
+    const read = await authority('police', 'order-document', { order: drafted.id, document: document.id });
+    expect(read.order.document).toBe(warrant.content);
     expect((await authority('prosecutor', 'discard-draft', seen(drafted))).discardDraft.reasons, 'of another body').toEqual(['NOT_FOUND']);
     expect((await authority('police', 'discard-draft', seen(drafted))).discardDraft).toEqual({
       __typename: 'DiscardedDraft',

@@ -180,6 +180,7 @@ const types = {
   preservation: '{http://uri.etsi.org/03120/common/2020/09/Task}LPTaskObject',
   takedown: '{http://uri.etsi.org/03120/common/2020/09/Task}TDTaskObject',
   interception: '{http://uri.etsi.org/03120/common/2020/09/Task}LITaskObject',
+  document: '{http://uri.etsi.org/03120/common/2020/09/Document}DocumentObject',
   delivery: '{http://uri.etsi.org/03120/common/2019/10/Delivery}DeliveryObject',
 };
 export const typeOf = (name: keyof typeof types): string => types[name];

@@ -149,6 +149,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.cost_claim': ['orders'],
   'orders.finding': ['orders'],
   'orders.received_document': ['orders'],
+  'orders.order_document': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
   'orders.account_mark': [],
   'orders.mark_permission': [],
@@ -244,6 +245,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.cost_claim': ['orders'],
   'orders.finding': ['audit'],
   'orders.received_document': ['orders'],
+  'orders.order_document': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],
   'mail.handover': ['mail'],

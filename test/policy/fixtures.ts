@@ -253,6 +253,9 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
   await answeredFindings(stack);
   await closeAndReopen(stack, order);
   await toldBySource(stack, ids.evidenced);
+  await stack.sql('postgres', `INSERT INTO orders.order_document VALUES ('d', $1, 0, 'Warrant', repeat('a', 64), 3, now(), NULL, NULL)`, [
+    order,
+  ]);
   await keptFile(stack, order);
   await missingFile(stack, ids.removing);
   await workerIdle(stack);

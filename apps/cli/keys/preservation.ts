@@ -1,4 +1,4 @@
-/** What the preservation key protects: the wrapped keys of snapshots, of collections under way, of retained content and of documents of orders. */
+/** What the preservation key protects: the wrapped keys of snapshots, of collections under way, of retained content and of documents of orders, received or attached. */
 import { StartError } from '@writ/core';
 import type pg from 'pg';
 import type { ReplacedKey } from './replacement.ts';
@@ -10,6 +10,7 @@ export const preservationPlaces: readonly WrappedPlace[] = [
   { table: 'orders.collection', id: 'event::text', boundTo: 'preservation_id' },
   { table: 'content.removed', id: 'id', boundTo: 'id' },
   { table: 'orders.received_document', id: 'order_id', boundTo: 'order_id' },
+  { table: 'orders.order_document', id: 'id', boundTo: `order_id || ' ' || id` },
 ];
 
 const number = (count: number): string => count.toLocaleString('en');

@@ -119,6 +119,15 @@ const creation = [
   createOf(task('disclosure', 'SubscriberData', 'mara@example.org', { of: uuid(1), identifier: uuid(2) })),
   createOf(task('disclosure', 'TrafficData', 'mara@example.org', { of: uuid(1), identifier: uuid(3) })),
 ];
+const documents = ['A warrant', 'Its translation'].map((text, at) =>
+  createOf({
+    '@xsi:type': typeOf('document'),
+    ObjectIdentifier: uuid(20 + at),
+    AssociatedObjects: { AssociatedObject: [uuid(1)] },
+    'doc:DocumentName': text,
+    'doc:DocumentBody': { 'doc:Contents': Buffer.from(text).toString('base64'), 'doc:ContentType': 'application/pdf' },
+  }),
+);
 const keyObject = {
   '@xsi:type': '{http://uri.etsi.org/03120/common/2026/01/Encryption}EncryptionObject',
   ObjectIdentifier: uuid(4),
@@ -132,6 +141,7 @@ const keyObject = {
 /** What Writ has before, what is sent, and in how many orders, packages and keys it must end. */
 const cases: [string, (model: Model) => JsonObject[]][] = [
   ['CREATE of an order', () => creation],
+  ['CREATE of an order with documents', () => [...creation, ...documents]],
   ['CREATE of a key', () => [createOf(keyObject)]],
   ['UPDATE that withdraws', (model) => wanted(ofOrder(model.order({ status: 'SERVED' }).id, 'Cancelled', { ...why, Generation: 1 }))],
   ['UPDATE that refuses a validation', (model) => wanted(ofOrder(model.order({ status: 'SUBMITTED' }).id, 'Rejected', why))],

@@ -35,7 +35,7 @@ const lineShape = z.discriminatedUnion('is', [
     type: z.string(),
     /** The id of the order, the package or the key in Writ. */
     of: z.string(),
-    /** Of a task: which categories it asks for, and its own reference. */
+    /** Of a task: which categories it asks for, and its own reference. Of a document, as its reference, the SHA-256 by which its order has it. */
     categories: z.array(z.string()),
     reference: z.string().nullable(),
   }),

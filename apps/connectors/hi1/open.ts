@@ -9,14 +9,12 @@ import { type Handling, handle, type Signed } from './handle.ts';
 import { Journal } from './journal.ts';
 import { Hi1Fault, NoMessage } from './message/fault.ts';
 import { parseMessage } from './message/parse.ts';
+import { messageBytes, requireUsualSize } from './message/size.ts';
 import type { JsonObject } from './message/types.ts';
 import { answerKey, namesOf, ownSchemas } from './settings.ts';
 import { signedAnswer, verifiedJson } from './signature/json-signature.ts';
 import { signedXmlAnswer, verifiedXml } from './signature/xml-signature.ts';
 import { messageFromXml } from './xml/from-xml.ts';
-
-/** The longest message. */
-const bytesMost = 1_048_576;
 
 type Form = 'json' | 'xml';
 const types: Readonly<Record<string, Form>> = { 'application/json': 'json', 'application/xml': 'xml', 'text/xml': 'xml' };
@@ -70,12 +68,13 @@ export const openHi1: OpenConnectorOn = async (app, tools: ConnectorTools) => {
   };
   const written = (form: Form, answer: JsonObject): string =>
     form === 'json' ? JSON.stringify(signedAnswer(answer, key)) : signedXmlAnswer(answer, key);
-  app.post('/hi1', { bodyLimit: bytesMost }, async (request, reply) => {
+  app.post('/hi1', { bodyLimit: messageBytes.withDocuments }, async (request, reply) => {
     const form = formOf(request);
     if (form === undefined || !Buffer.isBuffer(request.body))
       return problem(reply, 415, 'Send a message as application/json or application/xml.');
     try {
       const signed = read(form, request.body);
+      requireUsualSize(signed.message, signed.bytes.length);
       const answer = await turns(signed.signer.body.enrolment, () => handle(handling, signed));
       return reply.type(`application/${form}; charset=utf-8`).send(written(form, answer));
     } catch (error) {

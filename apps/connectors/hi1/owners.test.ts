@@ -28,7 +28,7 @@ function contextOf(issuing: { organisation: string; country: string }): Context 
     async (_asker, document) => {
       asked.push(document);
       return {
-        order: { id, generation: 1, status: 'SUBMITTED', targets: [], history: [], issuing },
+        order: { id, generation: 1, status: 'SUBMITTED', targets: [], documents: [], history: [], issuing },
         orders: { nodes: [], pageInfo: { hasNextPage: false } },
       };
     },

@@ -30,7 +30,7 @@ const order = (over: object = {}) => ({
     reference: '4711',
     digest: null,
   },
-  ...{ categories: ['SUBSCRIBER'], from: null, to: null, servedAt: null, targets: [], preserved: null, history: [] },
+  ...{ documents: [], categories: ['SUBSCRIBER'], from: null, to: null, servedAt: null, targets: [], preserved: null, history: [] },
   ...over,
 });
 const accepting = () => ({
@@ -350,7 +350,11 @@ describe('a message is refused', () => {
     const post = (body: string, type: string) =>
       fetch(`http://127.0.0.1:${hi1.port}/hi1`, { method: 'POST', headers: { 'content-type': type }, body });
     expect((await post('x', 'text/plain')).status).toBe(415);
-    expect((await post(`{"a":"${'x'.repeat(1_048_576)}"}`, 'application/json')).status).toBe(413);
+    expect((await post(`{"a":"${'x'.repeat(8 * 1_048_576)}"}`, 'application/json')).status).toBe(413);
+    const long = message(creation({}, {}), {
+      Version: { ETSIVersion: 'V1.23.1', NationalProfileOwner: 'x'.repeat(1_048_576), NationalProfileVersion: 'v1.0' },
+    });
+    expect((await hi1.post(hi1.sign('northport', long, 'json'), 'json')).status).toBe(413);
     expect((await post(`${'{"a":'.repeat(50)}1${'}'.repeat(50)}`, 'application/json')).status).toBe(400);
     expect((await post('[]', 'application/json')).status).toBe(400);
   });

@@ -1,5 +1,5 @@
 /** A Writ that keeps what it is asked for, for tests: an act done twice, or not at all, differs in what is left. */
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { NotAnswered } from '../identity/ask.ts';
 
 interface ModelOrder {
@@ -8,6 +8,7 @@ interface ModelOrder {
   status: string;
   history: { at: string; act: string; generation: number; text: string | null }[];
   input: unknown;
+  documents: { id: string; name: string | null; sha256: string; bytes: number }[];
 }
 interface ModelPackage {
   id: string;
@@ -30,7 +31,7 @@ export class ModelOfWrit {
   }
 
   order(over: Partial<ModelOrder> = {}): ModelOrder {
-    const made = { id: this.#id(), generation: 1, status: 'DRAFT', history: [], input: null, ...over };
+    const made = { id: this.#id(), generation: 1, status: 'DRAFT', history: [], input: null, documents: [], ...over };
     this.orders.set(made.id, made);
     return made;
   }
@@ -70,6 +71,13 @@ export class ModelOfWrit {
     switch (document) {
       case 'draft-order':
         return { draftOrder: this.shown(this.order({ input: given['input'] })) };
+      case 'attach-document': {
+        const bytes = Buffer.from(String(given['content']), 'base64');
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        if (order?.status !== 'DRAFT' || order.documents.some((one) => one.sha256 === sha256)) return { attachDocument: this.#refused };
+        order.documents.push({ id: sha256, name: given['name'] as string | null, sha256, bytes: bytes.length });
+        return { attachDocument: this.shown(order) };
+      }
       case 'submit-order':
         return { submitOrder: this.act('submitOrder', given, 'SUBMITTED') };
       case 'discard-draft':

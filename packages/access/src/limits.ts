@@ -7,6 +7,8 @@ export const requestLimits = {
   bodyBytes: 256 * 1024,
   /** The same on the platform graph, whose signed-in staff attach the document of an order that was received otherwise: Regulation (EU) 2023/1543, Art. 19(5). */
   documentBodyBytes: 4_300_000,
+  /** The same on the authority graph, whose signed-in officers attach documents to their drafts: 6,000,000 bytes in Base64. */
+  attachmentBodyBytes: 8 * 1024 * 1024,
   /** Lists and objects inside each other in the JSON of a request, the body itself among them. */
   jsonDepth: 100,
   /** Lexical tokens of a document. */

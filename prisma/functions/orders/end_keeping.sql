@@ -31,6 +31,7 @@ BEGIN
     UPDATE orders.order_event e SET public_purpose = e.public_purpose || '{"reason": "[deleted]"}'
      WHERE e.order_id = ANY (ids) AND e.public_purpose IS NOT NULL;
     UPDATE orders.received_document d SET sealed = NULL, wrapped = NULL WHERE d.order_id = ANY (ids);
+    UPDATE orders.order_document d SET name = NULL, sealed = NULL, wrapped = NULL WHERE d.order_id = ANY (ids);
     told := ARRAY(SELECT DISTINCT i.order_id FROM orders.user_information i WHERE i.order_id = ANY (ids));
     UPDATE orders.legal_order o
        SET purpose = CASE WHEN o.purpose = '' OR o.id = ANY (told) THEN o.purpose ELSE '[deleted]' END, fingerprint = NULL, call_back = NULL,

@@ -107,10 +107,16 @@ interface MovedBy {
   readonly shown?: string | null;
   /** The category that was recorded of the order, for the fact of its effect; null, and when left out, where there is none. */
   readonly classified?: Classified | null;
+  /** Of a submission: the hash and the size of each document that the order has. */
+  readonly documents?: readonly { readonly sha256: string; readonly bytes: number }[];
 }
 
 /** The entries of an act that moved the order. */
-export function actEntries(author: Author, order: Order, { event, types, shown = order.digest, classified = null }: MovedBy): EntryDraft[] {
+export function actEntries(
+  author: Author,
+  order: Order,
+  { event, types, shown = order.digest, classified = null, documents = [] }: MovedBy,
+): EntryDraft[] {
   const { act: action, at, text, codes } = event;
   const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
   return types.map((type) => {
@@ -126,6 +132,7 @@ export function actEntries(author: Author, order: Order, { event, types, shown =
         ...receiptEntryFields(type, order),
         ...answerEntryFields(type, order, event),
         ...productionEntryFields(type, order),
+        ...(type === 'order.submitted.v1' && documents.length > 0 ? { documents: documents.map((one) => ({ ...one })) } : {}),
       },
       target: scopeOf(order),
       ...(fact === null ? {} : { fact }),

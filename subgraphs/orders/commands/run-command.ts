@@ -10,6 +10,7 @@ import { type Act, isRefused, type Moved, type Refused, transition } from '@writ
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
+import { committedDocuments, documentsOf } from '../documents/documents.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
 import { isEffectEntry, isServedFirst, orderFact } from '../facts/order-facts.ts';
 import { classificationOf, keepFact } from '../facts/store.ts';
@@ -63,7 +64,8 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const event = order.history.at(-1);
   if (event === undefined) throw new TypeError('An act left no trace in the history of its order.');
   const classified = entries.some(isEffectEntry) ? await classificationOf(db, order.id) : null;
-  const drafts = actEntries(author, order, { event, types: entries, shown: before.digest, classified });
+  const documents = entries.includes('order.submitted.v1') ? committedDocuments(await documentsOf(db, order.id)) : [];
+  const drafts = actEntries(author, order, { event, types: entries, shown: before.digest, classified, documents });
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
   if (entries.includes('order.served.v1') && isServedFirst(order)) await keepFact(db, order.id, orderFact(order));

@@ -70,6 +70,7 @@ type SdlRows = {
   TargetDecision: Sdl.TargetDecision;
   Clock: Sdl.Clock;
   ClockPause: Sdl.ClockPause;
+  OrderDocument: Sdl.OrderDocument;
   OrderEvent: Sdl.OrderEvent;
   OrderReading: Sdl.OrderReading;
   Enrolment: Sdl.Enrolment;
@@ -369,6 +370,7 @@ type ResolversTypes = {
   ClockPause: ResolverTypeWrapper<Rows['ClockPause']>;
   PauseCause: Sdl.PauseCause;
   ClockKind: Sdl.ClockKind;
+  OrderDocument: ResolverTypeWrapper<Rows['OrderDocument']>;
   OrderEvent: ResolverTypeWrapper<Rows['OrderEvent']>;
   OrderReading: ResolverTypeWrapper<Rows['OrderReading']>;
   OrderInput: Sdl.OrderInput;
@@ -549,6 +551,7 @@ type ResolversParentTypes = {
   TargetDecision: Rows['TargetDecision'];
   Clock: Rows['Clock'];
   ClockPause: Rows['ClockPause'];
+  OrderDocument: Rows['OrderDocument'];
   OrderEvent: Rows['OrderEvent'];
   OrderReading: Rows['OrderReading'];
   OrderInput: Sdl.OrderInput;
@@ -649,6 +652,7 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   requestAccess: Resolver<ResolversTypes['AccessAnswerResult'], ParentType, ContextType>;
   draftOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationDraftOrderArgs>;
   changeDraft: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationChangeDraftArgs>;
+  attachDocument: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationAttachDocumentArgs>;
   discardDraft: Resolver<ResolversTypes['DiscardResult'], ParentType, ContextType, Sdl.MutationDiscardDraftArgs>;
   submitOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSubmitOrderArgs>;
   validateOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationValidateOrderArgs>;
@@ -763,6 +767,8 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   productionRequests: Resolver<ReadonlyArray<ResolversTypes['ProductionRequest']>, ParentType, ContextType>;
   received: Resolver<Sdl.Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
   receivedDocument: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documents: Resolver<ReadonlyArray<ResolversTypes['OrderDocument']>, ParentType, ContextType>;
+  document: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType, Sdl.OrderDocumentArgs>;
   challenges: Resolver<ReadonlyArray<ResolversTypes['Challenge']>, ParentType, ContextType>;
   secrecy: Resolver<Sdl.Maybe<ResolversTypes['Secrecy']>, ParentType, ContextType>;
   informBy: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1352,6 +1358,14 @@ type ClockPauseResolvers<ContextType = OrdersContext, ParentType extends Resolve
   cause: Resolver<ResolversTypes['PauseCause'], ParentType, ContextType>;
 };
 
+type OrderDocumentResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderDocument'] = ResolversParentTypes['OrderDocument']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sha256: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  attachedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 type OrderEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
   act: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1785,6 +1799,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   TargetDecision: TargetDecisionResolvers<ContextType>;
   Clock: ClockResolvers<ContextType>;
   ClockPause: ClockPauseResolvers<ContextType>;
+  OrderDocument: OrderDocumentResolvers<ContextType>;
   OrderEvent: OrderEventResolvers<ContextType>;
   OrderReading: OrderReadingResolvers<ContextType>;
   Enrolment: EnrolmentResolvers<ContextType>;

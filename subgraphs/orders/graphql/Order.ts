@@ -16,6 +16,7 @@ import {
 import { mayKnow } from '@writ/orders-domain/people';
 import { openDocument } from '@writ/prisma';
 import type { OrdersContext } from '../context.ts';
+import { documentContent, shownDocuments } from '../documents/documents.ts';
 import { packagesOfOrder } from '../packages/shown.ts';
 import { shownSnapshots } from '../preservation/snapshots-loader.ts';
 import { visibleDecisions, visibleHistory, visibleOrder } from '../reads/order-loader.ts';
@@ -149,6 +150,8 @@ export const orderFields = {
   answers: from(({ answers }) => answers),
   received: from(({ received }) => received),
   receivedDocument,
+  documents: shownDocuments,
+  document: documentContent,
   challenges: from(({ challenges }) => challenges),
   secrecy: ofCase(secrecyOf),
   informBy: from(({ informBy }) => informBy),

@@ -79,7 +79,14 @@ describe('an order that is over', () => {
     );
     await served.sql('alter table orders.legal_order enable trigger received_once');
     await served.sql(`insert into orders.received_document values ($1, '\\x00', '\\x00', '2020-01-01Z')`, [id]);
+    await served.sql(
+      `insert into orders.order_document values ('d', $1, 0, 'Warrant against Orla', repeat('a', 64), 3, '2020-01-01Z', '\\x00', '\\x00')`,
+      [id],
+    );
     await run();
+    expect(await served.sql('select name, sealed, wrapped, bytes from orders.order_document')).toEqual([
+      { name: null, sealed: null, wrapped: null, bytes: 3 },
+    ]);
     expect(await served.sql('select sealed, wrapped from orders.received_document')).toEqual([{ sealed: null, wrapped: null }]);
     const [row] = await served.sql('select received, answers, renewals, impediments from orders.legal_order');
     expect(JSON.stringify(row)).not.toContain('Orla');

@@ -14,6 +14,7 @@ export interface Creating {
   readonly object: Hi1Object;
 }
 
+const isDocument = ({ '@xsi:type': type }: Hi1Object): boolean => type === objectTypes.document;
 const isTask = ({ '@xsi:type': type }: Hi1Object): boolean =>
   type === objectTypes.disclosure || type === objectTypes.preservation || type === objectTypes.takedown;
 
@@ -28,20 +29,35 @@ const readOf: Readonly<Record<string, readonly string[]>> = {
   ),
   [objectTypes.preservation]: ['RequestDetails', 'CSPID'].map((name) => `task:${name}`),
   [objectTypes.takedown]: ['RequesterReference', 'RequestDetails', 'CSPID', 'Flags'].map((name) => `task:${name}`),
+  [objectTypes.document]: ['doc:DocumentName', 'doc:DocumentBody'],
   [objectTypes.encryption]: ['ExternalIdentifier', 'encryption:EncryptionScheme', 'encryption:X509EncryptionDetails'],
 };
+
+const contentOf = (object: Hi1Object): string => String((object['doc:DocumentBody'] as JsonObject)['doc:Contents']);
+const sha256Of = (base64: string): string => createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex');
+
+/** Throws Hi1Fault 3007 where the checksum that a document brings is not that of its bytes. */
+function requireChecksum(object: Hi1Object): void {
+  const { 'doc:Checksum': checksum, 'doc:ChecksumType': type } = object['doc:DocumentBody'] as JsonObject;
+  if ((checksum === undefined) !== (type === undefined)) throw wrong('A Checksum has a ChecksumType: SHA-256.');
+  if (checksum !== undefined && String(checksum).toLowerCase() !== sha256Of(contentOf(object)))
+    throw wrong('The Checksum of a document is not the SHA-256 of its Contents.');
+}
 
 /** One authorisation, and tasks that name it. Throws Hi1Fault 3007 for anything else. */
 function askedOf(objects: readonly Hi1Object[]): Asked {
   const [authorisation, ...more] = objects.filter(({ '@xsi:type': type }) => type === objectTypes.authorisation);
   const [first, ...tasks] = objects.filter(isTask);
-  if (authorisation === undefined || more.length > 0 || first === undefined || tasks.length + 2 !== objects.length)
-    throw wrong('A message creates one authorisation together with its tasks, and nothing else.');
+  const documents = objects.filter(isDocument);
+  if (authorisation === undefined || more.length > 0 || first === undefined || tasks.length + documents.length + 2 !== objects.length)
+    throw wrong('A message creates one authorisation together with its tasks and documents, and nothing else.');
+  documents.forEach(requireChecksum);
+  if (new Set(documents.map((one) => contentOf(one))).size < documents.length) throw wrong('Two documents have the same bytes.');
   if (new Set(objects.map(({ ObjectIdentifier }) => ObjectIdentifier)).size < objects.length)
     throw wrong('Two objects have the same ObjectIdentifier.');
-  for (const task of [first, ...tasks])
+  for (const task of [first, ...tasks, ...documents])
     if (task.AssociatedObjects?.AssociatedObject?.join() !== authorisation.ObjectIdentifier)
-      throw wrong('Each task is associated with the authorisation of the message, and with nothing else.');
+      throw wrong('Each task and document is associated with the authorisation of the message, and with nothing else.');
   const desired = valueIn(
     authorisation['auth:AuthorisationDesiredStatus'] as DictionaryEntry | undefined,
     'ETSI',
@@ -49,10 +65,11 @@ function askedOf(objects: readonly Hi1Object[]): Asked {
   );
   if (authorisation['auth:AuthorisationDesiredStatus'] !== undefined && desired !== 'SubmittedToCSP' && desired !== 'AwaitingApproval')
     throw wrong('A new authorisation is submitted: its desired status is SubmittedToCSP, or left out.');
-  return { authorisation, tasks: [first, ...tasks] };
+  return { authorisation, tasks: [first, ...tasks], documents };
 }
 
 const referenceOf = (object: Hi1Object): string | null => {
+  if (isDocument(object)) return sha256Of(contentOf(object));
   const reference = object['task:Reference'] ?? object['task:RequesterReference'] ?? object['auth:AuthorisationReference'];
   return typeof reference === 'string' ? reference : null;
 };
@@ -101,10 +118,20 @@ async function draftOf(context: Context, asked: Asked): Promise<Order> {
 /** Drafts of one sender that are looked at after an answer was lost. */
 const draftsMost = 200;
 
-/** Submits it; a draft whose text is refused is discarded, so that nothing of a refused message stays. */
-async function submitted(context: Context, draft: Order): Promise<void> {
+/** Attaches what it does not have yet: the hash says which documents the draft has. */
+async function attachAll({ writ }: Context, draft: Order, documents: readonly Hi1Object[]): Promise<void> {
+  for (const object of documents) {
+    const content = contentOf(object);
+    if (draft.documents.some(({ sha256 }) => sha256 === sha256Of(content))) continue;
+    await writ.attach(draft, { name: (object['doc:DocumentName'] as string | undefined) ?? null, content });
+  }
+}
+
+/** Submits it with its documents; a draft that is refused is discarded, so that nothing of a refused message stays. */
+async function submitted(context: Context, draft: Order, documents: readonly Hi1Object[]): Promise<void> {
   if (draft.status !== 'DRAFT') return;
   try {
+    await attachAll(context, draft, documents);
     await context.writ.submit(draft);
   } catch (error) {
     if (error instanceof Hi1Fault) await context.writ.discard(draft);
@@ -116,9 +143,9 @@ async function createOrder(context: Context, creating: readonly Creating[]): Pro
   const asked = askedOf(creating.map(({ object }) => object));
   for (const { object } of creating) requireFree(context, object.ObjectIdentifier);
   const draft = await draftOf(context, asked);
-  await submitted(context, draft);
+  await submitted(context, draft, asked.documents);
   // Some of them may be there: the disk may have had a part of what was written last.
-  const missing = [asked.authorisation, ...asked.tasks].filter(
+  const missing = [asked.authorisation, ...asked.tasks, ...asked.documents].filter(
     ({ ObjectIdentifier }) => context.journal.object(context.body, ObjectIdentifier) === null,
   );
   if (missing.length > 0)

@@ -7,6 +7,8 @@ import { authorisationObject, taskObject } from '../orders/objects.ts';
 import { valueIn } from '../orders/order-input.ts';
 import { type Context, identifiersOf, known, orderOf } from './context.ts';
 import { allPackages, deliveriesOf, deliveryBy } from './deliveries.ts';
+import { allDocuments, documentBy, namedDocument } from './documents.ts';
+import { allKeys, keyBy, namedKey } from './keys.ts';
 import { ownerOf } from './owner.ts';
 
 /** As many as a list has, where the sender does not ask for fewer. */
@@ -27,10 +29,12 @@ async function orderObject(context: Context, named: KnownObject): Promise<JsonOb
  */
 export async function get(context: Context, identifier: string): Promise<JsonObject> {
   const named = known(context, identifier);
-  if (named.type === objectTypes.encryption) throw wrong('Keys are read in the console.');
+  if (named.type === objectTypes.encryption) return namedKey(context, identifier);
+  if (named.type === objectTypes.document) return namedDocument(context, named);
   const isNamed = context.journal.object(context.body, identifier) !== null;
   if (isNamed || (await context.writ.orders(listedMost)).some(({ id }) => id === identifier)) return orderObject(context, named);
-  return (await deliveryBy(context, identifier)) ?? orderObject(context, named);
+  const found = (await deliveryBy(context, identifier)) ?? (await keyBy(context, identifier)) ?? (await documentBy(context, identifier));
+  return found ?? orderObject(context, named);
 }
 
 const record = (type: string, identifier: string, generation: number): JsonObject => ({
@@ -61,6 +65,19 @@ async function deliveryRecords(context: Context): Promise<JsonObject[]> {
   );
 }
 
+const keyRecords = async (context: Context): Promise<JsonObject[]> =>
+  (await allKeys(context)).map(({ identifier, key }) => record('Encryption', identifier, key.generation));
+
+const documentRecords = async (context: Context): Promise<JsonObject[]> =>
+  (await allDocuments(context)).map(({ identifier, generation }) => record('Document', identifier, generation));
+
+/** What is listed by itself: each is a question of its own, so a list of everything has orders and tasks. */
+const listedAlone: Readonly<Record<string, (context: Context) => Promise<JsonObject[]>>> = {
+  Delivery: deliveryRecords,
+  Document: documentRecords,
+  Encryption: keyRecords,
+};
+
 /** Identifiers of the body's own objects. */
 export async function list(
   context: Context,
@@ -69,7 +86,8 @@ export async function list(
   const wanted = type === undefined ? null : valueIn(type, 'ETSI', 'ObjectType');
   if (type !== undefined && wanted === null) throw wrong("ObjectType must be of ETSI's dictionary of that name.");
   const number = Math.min(most, listedMost);
-  const records = wanted === 'Delivery' ? await deliveryRecords(context) : await orderRecords(context, number);
+  const alone = wanted !== null && Object.hasOwn(listedAlone, wanted) ? listedAlone[wanted] : undefined;
+  const records = alone === undefined ? await orderRecords(context, number) : await alone(context);
   const isWanted = ({ ObjectType: own }: JsonObject): boolean => wanted === null || (own as JsonObject)['common:Value'] === wanted;
   return { ListResponseRecord: records.filter(isWanted).slice(0, number) };
 }

@@ -132,6 +132,7 @@ export async function update(context: Context, object: Hi1Object): Promise<void>
     return updateDelivery(context, object, (await packageOf(context, identifier)).found);
   }
   if (type === objectTypes.encryption) throw wrong('A key does not change: revoke it in the console, and create another one.');
+  if (type === objectTypes.document) throw wrong('A document does not change: cancel its authorisation, and create another one.');
   const named = known(context, identifier);
   if (named.type !== type) throw notYours();
   const order = await orderOf(context, named);

@@ -31,10 +31,10 @@ export function requireOnly(object: Readonly<Record<string, unknown>>, read: rea
 /** A request that is no message of anybody enrolled: HTTP answers it, since there is nobody to answer in the protocol's own form. */
 export class NoMessage extends Error {
   override readonly name = 'NoMessage';
-  /** 400 where it is no message, 403 where nobody enrolled signed it. */
-  readonly status: 400 | 403;
+  /** 400 where it is no message, 403 where nobody enrolled signed it, 413 where it is too long. */
+  readonly status: 400 | 403 | 413;
 
-  constructor(status: 400 | 403, sentence: string) {
+  constructor(status: 400 | 403 | 413, sentence: string) {
     super(sentence);
     this.status = status;
   }

@@ -26,6 +26,7 @@ export const objectTypes = {
   takedown: typed('task', 'TDTaskObject'),
   delivery: typed('delivery', 'DeliveryObject'),
   encryption: typed('encryption', 'EncryptionObject'),
+  document: typed('doc', 'DocumentObject'),
 } as const;
 
 /** What an authority adds that ETSI has no field for: national parameters of an authorisation. */

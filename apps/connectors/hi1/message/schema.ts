@@ -164,6 +164,24 @@ const encryption = hi1(
   ['ExternalIdentifier', 'encryption:EncryptionScheme', 'encryption:X509EncryptionDetails'],
 );
 
+/** Its bytes, with the media type that the sender gives it, which nobody reads: a document is never parsed. */
+const document = hi1(
+  objectTypes.document,
+  {
+    'doc:DocumentName': text(200),
+    'doc:DocumentBody': object(
+      {
+        'doc:Contents': { ...base64, maxLength: 8_000_000 },
+        'doc:ContentType': text(255),
+        'doc:Checksum': { type: 'string', pattern: '^[0-9A-Fa-f]{64}$' },
+        'doc:ChecksumType': constant('SHA-256'),
+      },
+      ['doc:Contents'],
+    ),
+  },
+  ['doc:DocumentBody'],
+);
+
 const defs = {
   uuid,
   time,
@@ -265,5 +283,6 @@ export const objectSchemas: Readonly<Record<string, Schema>> = Object.fromEntrie
     [objectTypes.takedown]: takedown,
     [objectTypes.delivery]: delivery,
     [objectTypes.encryption]: encryption,
+    [objectTypes.document]: document,
   }).map(([type, schema]) => [type, { $schema: 'https://json-schema.org/draft/2020-12/schema', $defs: defs, ...schema }]),
 );

@@ -129,10 +129,14 @@ function secrecyOf(given: Readonly<Record<string, unknown>>): object {
 export interface Asked {
   readonly authorisation: Hi1Object;
   readonly tasks: readonly [Hi1Object, ...Hi1Object[]];
+  readonly documents: readonly Hi1Object[];
 }
 
 /** The input of `draftOrder`. Throws Hi1Fault: 3001 for flags that are not supported, 3007 for what is no one order. */
-export function orderInputOf({ authorisation, tasks }: Asked, { receiver, now }: { receiver: EndpointId; now: Date }): JsonObject {
+export function orderInputOf(
+  { authorisation, tasks }: Omit<Asked, 'documents'>,
+  { receiver, now }: { receiver: EndpointId; now: Date },
+): JsonObject {
   const [first] = tasks;
   const emergency = isEmergency(authorisation, tasks);
   requireAddressed([authorisation, ...tasks], receiver);

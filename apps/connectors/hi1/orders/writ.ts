@@ -8,6 +8,14 @@ export interface Decision {
   readonly code: string | null;
 }
 
+/** A document of an order, without its bytes. */
+export interface OrderDocument {
+  readonly id: string;
+  readonly name: string | null;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** An order, as far as it is shown over HI-1. */
 export interface Order {
   readonly id: string;
@@ -29,6 +37,7 @@ export interface Order {
     readonly decisions: readonly Decision[];
   }[];
   readonly preserved: { readonly endsAt: string | null } | null;
+  readonly documents: readonly OrderDocument[];
   readonly history: readonly { readonly at: string; readonly act: string; readonly generation: number; readonly text: string | null }[];
 }
 
@@ -106,6 +115,24 @@ export class Writ {
 
   submit({ id: order, generation }: Pick<Order, 'id' | 'generation'>): Promise<Order> {
     return this.#act('submit-order', 'submitOrder', { order, generation });
+  }
+
+  attach(
+    { id: order, generation }: Order,
+    { name, content }: { readonly name: string | null; readonly content: string },
+  ): Promise<unknown> {
+    return this.#act('attach-document', 'attachDocument', { order, generation, name, content });
+  }
+
+  async documents(order: string): Promise<readonly OrderDocument[]> {
+    const { order: found } = await this.#question('order-documents', { order });
+    return (found as { documents: readonly OrderDocument[] } | null)?.documents ?? [];
+  }
+
+  /** The bytes in Base64; null once they are deleted. */
+  async documentContent(order: string, document: string): Promise<string | null> {
+    const { order: found } = await this.#question('order-document', { order, document });
+    return (found as { document: string | null } | null)?.document ?? null;
   }
 
   discard({ id: order, generation }: Pick<Order, 'id' | 'generation'>): Promise<unknown> {

@@ -10,6 +10,7 @@ import {
   parseXml,
   requiredChildOf,
   textOf,
+  usualLimits,
   type XmlElementRead,
   XmlRefused,
   type XmlSchema,
@@ -18,6 +19,7 @@ import {
 import type { Body } from '../../identity/bodies.ts';
 import type { SigningKey } from '../../identity/tokens.ts';
 import { NoMessage } from '../message/fault.ts';
+import { messageBytes } from '../message/size.ts';
 import type { JsonObject } from '../message/types.ts';
 import { messageToXml } from '../xml/to-xml.ts';
 import { type KeyKind, kindOf, notEnrolled, type Signer, signerOf } from './signer.ts';
@@ -95,7 +97,7 @@ export function verifiedXml(
   schema?: XmlSchema,
 ): { signer: Signer; root: XmlElementRead } {
   try {
-    const tree = parseXml(bytes);
+    const tree = parseXml(bytes, { ...usualLimits, bytes: messageBytes.withDocuments });
     try {
       const { element: signature, canonicalChild } = tree.takeOut({ namespace: dsig, name: 'Signature', canonicalChild: 'SignedInfo' });
       requireShape(signature);

@@ -28,7 +28,7 @@ export const orderEntries = {
     ...act,
     kinds: ['authority'],
     fields: ['initiator', 'action', 'outcome', 'legal', 'request'],
-    when: 'an officer drafts an order: its kind, and nothing of its content',
+    when: 'an officer drafts an order, or attaches a document to a draft: its kind, the hash and the size of the document, and nothing of its content',
   },
   'order.discarded.v1': {
     ...act,
@@ -36,7 +36,11 @@ export const orderEntries = {
     fields: ['initiator', 'action', 'outcome', 'legal', 'request'],
     when: 'the author of a draft discards it: its kind and id, and nothing of its content, which is deleted',
   },
-  'order.submitted.v1': { ...act, kinds: ['authority'], when: 'an authority submits an order' },
+  'order.submitted.v1': {
+    ...act,
+    kinds: ['authority'],
+    when: 'an authority submits an order; with the hash and the size of each document that is attached',
+  },
   'order.rejected.v1': {
     ...act,
     kinds: ['authority'],

@@ -126,6 +126,13 @@ export type AuditedOrder = {
   readonly servedAt: string | null;
   readonly informBy: string | null;
   readonly informedAt: string | null;
+  readonly documents: ReadonlyArray<{
+    readonly __typename: 'OrderDocument';
+    readonly id: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly attachedAt: string;
+  }>;
   readonly received: {
     readonly __typename: 'Receipt';
     readonly channel: ReceiptChannel;

@@ -171,6 +171,15 @@ export type DesiredStatus = 'DRAFT' | 'IN_FORCE' | 'WITHDRAWN';
 /** What a device is known by. */
 export type DeviceKind = 'ADVERTISING_ID' | 'DEVICE_ID' | 'IMEI' | 'MAC_ADDRESS';
 
+export type DocumentFacts = {
+  readonly __typename: 'OrderDocument';
+  readonly id: string;
+  readonly name: string | null;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly attachedAt: string;
+};
+
 export type DraftContent = {
   readonly __typename: 'Order';
   readonly id: string;
@@ -212,6 +221,7 @@ export type DraftContent = {
   readonly to: string | null;
   readonly territories: ReadonlyArray<string>;
   readonly recipient: Recipient;
+  readonly documents: ReadonlyArray<DocumentFacts>;
   readonly secrecy: {
     readonly __typename: 'Secrecy';
     readonly ground: SecrecyGround;
@@ -641,6 +651,14 @@ export type OrderOfAuthority = {
   readonly servedAt: string | null;
   readonly informBy: string | null;
   readonly informedAt: string | null;
+  readonly documents: ReadonlyArray<{
+    readonly __typename: 'OrderDocument';
+    readonly id: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly attachedAt: string;
+    readonly name: string | null;
+  }>;
   readonly received: {
     readonly __typename: 'Receipt';
     readonly channel: ReceiptChannel;
@@ -1088,6 +1106,24 @@ export interface AuthorityDocuments {
       readonly answerClarification: MovedOrder | Refused;
     };
   };
+  /** Attaches a document to a draft of one's own, such as a warrant. */
+  readonly attachDocument: {
+    readonly variables: {
+      readonly order: string;
+      readonly generation: number;
+      readonly name?: string | null | undefined;
+      readonly content: string;
+    };
+    readonly data: {
+      readonly attachDocument: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly generation: number;
+        readonly status: OrderStatus;
+        readonly documents: ReadonlyArray<DocumentFacts>;
+      } | Refused;
+    };
+  };
   /** The names of the authorities that are, or were, enrolled, as people read them. */
   readonly bodyNames: {
     readonly variables: Readonly<Record<string, never>>;
@@ -1170,6 +1206,7 @@ export interface AuthorityDocuments {
         readonly to: string | null;
         readonly territories: ReadonlyArray<string>;
         readonly recipient: Recipient;
+        readonly documents: ReadonlyArray<DocumentFacts>;
         readonly secrecy: {
           readonly __typename: 'Secrecy';
           readonly ground: SecrecyGround;
@@ -1653,6 +1690,7 @@ export interface AuthorityDocuments {
         readonly to: string | null;
         readonly territories: ReadonlyArray<string>;
         readonly recipient: Recipient;
+        readonly documents: ReadonlyArray<DocumentFacts>;
         readonly secrecy: {
           readonly __typename: 'Secrecy';
           readonly ground: SecrecyGround;
@@ -2031,6 +2069,34 @@ export interface AuthorityDocuments {
           readonly hasNextPage: boolean;
           readonly endCursor: string | null;
         };
+      } | null;
+    };
+  };
+  /** One document of an order in Base64. It is sent when somebody asks to keep it, and not before. */
+  readonly orderDocument: {
+    readonly variables: {
+      readonly order: string;
+      readonly document: string;
+    };
+    readonly data: {
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly document: string | null;
+      } | null;
+    };
+  };
+  /** The documents of an order, without their bytes. */
+  readonly orderDocuments: {
+    readonly variables: {
+      readonly order: string;
+    };
+    readonly data: {
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly generation: number;
+        readonly documents: ReadonlyArray<DocumentFacts>;
       } | null;
     };
   };
@@ -2587,6 +2653,7 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   alertSettings: 'alert-settings',
   alerts: 'alerts',
   answerClarification: 'answer-clarification',
+  attachDocument: 'attach-document',
   bodyNames: 'body-names',
   capabilities: 'capabilities',
   changeDraft: 'change-draft',
@@ -2616,6 +2683,8 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   maintainOrder: 'maintain-order',
   objectToOrder: 'object-to-order',
   orderCourses: 'order-courses',
+  orderDocument: 'order-document',
+  orderDocuments: 'order-documents',
   orderDraft: 'order-draft',
   orderList: 'order-list',
   order: 'order',

@@ -1500,6 +1500,14 @@ export type ReviewedOrder = {
   readonly servedAt: string | null;
   readonly informBy: string | null;
   readonly informedAt: string | null;
+  readonly documents: ReadonlyArray<{
+    readonly __typename: 'OrderDocument';
+    readonly id: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly attachedAt: string;
+    readonly name: string | null;
+  }>;
   readonly received: {
     readonly __typename: 'Receipt';
     readonly channel: ReceiptChannel;
@@ -3798,6 +3806,20 @@ export interface PlatformDocuments {
       } | null;
     };
   };
+  /** One document of an order in Base64. It is sent when somebody asks to keep it, and not before. */
+  readonly orderDocument: {
+    readonly variables: {
+      readonly order: string;
+      readonly document: string;
+    };
+    readonly data: {
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly document: string | null;
+      } | null;
+    };
+  };
   /** Whether the person concerned may be informed of an order, for counsel. */
   readonly orderToPerson: {
     readonly variables: {
@@ -4996,6 +5018,7 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   openCase: 'open-case',
   orderBehind: 'order-behind',
   orderClassification: 'order-classification',
+  orderDocument: 'order-document',
   orderToPerson: 'order-to-person',
   order: 'order',
   ordersByReference: 'orders-by-reference',

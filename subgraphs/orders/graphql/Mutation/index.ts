@@ -20,6 +20,7 @@ export { resumeEnrolment } from './enrolment/resumeEnrolment.ts';
 export { suspendEnrolment } from './enrolment/suspendEnrolment.ts';
 export { acknowledgeDisclosure } from './issue/acknowledgeDisclosure.ts';
 export { answerClarification } from './issue/answerClarification.ts';
+export { attachDocument } from './issue/attachDocument.ts';
 export { changeDraft } from './issue/changeDraft.ts';
 export { confirmProductionRequest } from './issue/confirmProductionRequest.ts';
 export { discardDraft } from './issue/discardDraft.ts';

@@ -15,6 +15,7 @@ import { PackagesOfOrder } from '../packages/packages-of-order.tsx';
 import { ValidationPanel } from '../validation/validation-panel.tsx';
 import { type ActName, possibleActs } from './act-rules.ts';
 import './acts.css';
+import { DocumentsOfOrder } from './documents-of-order.tsx';
 import { KeptOfOrder } from './kept-of-order.tsx';
 import { DoneNotice, OrderActs, useActs } from './order-acts.tsx';
 
@@ -74,7 +75,12 @@ function OneOrder({ order, again, discarded }: OneOrderProps) {
       order={order}
       outcome={<DoneNotice act={said} />}
       lead={mayValidate ? <a href="#decision">{say('authority.order.decide-below')}</a> : undefined}
-      file={<PackagesOfOrder order={order} />}
+      file={
+        <>
+          <DocumentsOfOrder order={order} again={again} />
+          <PackagesOfOrder order={order} />
+        </>
+      }
       decision={mayValidate ? <ValidationPanel {...scene} /> : undefined}
     >
       <div className="no-print order-can">

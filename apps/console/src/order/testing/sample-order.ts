@@ -118,6 +118,7 @@ export const sampleOrder = (): OrderFacts => ({
     },
   ],
   readings: [],
+  documents: [],
   history: [
     step(1, 'draftOrder', '2026-03-01T10:00:00Z', null, 'DRAFT'),
     step(2, 'submitOrder', '2026-03-02T10:00:00Z', 'DRAFT', 'SUBMITTED'),

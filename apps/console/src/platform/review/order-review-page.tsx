@@ -44,6 +44,7 @@ import { useCaseWork } from '../claims/case-work.ts';
 import { OrderCosts } from '../costs/cost-claims.tsx';
 import { ClassifyOrder } from '../orders/classify-order.tsx';
 import { holderOf } from '../queue/work-row.ts';
+import { DocumentsOfOrder } from '../receive/documents-of-order.tsx';
 import { ProductionActs } from '../receive/production-acts.tsx';
 import { ReceivedActs } from '../receive/received-acts.tsx';
 import { ReceivedDocument } from '../receive/received-document.tsx';
@@ -169,6 +170,7 @@ function Reviewed({ order, again }: ReviewedProps) {
         <OrderReceipt order={order}>
           <ReceivedDocument order={order} />
         </OrderReceipt>
+        <DocumentsOfOrder order={order} />
         <OrderAnswers order={order} />
         <OrderProductions order={order} />
         <OrderScrutiny order={order} />
