@@ -87,9 +87,11 @@ export async function startKeys(options: KeysOptions): Promise<RunningKeys> {
   const pool = new pg.Pool({ ...options.database, max: connectionsMost, connectionTimeoutMillis: connectMs });
   pool.on('error', options.onFault);
   try {
+    // First: what has to be another database than this is not given a table.
+    const secrets = await options.secrets(pool);
     await prepare(pool, options);
     const { policy, place, own, indexKey, clock = systemClock, parts, tls, onFault } = options;
-    const service: Service = { pool, policy, place, own, indexKey, clock, secrets: await options.secrets(pool) };
+    const service: Service = { pool, policy, place, own, indexKey, clock, secrets };
     const server = makeServer({ service, parts, hindrance: hindranceOf(pool), onFault, ...(tls === undefined ? {} : { tls }) });
     const drain = new Drain(server);
     const url = await listen(server, options);

@@ -1,6 +1,6 @@
 /**
- * What the service keeps of what it saw, gave and refused, in its own database: nobody else's role reaches it. Made at the start where it is missing; the
- * tables of secrets are beside these.
+ * What the service keeps of what it saw, gave and refused, and whose keys sign, in its own database, which nobody else's role reaches. Made at the start
+ * where it is missing; the tables of secrets come by migrations.
  */
 import type pg from 'pg';
 

@@ -204,6 +204,7 @@ export interface DecisionValues {
   readonly target?: Readonly<Record<string, unknown>>;
   readonly type?: string;
   readonly time?: string;
+  readonly kind?: 'authority' | 'platform';
 }
 
 export class KeysUnderTest {
@@ -298,14 +299,25 @@ export class KeysUnderTest {
 
   /** An entry of the log that permits. */
   decide(
-    { account, order, grant, operation, categories, more = {}, target = {}, type = 'access.decision.v1', time }: DecisionValues,
+    {
+      account,
+      order,
+      grant,
+      operation,
+      categories,
+      more = {},
+      target = {},
+      type = 'access.decision.v1',
+      kind = 'authority',
+      time,
+    }: DecisionValues,
     log = this.log,
   ): MadeEntry {
     const { officer } = people;
     const { issuer, subject, organisation } = officer.credential;
     return log.append({
       type,
-      kind: 'authority',
+      kind,
       ...(time === undefined ? {} : { time }),
       values: {
         action: 'decide',
