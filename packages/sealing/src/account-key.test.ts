@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { eachByteChanged } from '../testing/records.ts';
 import { accountSecret, newAccountSecret, signAccountKey, verifyAccountKey } from './index.ts';
@@ -12,6 +12,8 @@ describe('a public key of an account', () => {
   it('has the signature of the service over account, version and key', () => {
     const statement = Buffer.concat([Buffer.from('writ/account-key/v1\0account-1\x001\0'), publicKey]);
     expect(verify(null, statement, service.publicKey, signed.signature)).toBe(true);
+    const elsewhere = signAccountKey((message) => sign(null, message, service.privateKey), { account: 'account-1', version: 1, publicKey });
+    expect(elsewhere).toEqual(signed);
     expect(verifyAccountKey(service.publicKey, signed)).toMatchObject({ account: 'account-1', version: 1 });
   });
 

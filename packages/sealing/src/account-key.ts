@@ -54,10 +54,14 @@ function statement({ account, version, publicKey }: Omit<SignedAccountKey, 'sign
   return Buffer.concat([Buffer.from(`writ/account-key/v1\0${account}\0${version}\0`), publicKey]);
 }
 
-/** The service's signature over an account's public key. `service` is its Ed25519 private key. */
-export function signAccountKey(service: KeyObject, key: Omit<SignedAccountKey, 'signature'>): SignedAccountKey {
+/** The service's Ed25519 private key, or what signs with it. */
+export type ServiceSigner = KeyObject | ((message: Uint8Array) => Uint8Array);
+
+/** The service's signature over an account's public key. Throws BAD_KEY, BAD_PLACE. */
+export function signAccountKey(service: ServiceSigner, key: Omit<SignedAccountKey, 'signature'>): SignedAccountKey {
   x25519Public(key.publicKey);
-  return { ...key, signature: sign(null, statement(key), service) };
+  const message = statement(key);
+  return { ...key, signature: typeof service === 'function' ? service(message) : sign(null, message, service) };
 }
 
 /** The key that writers seal to, once the pinned service's signature is checked. Throws UNSIGNED, BAD_KEY, BAD_PLACE. */

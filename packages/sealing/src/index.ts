@@ -7,6 +7,7 @@ export {
   type AccountSecret,
   accountSecret,
   newAccountSecret,
+  type ServiceSigner,
   type SignedAccountKey,
   signAccountKey,
   verifyAccountKey,
