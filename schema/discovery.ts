@@ -115,6 +115,9 @@ export const discovery = z.strictObject({
         z.strictObject({
           epoch: z.int().positive().describe('The epoch of the log.'),
           key: text.describe('The key that its checkpoints are signed with, in the form of C2SP signed-note.'),
+          second: text
+            .nullable()
+            .describe('The ML-DSA-44 key of the second line of its published checkpoints, in the same form; null where they have none.'),
           url: url.describe('Below which its files are: C2SP tlog-tiles.'),
         }),
       )

@@ -38,7 +38,18 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
-import { callerKey, callerKeys, indexKeys, logKey, masterKeys, noticeFilesKeys, preservationKeys, queueKey, sourceKey } from './secrets.ts';
+import {
+  callerKey,
+  callerKeys,
+  indexKeys,
+  logKey,
+  logSecondKey,
+  masterKeys,
+  noticeFilesKeys,
+  preservationKeys,
+  queueKey,
+  sourceKey,
+} from './secrets.ts';
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
@@ -104,6 +115,7 @@ export const openLog = async (installation: InstallationOptions): Promise<Access
     database: connectionFor('log', database),
     origin: config.logOrigin,
     signingKey: logKey(config),
+    secondKey: logSecondKey(config),
     ...masterKeys(config),
     ...anchorFiles(config),
     ...(previousKey === undefined ? {} : { previousKey }),

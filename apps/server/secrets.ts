@@ -23,7 +23,7 @@ export interface Keys {
 
 /** A key that can be replaced while Writ runs. */
 export type ReplaceableKey = 'MASTER' | 'INDEX' | 'PRESERVATION' | 'WEBHOOK';
-type SecretName = 'LOG' | 'SOURCE' | 'SEAL' | ReplaceableKey | `${ReplaceableKey}_PREVIOUS` | Uppercase<SubgraphName>;
+type SecretName = 'LOG' | 'LOG_PQ' | 'SOURCE' | 'SEAL' | ReplaceableKey | `${ReplaceableKey}_PREVIOUS` | Uppercase<SubgraphName>;
 const settingOf = (name: SecretName): string => `WRIT_KEY_${name}`;
 
 function readStoredSecret(file: string): string {
@@ -107,7 +107,7 @@ function parseBytes(config: Config, name: SecretName, text: string): Uint8Array 
 export function requireOwnKeys({ environment }: Pick<Config, 'environment'>): void {
   const replaceable = (['MASTER', 'PRESERVATION', 'WEBHOOK'] as const).flatMap((name) => [name, `${name}_PREVIOUS`]);
   // The index key has the ones before in it.
-  const names = ['LOG', 'INDEX', ...replaceable, 'SOURCE', ...subgraphNames.map((name) => name.toUpperCase())];
+  const names = ['LOG', 'LOG_PQ', 'INDEX', ...replaceable, 'SOURCE', ...subgraphNames.map((name) => name.toUpperCase())];
   const seen = new Map<string, string>();
   for (const name of names.map((one) => settingOf(one as SecretName))) {
     const text = readSecret(environment, name);
@@ -135,6 +135,33 @@ export const logKey = (config: Config): KeyObject =>
     'LOG',
     secret(config, 'LOG', () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim()),
   );
+
+/** A new ML-DSA-44 key in PEM; undefined where this Node knows none: 24.7 with its own OpenSSL does. */
+export function newSecondKey(): string | undefined {
+  try {
+    return generateKeyPairSync('ml-dsa-44').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim();
+  } catch {
+    // Whatever Node says, it can't make one.
+    return undefined;
+  }
+}
+
+/** What signs the second line under published checkpoints; undefined where there is no such key. Throws StartError for one that can't be used. */
+export function logSecondKey(config: Config): KeyObject | undefined {
+  const given = readSecret(config.environment, settingOf('LOG_PQ'));
+  const made = given === undefined && config.mode !== 'production' ? newSecondKey() : undefined;
+  const pem = given ?? (made === undefined ? undefined : storedOrNewSecret(config, 'LOG_PQ', () => made));
+  if (pem === undefined) return undefined;
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ml-dsa-44' && createPublicKey(key).type === 'public') return key;
+  } catch (cause) {
+    throw new StartError(`${settingOf('LOG_PQ')} is not a private key in PEM that this Node knows: ML-DSA needs Node 24.7 or later.`, {
+      cause,
+    });
+  }
+  throw new StartError(`${settingOf('LOG_PQ')} must be an ML-DSA-44 private key in PEM.`);
+}
 
 /** One subgraph's caller key alone: what that subgraph's own process needs. */
 export const callerKey = (config: Config, name: SubgraphName): CallerTokenKey =>

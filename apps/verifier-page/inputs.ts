@@ -2,12 +2,13 @@
  * What a person gave to the page, read into what the check takes. Reads texts and says what is wrong with which of them; checks
  * nothing of a receipt. The keys come from the person: what a receipt states about keys is ignored.
  */
-import { ed25519KeyType, makeWitnessPolicy, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
+import { makeWitnessPolicy, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
+import { keysIn, type Pinned } from '@writ/verifier/pins/pinned.ts';
 import type { ReceiptPins } from '@writ/verifier/receipt/receipt.ts';
 
 /** The fields of the form, as they were filled in; empty for what was left out. */
 export interface Texts {
-  /** The log's public key (vkey). */
+  /** The log's public key (vkey), or both of its keys. */
   key: string;
   /** The log's name in its checkpoints, where it is not the name of the key. */
   origin: string;
@@ -39,11 +40,9 @@ class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
-function readKey(text: string): VerifierKey {
+function readKeys(text: string): Pick<Pinned, 'key' | 'second'> {
   if (text === '') throw new Unusable("Paste the log's public key, as its operator published it. Nothing can be checked without one.");
-  const key = parseVerifierKey(text);
-  if (key.type !== ed25519KeyType) throw new Unusable("This is the key of a witness. The log's own key is needed here.");
-  return key;
+  return keysIn(text);
 }
 
 const readWitnesses = (text: string): VerifierKey[] =>
@@ -78,10 +77,10 @@ export function readInputs(texts: Texts): Inputs | Problem[] {
       return undefined;
     }
   };
-  const key = read('key', readKey);
+  const keys = read('key', readKeys);
   const witnesses = read('witnesses', readWitnesses);
   const quorum = witnesses && read('quorum', (text) => readQuorum(text, witnesses.length));
-  const logs = key && [{ origin: texts.origin.trim() || key.name, key }];
+  const logs = keys && [{ origin: texts.origin.trim() || keys.key.name, ...keys }];
   const policy = logs && witnesses && quorum ? read('witnesses', () => makeWitnessPolicy({ logs, witnesses, quorum })) : undefined;
   const receipt = read('receipt', readReceipt);
   const answer = read('answer', (text) => (text === '' ? undefined : parseStrictJson(text)));

@@ -24,7 +24,7 @@ test('an endpoint is named where its route is, and the key of the epoch that is 
   expect(answer.statusCode, answer.body).toBe(200);
   const { endpoints, keys } = answer.json();
   expect(endpoints).toEqual([{ name: 'checkpoint', method: 'GET', url: 'https://writ.example.org/log/{epoch}/checkpoint' }]);
-  expect(keys).toEqual({ log: [{ epoch: 2, key: 'k', url: 'https://writ.example.org/log/2' }], seals: [] });
+  expect(keys).toEqual({ log: [{ epoch: 2, key: 'k', second: null, url: 'https://writ.example.org/log/2' }], seals: [] });
 });
 
 test.each([

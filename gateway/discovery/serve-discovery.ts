@@ -18,6 +18,8 @@ export interface DiscoveryOptions {
   readonly config: Pick<Config, 'baseUrl' | 'logEpoch' | 'requestsPerSecond'>;
   /** The key of the log that is written now. */
   readonly verifierKey: string;
+  /** The key of its second line; undefined where it has none. */
+  readonly secondVerifierKey?: string | undefined;
   readonly opened: readonly { readonly graph: Graph; readonly documents: TrustedDocuments }[];
 }
 
@@ -92,7 +94,7 @@ function described(app: FastifyInstance, options: DiscoveryOptions, { installati
     languages: [...languages],
     formats: { answers: ['application/json'], problems: ['application/problem+json'], packages },
     keys: {
-      log: [{ epoch: logEpoch, key: options.verifierKey, url: `${baseUrl}/log/${logEpoch}` }],
+      log: [{ epoch: logEpoch, key: options.verifierKey, second: options.secondVerifierKey ?? null, url: `${baseUrl}/log/${logEpoch}` }],
       seals: sealCertificates.map(sealOf),
     },
     graphs: graphsOf(options),

@@ -25,7 +25,7 @@ interface Told {
   $schema: string;
   law: { hash: string; kinds: Kind[] };
   contact: unknown;
-  keys: { log: { epoch: number; key: string; url: string }[]; seals: { certificate: string; sha256: string }[] };
+  keys: { log: { epoch: number; key: string; second: string | null; url: string }[]; seals: { certificate: string; sha256: string }[] };
   graphs: { graph: string; graphql: string; rest: string; description: string; documentsOnly: boolean; documents: string[] }[];
   endpoints: { name: string; method: string; url: string }[];
 }
@@ -204,6 +204,25 @@ describe('its keys', () => {
     const signature = Buffer.from(line.split(' ')[2] ?? '', 'base64').subarray(4);
     expect(verify(null, Buffer.from(body), key, signature)).toBe(true);
     expect(verify(null, Buffer.from(`${body}x`), key, signature)).toBe(false);
+  });
+
+  it('verify its second line where there is one: ML-DSA-44 over the tree, as C2SP tlog-cosignature has it', async () => {
+    const [log = expect.fail('there is no key')] = told.keys.log;
+    if (log.second === null) return expect(process.versions.node, 'Node 24 knows ML-DSA').not.toMatch(/^24/);
+    const encoded = log.second.slice(log.second.indexOf('+', log.second.indexOf('+') + 1) + 1);
+    const raw = Buffer.from(encoded, 'base64').subarray(1);
+    const key = createPublicKey({ key: { kty: 'AKP', alg: 'ML-DSA-44', pub: raw.toString('base64url') }, format: 'jwk' });
+    const note = await (await fetch(`${log.url}/checkpoint`)).text();
+    const [origin = '', size = '', root = ''] = note.split('\n');
+    const [, line = expect.fail(note)] = note.split('\n').filter((one) => one.startsWith(`\u2014 ${origin} `));
+    const signature = Buffer.from(line.split(' ')[2] ?? '', 'base64').subarray(4);
+    expect(signature.subarray(0, 8)).toEqual(Buffer.alloc(8));
+    const u64 = (value: number) => Buffer.from(value.toString(16).padStart(16, '0'), 'hex');
+    const named = Buffer.concat([Buffer.from([origin.length]), Buffer.from(origin)]);
+    const signed = (entries: number) =>
+      Buffer.concat([Buffer.from('subtree/v1\n\0'), named, u64(0), named, u64(0), u64(entries), Buffer.from(root, 'base64')]);
+    expect(verify(null, signed(Number(size)), key, signature.subarray(8))).toBe(true);
+    expect(verify(null, signed(Number(size) + 1), key, signature.subarray(8))).toBe(false);
   });
 
   it('name the seal by its certificate, without its key', () => {

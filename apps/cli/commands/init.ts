@@ -15,6 +15,7 @@ Makes FOLDER, which must not be there yet, readable by you alone, with
   keys/             every key, made at random
   database/         the URL of each database role, with its password
   log.vkey          the log's public key: for its witnesses, and for whoever checks it
+  log-pq.vkey       its second one (ML-DSA), for whoever checks it; not made by a Node that doesn't know ML-DSA
   roles.sql         run it once as a superuser: it makes the roles and the database
   issuers.json      whose tokens are accepted: a template to fill in
   contact.json      whom people and authorities write to: a template to fill in

@@ -25,7 +25,8 @@ that it extends them. If the log has signed two histories, FILE stores both note
 moves the file away.
 
   --state FILE           the monitor's memory; made by the first check
-  --key VKEY             the log's public key, as its operator published it (or WRIT_LOG_KEY, or the one log of the policy)
+  --key VKEY             the log's public key, as its operator published it (or WRIT_LOG_KEY, or the one log of the policy); twice, for its
+                         Ed25519 and its ML-DSA key: then a checkpoint without a signature by each is a finding
   --origin NAME          the log's name in its checkpoints (the name of the key, unless given)
   --every SECONDS        check repeatedly, until something is found or Ctrl-C; an address that does not answer is reported and
                          tried again
@@ -43,7 +44,7 @@ Exit code: 0 nothing was found at the last check, 1 something was found, 2 wrong
 
 const options = {
   state: { type: 'string' },
-  key: { type: 'string' },
+  key: { type: 'string', multiple: true },
   origin: { type: 'string' },
   every: { type: 'string' },
   'max-age': { type: 'string' },

@@ -28,7 +28,8 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
                                      check extensions.receipt of an answer against the whole answer: offline,
                                      or under the latest checkpoint of the log at URL
 
-  --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); nothing is checked without one
+  --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); nothing is checked without one. Twice, for its Ed25519 and
+                 its ML-DSA key (in WRIT_LOG_KEY with a space between them): then checkpoints need a signature by each
   --origin NAME  the log's name in its checkpoints (the name of the key, unless given)
   --to FOLDER    save the downloaded files there; the next run gets only what is new, and compares the log with every checkpoint
                  that it has signed before
@@ -56,7 +57,7 @@ Exit code: 0 verified, 1 something does not match or can't be read, 2 wrong usag
 `;
 
 const options = {
-  key: { type: 'string' },
+  key: { type: 'string', multiple: true },
   origin: { type: 'string' },
   to: { type: 'string' },
   earlier: { type: 'string', multiple: true },

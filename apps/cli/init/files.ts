@@ -2,7 +2,8 @@
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { type DatabaseRole, StartError, subgraphNames } from '@writ/core';
 import { limitedRoles, roleLimit } from '@writ/prisma';
-import { formatVerifierKey, fromBase64Url, makeVerifierKey } from '@writ/tlog';
+import { formatVerifierKey, fromBase64Url, makeVerifierKey, mlDsaKeyType } from '@writ/tlog';
+import { newSecondKey } from '../../server/secrets.ts';
 import { type Group, groups, type Setting, settings } from '../../server/settings/catalogue.ts';
 import { scramVerifier } from './scram.ts';
 
@@ -30,10 +31,18 @@ function verifierKeyOf(pem: string, { baseUrl }: Place): string {
   return formatVerifierKey(makeVerifierKey(`${new URL(baseUrl).host}/log/1`, fromBase64Url(x ?? '') ?? new Uint8Array()));
 }
 
-/** The log's key and what others know of it. */
+/** The same of its ML-DSA key. */
+function secondVerifierKeyOf(pem: string, { baseUrl }: Place): string {
+  const spki = createPublicKey(pem).export({ type: 'spki', format: 'der' });
+  return formatVerifierKey(makeVerifierKey(`${new URL(baseUrl).host}/log/1`, new Uint8Array(spki.subarray(-1_312)), mlDsaKeyType));
+}
+
+/** The log's keys and what others know of them. The second one is left out where this Node can't make it. */
 function logFiles(place: Place): Files {
   const key = signingKey();
-  return { 'keys/log': key, 'log.vkey': verifierKeyOf(key, place) };
+  const second = newSecondKey();
+  const ofSecond = second === undefined ? {} : { 'keys/log_pq': second, 'log-pq.vkey': secondVerifierKeyOf(second, place) };
+  return { 'keys/log': key, 'log.vkey': verifierKeyOf(key, place), ...ofSecond };
 }
 
 /** A key each, named as its setting: `keys/master` for WRIT_KEY_MASTER. */
@@ -118,8 +127,16 @@ const templates: Files = {
 };
 
 /** What the settings file gives each setting that it does not leave to the operator. */
-function valuesOf({ baseUrl, database, country, folder }: Place): Readonly<Record<string, string>> {
-  const keys = ['LOG', 'MASTER', 'INDEX', 'PRESERVATION', 'WEBHOOK', ...subgraphNames.map((name) => name.toUpperCase())];
+function valuesOf({ baseUrl, database, country, folder }: Place, hasSecond: boolean): Readonly<Record<string, string>> {
+  const keys = [
+    'LOG',
+    ...(hasSecond ? ['LOG_PQ'] : []),
+    'MASTER',
+    'INDEX',
+    'PRESERVATION',
+    'WEBHOOK',
+    ...subgraphNames.map((name) => name.toUpperCase()),
+  ];
   const roles = limitedRoles.map((role) => role.toUpperCase());
   return {
     WRIT_BASE_URL: baseUrl,
@@ -157,8 +174,8 @@ function linesOf(setting: Setting, values: Readonly<Record<string, string>>): st
 const isOf = (name: string, variable: string): boolean =>
   name !== 'WRIT_KEY_<SUBGRAPH>' || subgraphNames.some((subgraph) => variable === `WRIT_KEY_${subgraph.toUpperCase()}_FILE`);
 
-function settingsFile(place: Place): string {
-  const values = valuesOf(place);
+function settingsFile(place: Place, hasSecond: boolean): string {
+  const values = valuesOf(place, hasSecond);
   const shown = (Object.keys(groups) as Group[]).filter((group) => group !== 'demo');
   const lines = shown.flatMap((group) => [
     '',
@@ -170,10 +187,8 @@ function settingsFile(place: Place): string {
 }
 
 /** Every file of a new installation. Throws StartError for a place that can't be one. */
-export const filesOf = (place: Place): Files => ({
-  ...logFiles(place),
-  ...keyFiles(),
-  ...databaseFiles(place),
-  ...templates,
-  'writ.env': settingsFile(place),
-});
+export function filesOf(place: Place): Files {
+  const ofLog = logFiles(place);
+  const settingsText = settingsFile(place, 'keys/log_pq' in ofLog);
+  return { ...ofLog, ...keyFiles(), ...databaseFiles(place), ...templates, 'writ.env': settingsText };
+}

@@ -327,6 +327,15 @@ export const settings: readonly Setting[] = [
     page: 'how-to/open-a-new-epoch.md',
   },
   {
+    name: 'WRIT_KEY_LOG_PQ',
+    group: 'keys',
+    about:
+      'signs a second line under published checkpoints, for the day that quantum computers forge the first: an ML-DSA-44 private key in PEM',
+    without: 'checkpoints have the one line by WRIT_KEY_LOG; a demo on Node 24 makes one',
+    isSecret: true,
+    page: 'how-to/check-the-log.md',
+  },
+  {
     name: 'WRIT_KEY_MASTER',
     group: 'keys',
     about: "wraps the keys of the log's private side: 32 bytes in base64",

@@ -13,14 +13,16 @@ import {
   type LogKey,
   makeVerifierKey,
   makeWitnessPolicy,
+  mlDsaKeyType,
   type PlacedWitness,
   type PolicyFile,
   parsePolicyFile,
   sameVerifierKey,
   TlogError,
+  type VerifierKey,
   type WitnessPolicy,
 } from '@writ/tlog';
-import { logKeys } from '../secrets.ts';
+import { logKeys, logSecondKey } from '../secrets.ts';
 
 /** An hour, as long as an outage of somebody else's may last. */
 const graceSeconds = 3_600;
@@ -61,13 +63,34 @@ export function logKeyOf(config: Config, origin: string): LogKey {
   return { origin, key: makeVerifierKey(origin, fromBase64Url(x ?? '') ?? new Uint8Array()) };
 }
 
-function requireOwnLog(file: string, { logs }: PolicyFile, own: LogKey): void {
+/** The log's key of ML-DSA, named in the same way; undefined where it has none. */
+function secondKeyOf(config: Config, origin: string): VerifierKey | undefined {
+  const key = logSecondKey(config);
+  if (key === undefined) return undefined;
+  return makeVerifierKey(
+    origin,
+    new Uint8Array(createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-1_312)),
+    mlDsaKeyType,
+  );
+}
+
+function requireOwnLog(file: string, { logs }: PolicyFile, config: Config): void {
+  const own = logKeyOf(config, config.logOrigin);
   const other = logs.find(({ key }) => !sameVerifierKey(key, own.key));
   if (other !== undefined)
     throw new StartError(
       `The witness policy ${file} is for the log ${formatVerifierKey(other.key)}, and this one is ${formatVerifierKey(own.key)}: correct or remove its line "log".`,
     );
+  const second = logs.find((log) => log.second !== undefined)?.second;
+  const ownSecond = second && secondKeyOf(config, config.logOrigin);
+  if (second !== undefined && (ownSecond === undefined || !sameVerifierKey(second, ownSecond)))
+    throw new StartError(
+      `The witness policy ${file} has an ML-DSA key of this log that is not that of WRIT_KEY_LOG_PQ: correct or remove that line "log".`,
+    );
 }
+
+/** What a source pins of a log: its first key alone. A person's own records are shown under the newest head, which only that has signed. */
+const firstKeys = (logs: readonly LogKey[]): LogKey[] => logs.map(({ origin, key }) => ({ origin, key }));
 
 function placed(file: string, { key, address }: PlacedWitness): Witness {
   const url = address === undefined ? null : URL.parse(address);
@@ -99,7 +122,7 @@ function readPolicy(config: Config): (PolicyFile & { file: string }) | undefined
     throw new StartError(`${term} is set and WRIT_WITNESS_POLICY is not: name the file with the witnesses, or leave both out.`);
   if (file === undefined) return undefined;
   const policy = parseFile(file);
-  requireOwnLog(file, policy, logKeyOf(config, config.logOrigin));
+  requireOwnLog(file, policy, config);
   if (policy.quorum === 0)
     throw new StartError(`The witness policy ${file} requires no witness: name a quorum, or leave WRIT_WITNESS_POLICY out.`);
   return { ...policy, file };
@@ -162,7 +185,9 @@ export function policyToPin(config: Config): string {
         : 'There are no witnesses: set WRIT_WITNESS_POLICY to the policy file that Writ is started with.',
     );
   const named = policy.logs.length > 0 ? '' : `log ${formatVerifierKey(logKeyOf(config, config.logOrigin).key)}\n`;
-  return named + readFile(file);
+  const seconds = policy.logs.flatMap(({ second }) => (second === undefined ? [] : [formatVerifierKey(second)]));
+  const lines = readFile(file).split('\n');
+  return named + lines.filter((line) => !seconds.some((second) => line.includes(second))).join('\n');
 }
 
 /** What the built-in adapter pins where it has no private key of the log: the file's own log. Throws StartError for a file that names none, or no quorum. */
@@ -175,7 +200,7 @@ export function pinnedPolicy({ environment }: Config): WitnessPolicy {
     throw new StartError(
       `The policy ${file} must name the log in a line "log" and a quorum: "writ source pin FOLDER" writes one that does.`,
     );
-  return makeWitnessPolicy({ logs, witnesses: witnesses.map(({ key }) => key), quorum });
+  return makeWitnessPolicy({ logs: firstKeys(logs), witnesses: witnesses.map(({ key }) => key), quorum });
 }
 
 /** By which the platform's adapter knows a checkpoint of this log: its key, and the witnesses where there are any. */

@@ -192,6 +192,7 @@ it('names of spans and metrics are those of a closed list', () => {
     'writ.plan',
     'writ.fetch',
     'writ.decide',
+    'writ.witness',
     'writ.append',
     'writ.release',
     'writ.job',

@@ -1,7 +1,7 @@
 /**
  * The transparency log's mathematics and texts: Merkle tree, tiles, signed notes, checkpoints, receipts and commitments.
  * Pure functions over values: no files, no network, no clock, no randomness, no private keys.
- * Implements RFC 6962, 2.1 and C2SP tlog-tiles, tlog-checkpoint, signed-note, tlog-proof, tlog-cosignature (Ed25519),
+ * Implements RFC 6962, 2.1 and C2SP tlog-tiles, tlog-checkpoint, signed-note, tlog-proof, tlog-cosignature (Ed25519, and ML-DSA-44 of logs),
  * tlog-witness (add-checkpoint) and tlog-policy (without groups of groups).
  */
 
@@ -21,7 +21,8 @@ export {
 } from './leaf/decisions.ts';
 export { type Leaf, type LeafKind, leafBlockBytes, leafKinds, parseLeaf, verifyOpening } from './leaf/leaf.ts';
 export { type FieldOpening, openFields } from './leaf/opened-fields.ts';
-export { type Checkpoint, formatCheckpoint, type OpenedCheckpoint, openCheckpoint, parseCheckpoint } from './note/checkpoint.ts';
+export { isLogKeyType, type OpenedCheckpoint, openCheckpoint } from './note/checkpoint.ts';
+export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './note/checkpoint-text.ts';
 export { keepSignatures, noteText, type OpenedNote, openNote, signatureLines, signNote } from './note/note.ts';
 export type { NoteSignature, NoteSigner } from './note/signature-line.ts';
 export {
@@ -29,6 +30,7 @@ export {
   ed25519KeyType,
   formatVerifierKey,
   makeVerifierKey,
+  mlDsaKeyType,
   parseVerifierKey,
   sameVerifierKey,
   type VerifierKey,
@@ -45,6 +47,7 @@ export { verifyConsistency, verifyInclusion } from './tree/verify.ts';
 export { type AddCheckpoint, formatAddCheckpoint, parseAddCheckpoint } from './witness/add-checkpoint.ts';
 export { cosignatureMessage, cosigner } from './witness/cosignature.ts';
 export { type PlacedWitness, type PolicyFile, parsePolicyFile, parseWitnessPolicy } from './witness/policy-file.ts';
+export { subtreeMessage, subtreeSigner } from './witness/subtree.ts';
 export {
   formatWitnessAnswer,
   type WitnessAnswer,
@@ -54,6 +57,7 @@ export {
 } from './witness/witness.ts';
 export {
   type Cosigned,
+  keysOf,
   type LogKey,
   makeWitnessPolicy,
   openWitnessedCheckpoint,

@@ -16,9 +16,9 @@ export interface OwnLog {
 }
 
 /** In the order of the file. A file that is a whole answer is the answer, unless another one is given. */
-export function checkReceipts({ key, policy, receipt, answer }: Inputs, { origin, offered }: OwnLog, now: Date): Finding[] {
+export function checkReceipts({ key, second, policy, receipt, answer }: Inputs, { origin, offered }: OwnLog, now: Date): Finding[] {
   const spokenOf = answer === undefined ? answerWithin(receipt) : answer;
-  const trust = pinnedTrust({ origin, key, since: now.toISOString(), offered, policy });
+  const trust = pinnedTrust({ origin, key, second, since: now.toISOString(), offered, policy });
   return receiptsIn(receipt).map((item) => {
     const facts = readReceipt(item, spokenOf);
     return 'wrong' in facts ? facts : { facts, trust, checked: checkProof(facts, trust) };

@@ -2,7 +2,8 @@
  * What a person gave to the page, read into what the check takes. Says which text can't be used and why, by the key of its words; checks
  * nothing of a receipt. Keys come from the person: what a receipt states about keys is ignored.
  */
-import { ed25519KeyType, parsePolicyFile, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
+import { parsePolicyFile, parseStrictJson, TlogError, type VerifierKey } from '@writ/tlog';
+import { keysIn } from '@writ/verifier/pins/pinned.ts';
 import type { ClientKey } from '../verify/client-keys.ts';
 
 export const fieldNames = ['receipt', 'answer', 'key', 'witnesses'] as const;
@@ -19,6 +20,8 @@ export interface Problem {
 
 export interface Inputs {
   key: VerifierKey;
+  /** The log's ML-DSA key, where it was given beside the other one. */
+  second?: VerifierKey | undefined;
   /** A policy file; null for none. */
   policy: string | null;
   receipt: unknown;
@@ -51,16 +54,16 @@ export function readForm(texts: Texts): Inputs | Problem[] {
   const text = (field: FieldName): string => texts[field].trim();
   const receipt = readJson(text('receipt'), text('receipt') === '' ? 'public.verify.problem.missing' : 'public.verify.problem.receipt');
   const answer = text('answer') === '' ? { value: undefined } : readJson(text('answer'), 'public.verify.problem.answer');
-  const key = orNone(() => parseVerifierKey(text('key')));
+  const keys = orNone(() => keysIn(text('key')));
   const policy = text('witnesses') === '' ? null : text('witnesses');
   const problems: (Problem | false)[] = [
     'why' in receipt && { field: 'receipt', why: receipt.why },
     'why' in answer && { field: 'answer', why: answer.why },
-    (key === undefined || key.type !== ed25519KeyType) && { field: 'key', why: 'public.verify.problem.key' },
+    keys === undefined && { field: 'key', why: 'public.verify.problem.key' },
     policy !== null &&
       orNone(() => parsePolicyFile(policy)) === undefined && { field: 'witnesses', why: 'public.verify.problem.witnesses' },
   ];
   const wrong = problems.filter((problem) => problem !== false);
-  if (key === undefined || 'why' in receipt || 'why' in answer || wrong.length > 0) return wrong;
-  return { key, policy, receipt: receipt.value, answer: answer.value };
+  if (keys === undefined || 'why' in receipt || 'why' in answer || wrong.length > 0) return wrong;
+  return { ...keys, policy, receipt: receipt.value, answer: answer.value };
 }

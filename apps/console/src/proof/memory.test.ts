@@ -24,7 +24,7 @@ it("the browser's memory pins the first key that it gets, and no other one after
   expect(trustOnFirstUse(storage, origin, key, now)).toEqual({ key, how: 'first-use', since: now.toISOString() });
   const other = sampleSigner(origin).key;
   expect(trustOnFirstUse(storage, origin, other, later)?.key).toEqual(key);
-  pinKey(storage, origin, other, later);
+  pinKey(storage, origin, { key: other }, later);
   expect(recall(storage, origin).known).toEqual({ key: other, how: 'by-hand', since: later.toISOString() });
   expect(kept.get(`writ.log:${origin}`)).toContain(formatVerifierKey(other));
 });

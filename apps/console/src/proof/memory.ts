@@ -26,17 +26,27 @@ const textIn = (said: Said, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
+/** Null for a text that is no key. */
+function keyOf(text: string): VerifierKey | null {
+  try {
+    return parseVerifierKey(text);
+  } catch (error) {
+    if (error instanceof TlogError) return null;
+    throw error;
+  }
+}
+
 function readKey(said: unknown): KnownKey | null {
   if (!isObject(said)) return null;
   const how = textIn(said, 'how');
   const since = textIn(said, 'since');
   if ((how !== 'first-use' && how !== 'by-hand') || since === undefined) return null;
-  try {
-    return { key: parseVerifierKey(textIn(said, 'key') ?? ''), how, since };
-  } catch (error) {
-    if (error instanceof TlogError) return null;
-    throw error;
-  }
+  const key = keyOf(textIn(said, 'key') ?? '');
+  const second = textIn(said, 'second');
+  const secondKey = second === undefined ? undefined : keyOf(second);
+  // What was pinned and can't be read is not taken as less.
+  if (key === null || secondKey === null) return null;
+  return { key, ...(secondKey && { second: secondKey }), how, since };
 }
 
 function readSeen(said: unknown): SeenCheckpoint | null {
@@ -81,7 +91,8 @@ export function recall(storage: Storage, origin: string): Kept {
 }
 
 function keep(storage: Storage, origin: string, { known, seen, policy }: Kept): void {
-  const spelled = known && { key: formatVerifierKey(known.key), how: known.how, since: known.since };
+  const second = known?.second && { second: formatVerifierKey(known.second) };
+  const spelled = known && { key: formatVerifierKey(known.key), ...second, how: known.how, since: known.since };
   storage.setItem(nameOf(origin), JSON.stringify({ known: spelled, seen, policy }));
 }
 
@@ -94,9 +105,9 @@ export function trustOnFirstUse(storage: Storage, origin: string, offered: Verif
   return known;
 }
 
-/** Pins a key by hand, in the place of any other. What was seen under the old one stays: the log must still go on from it. */
-export function pinKey(storage: Storage, origin: string, key: VerifierKey, now: Date): void {
-  keep(storage, origin, { ...recall(storage, origin), known: { key, how: 'by-hand', since: now.toISOString() } });
+/** Pins a key by hand, or both of a log's keys, in the place of any other. What was seen under the old one stays: the log must still go on from it. */
+export function pinKey(storage: Storage, origin: string, keys: Pick<KnownKey, 'key' | 'second'>, now: Date): void {
+  keep(storage, origin, { ...recall(storage, origin), known: { ...keys, how: 'by-hand', since: now.toISOString() } });
 }
 
 /** Pins witnesses by a policy file, or none. Throws TlogError for a text that is no policy. */

@@ -3,6 +3,7 @@
  * what the next check will need. The only part of the proof that asks anybody; without React, so that every page can use it.
  */
 import { parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
+import { keysIn } from '@writ/verifier/pins/pinned.ts';
 import { type CheckedProof, checkProof } from '@writ/verifier/proof/check-proof.ts';
 import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
 import { type ReadFile, readNote, sizeNamed } from './log-files.ts';
@@ -23,6 +24,16 @@ export interface Proof {
 export function keyIn(text: string): VerifierKey | undefined {
   try {
     return parseVerifierKey(text.trim());
+  } catch (error) {
+    if (error instanceof TlogError) return undefined;
+    throw error;
+  }
+}
+
+/** The keys of a log that a text names: one or, each pinned, both. Undefined for a text that names none. */
+export function logKeysIn(text: string): ReturnType<typeof keysIn> | undefined {
+  try {
+    return keysIn(text);
   } catch (error) {
     if (error instanceof TlogError) return undefined;
     throw error;

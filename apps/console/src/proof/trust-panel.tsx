@@ -3,7 +3,7 @@
  * a key or witnesses that a person had from somebody else than this page.
  */
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { ed25519KeyType, TlogError } from '@writ/tlog';
+import { TlogError } from '@writ/tlog';
 import { fingerprintOf } from '@writ/verifier/proof/bytes.ts';
 import type { Trust } from '@writ/verifier/proof/facts.ts';
 import { type FormEvent, useState } from 'react';
@@ -13,7 +13,7 @@ import { Facts } from '../parts/facts.tsx';
 import { When } from '../parts/when.tsx';
 import { useLogPlace } from './log-place.ts';
 import { forget, pinKey, pinWitnesses } from './memory.ts';
-import { keyIn } from './run-proof.ts';
+import { logKeysIn } from './run-proof.ts';
 
 export interface TrustPanelProps {
   trust: Trust;
@@ -29,11 +29,11 @@ function KeyForm({ changed }: Pick<TrustPanelProps, 'changed'>) {
   const [wrong, setWrong] = useState(false);
   const pin = (event: FormEvent) => {
     event.preventDefault();
-    const key = keyIn(text);
-    const isUsable = key !== undefined && key.type === ed25519KeyType && storage !== null;
+    const keys = logKeysIn(text);
+    const isUsable = keys !== undefined && storage !== null;
     setWrong(!isUsable);
     if (!isUsable) return;
-    pinKey(storage, origin, key, now());
+    pinKey(storage, origin, keys, now());
     setText('');
     announce(say('proof.trust.key.pinned'));
     changed();

@@ -45,6 +45,8 @@ export interface AccessLogOptions extends MasterKeys {
   origin: string;
   /** Ed25519, private. */
   signingKey: KeyObject;
+  /** ML-DSA-44, private: signs a second line under published checkpoints. There is none when absent. */
+  secondKey?: KeyObject | undefined;
   /** The name in signature lines; the origin when absent. */
   keyName?: string;
   clock: Clock;
@@ -112,6 +114,8 @@ export interface AccessLog {
   figures(): LogFigures;
   /** The key that verifies the checkpoints, as readers pin it. */
   readonly verifierKey: string;
+  /** The key that verifies their second line; undefined where there is none. */
+  readonly secondVerifierKey?: string | undefined;
   readonly origin: string;
   /** Finishes what is queued, publishes the last checkpoint, disconnects. */
   close(): Promise<void>;
@@ -134,7 +138,7 @@ async function startTotals(totals: Totals): Promise<void> {
  */
 export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
   const { clock, logger = silentLogger, archive } = options;
-  const identity = makeIdentity(options.origin, options.signingKey, options.keyName ?? options.origin);
+  const identity = makeIdentity(options.origin, options.signingKey, options.keyName ?? options.origin, options.secondKey);
   const keyring = openKeyring(options);
   const anchor = await openAnchor(options.anchorFile, identity, logger);
   const previous = { anchorFile: options.previousAnchorFile, key: parsePreviousKey(options.previousKey) };
@@ -318,6 +322,7 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     health: () => healthOf(sources),
     figures: () => figuresOf(replica, maintenance, witnessed),
     verifierKey: formatVerifierKey(identity.key),
+    secondVerifierKey: identity.second && formatVerifierKey(identity.second.key),
     origin: identity.origin,
     async close() {
       await rounds.close();

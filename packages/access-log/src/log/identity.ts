@@ -3,7 +3,18 @@
  */
 import { createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { StartError } from '@writ/core';
-import { fromBase64Url, makeVerifierKey, type NoteSigner, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
+import {
+  fromBase64Url,
+  makeVerifierKey,
+  mlDsaKeyType,
+  type NoteSigner,
+  openNote,
+  parseVerifierKey,
+  signatureLines,
+  subtreeSigner,
+  TlogError,
+  type VerifierKey,
+} from '@writ/tlog';
 
 /** An origin taken apart. */
 export interface OriginParts {
@@ -26,10 +37,31 @@ export interface LogIdentity {
   readonly epoch: number;
   readonly signer: NoteSigner;
   readonly key: VerifierKey;
+  /** The key of the second line under published checkpoints, and who makes it; undefined where there is none. */
+  readonly second?: { readonly key: VerifierKey; readonly signer: NoteSigner } | undefined;
 }
 
-/** Throws StartError for an origin without an epoch, a key that is not a private Ed25519 key, or a name that can't be in a note. */
-export function makeIdentity(origin: string, signingKey: KeyObject, keyName: string): LogIdentity {
+/** An ML-DSA-44 key as the log's second signer. Throws StartError for a key that is none. */
+function secondOf(keyName: string, privateKey: KeyObject): NonNullable<LogIdentity['second']> {
+  if (privateKey.type !== 'private' || privateKey.asymmetricKeyType !== 'ml-dsa-44')
+    throw new StartError('The second key of the log must be a private ML-DSA-44 key: check the key file.');
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  const key = makeVerifierKey(keyName, new Uint8Array(spki.subarray(-1_312)), mlDsaKeyType);
+  return { key, signer: subtreeSigner(key, (message) => new Uint8Array(sign(null, message, privateKey))) };
+}
+
+/**
+ * A head's note as it is published: with the log's second line where the log has a second key, and unchanged where the note has that line. The first line
+ * stays first, since others look for it there.
+ */
+export function publishedNote({ key, second }: Pick<LogIdentity, 'key' | 'second'>, note: string): string {
+  if (second === undefined) return note;
+  const { body, verified } = openNote(note, [key, second.key]);
+  return verified.some(({ id }) => id === second.key.id) ? note : note + signatureLines(body, [second.signer]);
+}
+
+/** Throws StartError for an origin without an epoch, a key that is not a private Ed25519 key, a second one that is not of ML-DSA-44, or a name that can't be in a note. */
+export function makeIdentity(origin: string, signingKey: KeyObject, keyName: string, secondKey?: KeyObject): LogIdentity {
   if (signingKey.type !== 'private' || signingKey.asymmetricKeyType !== 'ed25519')
     throw new StartError('The signing key of the log must be a private Ed25519 key: check the key file.');
   const { epoch } = parseOrigin(origin);
@@ -40,6 +72,7 @@ export function makeIdentity(origin: string, signingKey: KeyObject, keyName: str
       origin,
       epoch,
       key,
+      ...(secondKey && { second: secondOf(keyName, secondKey) }),
       signer: { name: key.name, id: key.id, sign: (message) => new Uint8Array(sign(null, message, signingKey)) },
     };
   } catch (cause) {

@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import { awaitConfirmed, beginBounded, commit } from '../append/confirmed.ts';
 import { type Head, type HeadRow, headOf, requireOwnHead, selectHead } from '../append/stored-tree.ts';
-import type { LogIdentity } from '../log/identity.ts';
+import { type LogIdentity, publishedNote } from '../log/identity.ts';
 import { type CheckpointRow, selectLatestOf } from './stored-checkpoint.ts';
 
 /** Of whoever publishes, in a transaction; one that asks witnesses meanwhile has the lease of it instead. */
@@ -27,8 +27,9 @@ const isPublished = (head: Head, latest: CheckpointRow | undefined): boolean => 
 async function publishHead(client: pg.Client, identity: LogIdentity, head: Head): Promise<string | undefined> {
   const latest = await readLatest(client, identity);
   if (isPublished(head, latest)) return latest?.note;
-  await client.query(insertHead, [head.size, head.note, identity.epoch]);
-  return head.note;
+  const note = publishedNote(identity, head.note);
+  await client.query(insertHead, [head.size, note, identity.epoch]);
+  return note;
 }
 
 /**

@@ -9,7 +9,7 @@ import { consistencyProof, type Hash, openWitnessedCheckpoint, tilesForConsisten
 import type pg from 'pg';
 import { awaitConfirmed } from '../append/confirmed.ts';
 import { type Head, type HeadRow, headOf, requireOwnHead, selectHead } from '../append/stored-tree.ts';
-import type { LogIdentity } from '../log/identity.ts';
+import { type LogIdentity, publishedNote } from '../log/identity.ts';
 import { distinctTiles, readNodes } from '../read/stored-tiles.ts';
 import type { PublishedCheckpoint } from './stored-checkpoint.ts';
 import type { Shown } from './witness-client.ts';
@@ -217,7 +217,7 @@ export class WitnessedPublisher {
     const published = latestSize === head.size ? latest : undefined;
     // A witness never forgets, and whoever sees the row shows it to the world: what they cover is confirmed before.
     if (published === undefined) await awaitConfirmed(client);
-    const note = await this.#cosign(client, head, published?.note ?? head.note);
+    const note = await this.#cosign(client, head, publishedNote(this.#identity, published?.note ?? head.note));
     const checkpoint = this.#open(note);
     // An empty log has nothing to protect, and not every witness accepts one.
     const isEnough = checkpoint.quorumReached || head.size === 0;

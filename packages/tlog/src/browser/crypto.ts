@@ -6,6 +6,7 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as sha256Of, sha512 } from '@noble/hashes/sha2.js';
+import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
 import { concatBytes, equalBytes } from '../bytes.ts';
 import { groupOrder, isStrictSignature, littleEndian } from '../note/strict-signature.ts';
 
@@ -41,3 +42,7 @@ export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signat
   const expected = Point.BASE.multiplyUnsafe(littleEndian(signature.subarray(32))).subtract(key.multiplyUnsafe(k));
   return equalBytes(expected.toBytes(), r);
 }
+
+/** Whether `signature` is the key's ML-DSA-44 signature (FIPS 204, with an empty context) over `message`. False for one of any other shape. */
+export const mlDsa44Verify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
+  publicKey.length === 1_312 && signature.length === 2_420 && ml_dsa44.verify(signature, message, publicKey);

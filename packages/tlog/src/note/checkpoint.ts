@@ -1,62 +1,29 @@
-/**
- * The text that a log signs (C2SP tlog-checkpoint): origin, size and root, one a line. Extension lines of other logs are
- * read over and ours has none: newer cosignatures don't cover them, so nothing may depend on one.
- */
-import { equalBytes, fromBase64, toBase64 } from '../bytes.ts';
+/** A log's checkpoint as a signed note: who must have signed it, and of which log it is. */
 import { TlogError } from '../errors.ts';
-import { parseDecimal, requireCount } from '../integers.ts';
-import { emptyRoot, type Hash, hashLength, requireHash } from '../tree/hash.ts';
+import { type Checkpoint, parseCheckpoint } from './checkpoint-text.ts';
 import { type OpenedNote, openNote } from './note.ts';
-import { ed25519KeyType, isKeyName, type VerifierKey } from './verifier-key.ts';
+import { type NoteSignature, sameSigner } from './signature-line.ts';
+import { ed25519KeyType, mlDsaKeyType, type VerifierKey } from './verifier-key.ts';
 
-/** What a checkpoint says: the log called `origin` had `size` entries under `root`. */
-export interface Checkpoint {
-  origin: string;
-  size: number;
-  root: Hash;
-}
-
-const bad = (message: string): TlogError => new TlogError('BAD_CHECKPOINT', message);
-
-/** Whether the root can be one of this size: the tree without entries has only one. */
-export const isPossibleRoot = ({ size, root }: Pick<Checkpoint, 'size' | 'root'>): boolean => size > 0 || equalBytes(root, emptyRoot);
-
-const notEmptyRoot = (): TlogError => bad('A checkpoint of size 0 must have the root of the empty tree.');
+/** The kinds of a log's own signatures. */
+export const isLogKeyType = (type: number): boolean => type === ed25519KeyType || type === mlDsaKeyType;
 
 /**
- * The checkpoint's text, each line with its line feed. Throws `BAD_CHECKPOINT`, `BAD_SIZE` and `BAD_HASH`.
- * Not checked: that a tree of this size has this root, and that it extends what was signed before. Who signs it must know.
+ * Whoever pins keys of both kinds needs a line by each: the day that one of them can be forged, the other one still holds. Whoever pins one kind takes a
+ * note as it is. Throws `UNKNOWN_KEY`. `keys` that are no log's are left out.
  */
-export function formatCheckpoint(checkpoint: Checkpoint): string {
-  const { origin, size, root } = checkpoint;
-  if (!isKeyName(origin)) throw bad('An origin must not be empty or contain spaces, control characters or "+".');
-  requireCount(size, 'BAD_SIZE', 'The size of a checkpoint');
-  requireHash(root, 'The root of a checkpoint');
-  if (!isPossibleRoot(checkpoint)) throw notEmptyRoot();
-  return `${origin}\n${size}\n${toBase64(root)}\n`;
-}
-
-/** The three lines of a checkpoint as they are, also with a root that a tree of size 0 can't have. Throws `BAD_CHECKPOINT`. */
-export function parseCheckpointLines(body: string): Checkpoint {
-  const lines = body.split('\n');
-  const [origin, sizeText, rootText] = lines;
-  if (origin === undefined || sizeText === undefined || rootText === undefined || lines.indexOf('') !== lines.length - 1)
-    throw bad('A checkpoint has the lines origin, size and root, none of them empty, each with a line feed.');
-  const size = parseDecimal(sizeText);
-  if (size === undefined) throw bad('The size of a checkpoint is a decimal number below 2^53 without leading zeros.');
-  const root = fromBase64(rootText);
-  if (root?.length !== hashLength) throw bad('The root of a checkpoint is 32 bytes in base64.');
-  return { origin, size, root };
-}
-
-/**
- * What a checkpoint's text says. Throws `BAD_CHECKPOINT`. Not checked: who signed it (the text must come from an opened note), and
- * whether its origin is the one that the reader wants; {@link openCheckpoint} does both.
- */
-export function parseCheckpoint(body: string): Checkpoint {
-  const checkpoint = parseCheckpointLines(body);
-  if (!isPossibleRoot(checkpoint)) throw notEmptyRoot();
-  return checkpoint;
+export function requireLogSignatures(keys: readonly VerifierKey[], verified: readonly NoteSignature[]): void {
+  for (const [type, missing] of [
+    [ed25519KeyType, "the log's own signature is missing."],
+    [
+      mlDsaKeyType,
+      "the log's second line, by its ML-DSA key, is missing. Published checkpoints have it: receipts that come with an answer don't.",
+    ],
+  ] as const) {
+    const own = keys.filter((key) => key.type === type);
+    if (own.length > 0 && !own.some((key) => verified.some((signature) => sameSigner(key, signature))))
+      throw new TlogError('UNKNOWN_KEY', `This checkpoint is not signed as it is pinned: ${missing}`);
+  }
 }
 
 /** A checkpoint that a log signed, and the signatures beside it. */
@@ -64,16 +31,17 @@ export type OpenedCheckpoint = Checkpoint & Pick<OpenedNote, 'verified' | 'unkno
 
 /**
  * What a log's signed note says. Throws as {@link openNote} and {@link parseCheckpoint} do, `UNKNOWN_KEY` also when only
- * witnesses' keys verify it, and `BAD_CHECKPOINT` for another origin. `keys` are the log's and any witnesses'.
+ * witnesses' keys verify it or the log's line of one pinned kind is missing, and `BAD_CHECKPOINT` for another origin. `keys` are the log's and any witnesses'.
  * Not checked: that the log shows everybody this checkpoint, that it is recent, how many witnesses cosigned it
  * ({@link openWitnessedCheckpoint} counts them).
  */
 export function openCheckpoint(input: { text: string; origin: string; keys: readonly VerifierKey[] }): OpenedCheckpoint {
   const { body, verified, unknown } = openNote(input.text, input.keys);
-  const logKeys = input.keys.filter(({ type }) => type === ed25519KeyType);
-  if (!verified.some((signature) => logKeys.some(({ name, id }) => name === signature.name && id === signature.id)))
-    throw new TlogError('UNKNOWN_KEY', "Only witnesses signed this checkpoint: the log's own signature is missing.");
+  if (!input.keys.some(({ type }) => isLogKeyType(type)))
+    throw new TlogError('UNKNOWN_KEY', "No key of the log is pinned, only witnesses' keys.");
+  requireLogSignatures(input.keys, verified);
   const checkpoint = parseCheckpoint(body);
-  if (checkpoint.origin !== input.origin) throw bad(`This checkpoint is of the log ${checkpoint.origin}, not of ${input.origin}.`);
+  if (checkpoint.origin !== input.origin)
+    throw new TlogError('BAD_CHECKPOINT', `This checkpoint is of the log ${checkpoint.origin}, not of ${input.origin}.`);
   return { ...checkpoint, verified, unknown };
 }

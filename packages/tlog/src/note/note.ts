@@ -6,6 +6,7 @@ import { ed25519Verify } from '#crypto';
 import { fromUtf8, utf8 } from '../bytes.ts';
 import { TlogError } from '../errors.ts';
 import { cosignatureTime } from '../witness/cosignature.ts';
+import { subtreeTime } from '../witness/subtree.ts';
 import {
   formatSignatureLine,
   type NoteSignature,
@@ -14,7 +15,7 @@ import {
   type SignatureLine,
   sameSigner,
 } from './signature-line.ts';
-import { cosignatureKeyType, sameVerifierKey, type VerifierKey } from './verifier-key.ts';
+import { cosignatureKeyType, mlDsaKeyType, sameVerifierKey, type VerifierKey } from './verifier-key.ts';
 
 /** A note of which at least one pinned key's signature has been checked, and none failed. */
 export interface OpenedNote {
@@ -74,6 +75,10 @@ export function verifyLine(body: string, line: SignatureLine, key: VerifierKey):
   if (key.type === cosignatureKeyType) {
     const time = cosignatureTime(key.publicKey, body, line.signature);
     if (time !== undefined) return { ...signer, time };
+  } else if (key.type === mlDsaKeyType) {
+    const time = subtreeTime(key, body, line.signature);
+    // A log states no time there.
+    if (time !== undefined) return time === 0 ? signer : { ...signer, time };
   } else if (ed25519Verify(key.publicKey, utf8(body), line.signature)) return signer;
   throw new TlogError('BAD_SIGNATURE', `The signature by ${key.name} does not match the note: the text or the signature was changed.`);
 }

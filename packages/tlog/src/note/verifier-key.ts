@@ -11,14 +11,17 @@ import { isWeakKey } from './weak-key.ts';
 export const ed25519KeyType = 0x01;
 /** Ed25519 over the note's text and a time: a witness's cosignature (C2SP tlog-cosignature). */
 export const cosignatureKeyType = 0x04;
+/** ML-DSA-44 over the tree of a checkpoint and a time: a log's second signature (C2SP tlog-cosignature). */
+export const mlDsaKeyType = 0x06;
 
 /**
  * The signature types whose keys can be pinned, with the length of the key in bytes. Lines of all others (0x02 ECDSA, 0x05
- * RFC 6962 tree heads, 0x06 ML-DSA-44 cosignatures) are lines of unknown keys: read over and never counted.
+ * RFC 6962 tree heads) are lines of unknown keys: read over and never counted.
  */
 const publicKeyLengths: ReadonlyMap<number, number> = new Map([
   [ed25519KeyType, 32],
   [cosignatureKeyType, 32],
+  [mlDsaKeyType, 1_312],
 ]);
 
 /** A key that a reader trusts. `id` is what ties a signature line to it; it is a checksum, not proof of anything. */
@@ -26,9 +29,9 @@ export interface VerifierKey {
   name: string;
   /** Unsigned 32-bit number. */
   id: number;
-  /** {@link ed25519KeyType} or {@link cosignatureKeyType}. */
+  /** {@link ed25519KeyType}, {@link cosignatureKeyType} or {@link mlDsaKeyType}. */
   type: number;
-  /** 32 bytes. */
+  /** 32 bytes; 1,312 of an ML-DSA key. */
   publicKey: Uint8Array;
 }
 
@@ -41,18 +44,21 @@ function keyId(name: string, type: number, publicKey: Uint8Array): number {
 }
 
 /**
- * The key of a name: of a log that signs with Ed25519, or with type {@link cosignatureKeyType} of a witness.
- * Throws `BAD_KEY` for a bad name, another type, a key that has not 32 bytes, or one under which anybody can sign.
+ * The key of a name: of a log that signs with Ed25519 or, with type {@link mlDsaKeyType}, with ML-DSA-44; or with type {@link cosignatureKeyType} of a witness.
+ * Throws `BAD_KEY` for a bad name, another type, a key of another length, or one under which anybody can sign.
  * Not checked: that the bytes are a point of the curve (if not, no signature holds), and whose key it is.
  */
 export function makeVerifierKey(name: string, publicKey: Uint8Array, type: number = ed25519KeyType): VerifierKey {
   if (!isKeyName(name)) throw new TlogError('BAD_KEY', 'The name of a key must not be empty or contain spaces, control characters or "+".');
   const length = publicKeyLengths.get(type);
   if (length === undefined)
-    throw new TlogError('BAD_KEY', `Keys of type ${type} are not supported: only 1 (Ed25519) and 4 (Ed25519 cosignature) are.`);
+    throw new TlogError(
+      'BAD_KEY',
+      `Keys of type ${type} are not supported: only 1 (Ed25519), 4 (Ed25519 cosignature) and 6 (ML-DSA-44) are.`,
+    );
   if (publicKey.length !== length)
     throw new TlogError('BAD_KEY', `A public key of type ${type} has ${length} bytes, not ${publicKey.length}.`);
-  if (isWeakKey(publicKey))
+  if (type !== mlDsaKeyType && isWeakKey(publicKey))
     throw new TlogError('BAD_KEY', `The key of ${name} must not be trusted: anybody can make signatures for it, or it is misspelled.`);
   return { name, id: keyId(name, type, publicKey), type, publicKey };
 }

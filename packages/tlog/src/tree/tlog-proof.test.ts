@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { flipBit, refusalOf } from '../../testing/refusal.ts';
 import { plainReader, plainRoot, sampleEntry, sampleHashes, sampleSigner, sampleWitness } from '../../testing/sample-log.ts';
 import { fromBase64, toBase64 } from '../bytes.ts';
-import { formatCheckpoint } from '../note/checkpoint.ts';
+import { formatCheckpoint } from '../note/checkpoint-text.ts';
 import { signNote } from '../note/note.ts';
 import type { NoteSigner } from '../note/signature-line.ts';
 import { cosignatureMessage } from '../witness/cosignature.ts';

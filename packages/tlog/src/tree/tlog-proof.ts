@@ -4,7 +4,8 @@
 import { fromBase64, toBase64 } from '../bytes.ts';
 import { TlogError } from '../errors.ts';
 import { parseDecimal, requireCount } from '../integers.ts';
-import { type Checkpoint, openCheckpoint } from '../note/checkpoint.ts';
+import { openCheckpoint } from '../note/checkpoint.ts';
+import type { Checkpoint } from '../note/checkpoint-text.ts';
 import type { VerifierKey } from '../note/verifier-key.ts';
 import { openWitnessedCheckpoint, requireQuorum, type WitnessedCheckpoint, type WitnessPolicy } from '../witness/witness-policy.ts';
 import { type Hash, hashLeaf } from './hash.ts';

@@ -4,7 +4,7 @@
  * a reader reads over those, and over the address of a log.
  */
 import { TlogError } from '../errors.ts';
-import { parseVerifierKey, type VerifierKey } from '../note/verifier-key.ts';
+import { mlDsaKeyType, parseVerifierKey, type VerifierKey } from '../note/verifier-key.ts';
 import { type LogKey, makeWitnessPolicy, requireDistinctKeys, type WitnessPolicy } from './witness-policy.ts';
 
 /** A witness and where it is asked: the text after its key, whatever that is; undefined when there is none. */
@@ -96,6 +96,19 @@ function readLine(draft: Draft, [kind = '', ...rest]: readonly string[]): void {
   else readQuorum(draft, rest);
 }
 
+/** The logs by their names; an ML-DSA key beside one other key of the same name is its second, and both must have signed. */
+function pairedLogs(keys: readonly VerifierKey[]): LogKey[] {
+  const firsts = keys.filter(({ type }) => type !== mlDsaKeyType);
+  const seconds = keys.filter(({ type }) => type === mlDsaKeyType);
+  const alone = seconds.filter(({ name }) => !firsts.some((first) => first.name === name));
+  const ofFirst = (first: VerifierKey): LogKey => {
+    const [second, ...others] = seconds.filter(({ name }) => name === first.name);
+    if (others.length > 0) throw bad(`The log ${first.name} has more than one ML-DSA key: pin the one that it signs with.`);
+    return { origin: first.name, key: first, ...(second && { second }) };
+  };
+  return [...firsts.map(ofFirst), ...alone.map((key) => ({ origin: key.name, key }))];
+}
+
 /**
  * What a file says, to a log that asks its witnesses. Throws `BAD_POLICY`, with the number of the line. Witnesses outside the
  * quorum are checked and left out: they don't count. Not checked: what an address is, and whose keys the logs' are.
@@ -111,7 +124,7 @@ export function parsePolicyFile(text: string): PolicyFile {
     });
   });
   if (draft.quorum === undefined) throw bad('A policy has a line "quorum"; this one has none.');
-  const logs = draft.logs.map((key) => ({ origin: key.name, key }));
+  const logs = pairedLogs(draft.logs);
   const all = [...draft.named.values()].flatMap(({ witnesses, isGroup }) => (isGroup ? [] : witnesses));
   requireDistinctKeys(
     logs,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf } from '../../testing/refusal.ts';
 import { sampleSigner, sampleWitness } from '../../testing/sample-log.ts';
-import { formatCheckpoint } from '../note/checkpoint.ts';
+import { formatCheckpoint } from '../note/checkpoint-text.ts';
 import { signatureLines, signNote } from '../note/note.ts';
 import type { NoteSigner } from '../note/signature-line.ts';
 import { makeVerifierKey } from '../note/verifier-key.ts';

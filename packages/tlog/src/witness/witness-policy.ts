@@ -4,15 +4,18 @@
  * it shows nothing to readers whose witnesses collude with the log, and never that an entry is true or complete.
  */
 import { TlogError } from '../errors.ts';
-import { type Checkpoint, parseCheckpoint } from '../note/checkpoint.ts';
+import { isLogKeyType, requireLogSignatures } from '../note/checkpoint.ts';
+import { type Checkpoint, parseCheckpoint } from '../note/checkpoint-text.ts';
 import { openNote } from '../note/note.ts';
 import { type NoteSignature, sameSigner } from '../note/signature-line.ts';
-import { cosignatureKeyType, ed25519KeyType, samePublicKey, type VerifierKey } from '../note/verifier-key.ts';
+import { cosignatureKeyType, ed25519KeyType, mlDsaKeyType, samePublicKey, type VerifierKey } from '../note/verifier-key.ts';
 
-/** A key that signs the checkpoints of one log. */
+/** The keys that sign the checkpoints of one log. */
 export interface LogKey {
   origin: string;
   key: VerifierKey;
+  /** Its ML-DSA key, which must have signed too where it is pinned. */
+  second?: VerifierKey | undefined;
 }
 
 /** A policy; make it with {@link makeWitnessPolicy}. */
@@ -42,15 +45,22 @@ export interface WitnessedCheckpoint extends Checkpoint {
   quorumTime?: number;
 }
 
+/** All keys of the logs. */
+export const keysOf = (logs: readonly LogKey[]): VerifierKey[] =>
+  logs.flatMap(({ key, second }) => (second === undefined ? [key] : [key, second]));
+
 const bad = (message: string): TlogError => new TlogError('BAD_POLICY', message);
 
 /** Throws `BAD_POLICY` for keys of the wrong type, and for a public key that would count twice. */
 export function requireDistinctKeys(logs: readonly LogKey[], witnesses: readonly VerifierKey[]): void {
-  for (const { origin, key } of logs)
-    if (key.type !== ed25519KeyType) throw bad(`The key of the log ${origin} has type ${key.type}: logs sign with keys of type 1.`);
+  for (const { origin, key, second } of logs) {
+    if (second !== undefined && (second.type !== mlDsaKeyType || key.type !== ed25519KeyType))
+      throw bad(`The log ${origin} has two keys where one must be of type 1 and the other one of type 6.`);
+    if (!isLogKeyType(key.type)) throw bad(`The key of the log ${origin} has type ${key.type}: logs sign with keys of type 1 or 6.`);
+  }
   witnesses.forEach((key, i) => {
     if (key.type !== cosignatureKeyType) throw bad(`The key of ${key.name} has type ${key.type}: witnesses cosign with keys of type 4.`);
-    const same = [...witnesses.slice(0, i), ...logs.map((log) => log.key)].find((other) => samePublicKey(key, other));
+    const same = [...witnesses.slice(0, i), ...keysOf(logs)].find((other) => samePublicKey(key, other));
     if (same !== undefined) throw bad(`The witness ${key.name} has the same public key as ${same.name}: it would count twice.`);
   });
 }
@@ -73,8 +83,10 @@ export function makeWitnessPolicy(policy: WitnessPolicy): WitnessPolicy {
 function requireLogSignature(logs: readonly LogKey[], origin: string, verified: readonly NoteSignature[]): void {
   const own = logs.filter((log) => log.origin === origin);
   if (own.length === 0) throw new TlogError('BAD_CHECKPOINT', `This checkpoint is of the log ${origin}, which is not in the policy.`);
-  if (!own.some(({ key }) => verified.some((signature) => sameSigner(key, signature))))
+  const keys = keysOf(own);
+  if (!keys.some((key) => verified.some((signature) => sameSigner(key, signature))))
     throw new TlogError('UNKNOWN_KEY', `No key of the log ${origin} signed this checkpoint.`);
+  requireLogSignatures(keys, verified);
 }
 
 function timeOf(verified: readonly NoteSignature[], key: VerifierKey): number | undefined {
@@ -90,7 +102,7 @@ function timeOf(verified: readonly NoteSignature[], key: VerifierKey): number | 
  */
 export function openWitnessedCheckpoint(input: { text: string; policy: WitnessPolicy }): WitnessedCheckpoint {
   const { logs, witnesses, quorum } = makeWitnessPolicy(input.policy);
-  const { body, verified, unknown } = openNote(input.text, [...logs.map(({ key }) => key), ...witnesses]);
+  const { body, verified, unknown } = openNote(input.text, [...keysOf(logs), ...witnesses]);
   const checkpoint = parseCheckpoint(body);
   requireLogSignature(logs, checkpoint.origin, verified);
   const cosigned: Cosigned[] = [];

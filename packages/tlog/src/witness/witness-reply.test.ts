@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { flipBit, refusalOf } from '../../testing/refusal.ts';
 import { sampleSigner, sampleWitness } from '../../testing/sample-log.ts';
 import { utf8 } from '../bytes.ts';
-import { formatCheckpoint } from '../note/checkpoint.ts';
+import { formatCheckpoint } from '../note/checkpoint-text.ts';
 import { openNote, signatureLines, signNote } from '../note/note.ts';
 import { readWitnessReply } from './witness-reply.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flipBit, refusalOf } from '../../testing/refusal.ts';
 import { plainReader, plainRoot, sampleHashes, sampleSigner, sampleWitness } from '../../testing/sample-log.ts';
-import { formatCheckpoint } from '../note/checkpoint.ts';
+import { formatCheckpoint } from '../note/checkpoint-text.ts';
 import { openNote, signatureLines, signNote } from '../note/note.ts';
 import { emptyRoot } from '../tree/hash.ts';
 import { consistencyProof } from '../tree/tree.ts';

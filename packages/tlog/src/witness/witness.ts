@@ -5,7 +5,7 @@
  */
 import { TlogError, type TlogErrorCode } from '../errors.ts';
 import { requireCount } from '../integers.ts';
-import { type Checkpoint, isPossibleRoot, parseCheckpointLines } from '../note/checkpoint.ts';
+import { type Checkpoint, isPossibleRoot, parseCheckpointLines } from '../note/checkpoint-text.ts';
 import { keepSignatures, signatureLines, splitNote } from '../note/note.ts';
 import type { NoteSigner } from '../note/signature-line.ts';
 import type { Hash } from '../tree/hash.ts';

@@ -19,7 +19,7 @@ import type { Pinned } from './pinned.ts';
 
 /** As they stand on the command line. */
 export interface PinOptions {
-  key?: string | undefined;
+  key?: string | readonly string[] | undefined;
   origin?: string | undefined;
   'witness-policy'?: string | undefined;
 }

@@ -13,6 +13,7 @@ import {
   verifyInclusion,
   type WitnessPolicy,
 } from '@writ/tlog';
+import { pinnedKeys } from '../pins/pinned.ts';
 import { fingerprintOf, hashesFrom, hashFrom } from './bytes.ts';
 import type { ProofFacts, Trust } from './facts.ts';
 import { refusalOf } from './refusal.ts';
@@ -34,7 +35,7 @@ export function checkCheckpoint({ note }: ProofFacts, { origin, known, offered }
   if (offered !== undefined && toBase64(offered.publicKey) !== toBase64(known.key.publicKey))
     return { ending: failed('KEY_CHANGED', { known: fingerprintOf(known.key), offered: fingerprintOf(offered), since: known.since }) };
   if (note === null) return { ending: notChecked('NO_CHECKPOINT') };
-  const opened = refusalOf(() => openCheckpoint({ text: note, origin, keys: [known.key] }));
+  const opened = refusalOf(() => openCheckpoint({ text: note, origin, keys: pinnedKeys(known) }));
   if (opened.refusal !== undefined) return { ending: signedFailure(opened.refusal, origin, note) };
   const { size, root } = opened.value;
   const { key, how, since } = known;
@@ -60,7 +61,7 @@ export function checkPath(facts: ProofFacts, { size, root }: Signed): Ending {
 function policyOf({ origin, known, policy, witnesses: read }: Trust): WitnessPolicy {
   if (read !== undefined) return read;
   const { witnesses, quorum } = parsePolicyFile(policy ?? '');
-  return { logs: [{ origin, key: known.key }], witnesses: witnesses.map(({ key }) => key), quorum };
+  return { logs: [{ origin, key: known.key, second: known.second }], witnesses: witnesses.map(({ key }) => key), quorum };
 }
 
 /** Lines under the note, whoever they are by. */

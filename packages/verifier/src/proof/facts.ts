@@ -52,6 +52,8 @@ export interface ProofFacts {
 /** The log's key as this browser knows it. */
 export interface KnownKey {
   key: VerifierKey;
+  /** The log's ML-DSA key, where it was typed in beside the other one: then a checkpoint needs both lines. */
+  second?: VerifierKey | undefined;
   /** How it came here: taken when it was first seen, or typed in by a person who had it from elsewhere. */
   how: 'first-use' | 'by-hand';
   /** When, ISO 8601. */
@@ -93,11 +95,12 @@ export interface Trust {
 /** A key and perhaps witnesses that a person pins for one check, which compares with nothing that was seen before. `since` is ISO 8601. */
 export const pinnedTrust = ({
   key,
+  second,
   since,
   ...pins
 }: Pick<Trust, 'origin' | 'policy' | 'witnesses' | 'offered'> & Omit<KnownKey, 'how'>): Trust => ({
   ...pins,
-  known: { key, how: 'by-hand', since },
+  known: { key, ...(second && { second }), how: 'by-hand', since },
   seen: 'unavailable',
   consistency: null,
   isNewest: false,

@@ -56,8 +56,8 @@ export interface ReceiptFindings {
 }
 
 /** Checks every receipt in the parsed file, in lines. As `checkReceipts` of `../proof/check-receipts.ts` otherwise. */
-export function checkReceipts(file: unknown, given: unknown, { origin, key, policy }: ReceiptPins): ReceiptFindings {
-  const trust = pinnedTrust({ origin, key, since: '', policy: null, ...(policy && { witnesses: policy }) });
+export function checkReceipts(file: unknown, given: unknown, { origin, key, second, policy }: ReceiptPins): ReceiptFindings {
+  const trust = pinnedTrust({ origin, key, second, since: '', policy: null, ...(policy && { witnesses: policy }) });
   const items = checkFile(file, given, trust).map(shownReceipt);
   const none: Step[] = items.length > 0 ? [] : [{ name: 'receipt', result: 'failed', detail: 'The file holds no receipt.' }];
   return { items, whole: [...none, ...rest(file, given), oneView] };
