@@ -1,11 +1,12 @@
 /**
  * `npm run bench -- disclosure`: what a disclosure of three categories costs beside the same read without decision, grant and log, and
- * where its time goes. Answers are compared; times are a machine's.
+ * where its time goes; beside it, how long one waits for its witnesses. Answers are compared; times are a machine's.
  */
 import { parseArgs } from 'node:util';
 import { compareDisclosures, type SidePlan } from './disclosure/side-by-side.ts';
 import { comparedTable } from './disclosure/table.ts';
 import { disclosureTargets } from './disclosure/targets.ts';
+import { waitsTable, watchWaits } from './disclosure/waits.ts';
 import { type WatchedPlan, watchDisclosures } from './disclosure/watched.ts';
 import { writeResult } from './harness/result.ts';
 import { show } from './harness/table.ts';
@@ -24,6 +25,8 @@ interface Extent {
   readonly side: SidePlan;
   readonly watched: readonly WatchedPlan[];
   readonly mails: number;
+  /** Disclosures of which the wait for a witness is measured. */
+  readonly waits: number;
 }
 const tiny: Extent = {
   side: { rounds: 1, requests: 6, connections: 2 },
@@ -32,6 +35,7 @@ const tiny: Extent = {
     { concurrency: 1, rounds: 1, batch: 4 },
   ],
   mails: 50,
+  waits: 4,
 };
 const usual: Extent = {
   side: { rounds: 10, requests: 40, connections: 8 },
@@ -40,6 +44,7 @@ const usual: Extent = {
     { concurrency: 1, rounds: 20, batch: 4 },
   ],
   mails: 300,
+  waits: 60,
 };
 
 await untilDone(async (defer) => {
@@ -49,7 +54,7 @@ await untilDone(async (defer) => {
   if (values.help) return console.log(usage);
   const begun = performance.now();
   const before = machine();
-  const { side, watched, mails } = values.tiny ? tiny : usual;
+  const { side, watched, mails, waits } = values.tiny ? tiny : usual;
   console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.`);
   const compared = await compareDisclosures(side, mails, values['cpu-prof'], defer);
   console.log(
@@ -57,6 +62,8 @@ await untilDone(async (defer) => {
   );
   console.log(`\n${comparedTable(compared)}`);
   const durable = await watchDisclosures(watched, mails, defer);
+  const waited = await watchWaits(waits, mails, defer);
+  console.log(`\n${waitsTable(waited)}`);
   const aims = disclosureTargets(compared, durable);
   console.log(
     `\nA disclosure makes ${show(durable.appends)} entries of the log durable and flushes ${show(durable.flushed)} transactions.`,
@@ -65,5 +72,5 @@ await untilDone(async (defer) => {
   const half = (times: readonly number[]): number => quantile(times, 0.5);
   const sides = compared.sides.map(({ name, alone, loaded }) => ({ name, aloneP50Ms: half(alone), loadedP50Ms: half(loaded) }));
   const commits = { entryP50Ms: half(compared.commits.appends), rowP50Ms: half(compared.commits.rows) };
-  await writeResult(values.out, { program: 'disclosure', machine: before, plan: side, sides, commits, durable, aims });
+  await writeResult(values.out, { program: 'disclosure', machine: before, plan: side, sides, commits, durable, waited, aims });
 });

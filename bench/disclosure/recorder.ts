@@ -36,7 +36,10 @@ export function takeSeen(): Seen {
 const operationOf = ({ details }: EntryDraft): string =>
   String(Object.entries(details['request'] ?? {}).find(([key]) => key === 'operation')?.[1]);
 
-/** The same log, with its appends timed. */
+/** The name of the part in which an answer waits for witnesses. */
+export const waitForWitnesses = 'witnesses';
+
+/** The same log, with its appends timed, and with the time for which answers wait for witnesses. */
 export const timed = (log: AccessLog): AccessLog => ({
   ...log,
   append: async (draft) => {
@@ -44,6 +47,12 @@ export const timed = (log: AccessLog): AccessLog => ({
     const appended = await log.append(draft);
     seen.parts.push({ name: draft.type, event: draft.event, operation: operationOf(draft), from, to: performance.now() });
     return appended;
+  },
+  awaitCosigned: async (index) => {
+    const from = performance.now();
+    const checkpoint = await log.awaitCosigned(index);
+    seen.parts.push({ name: waitForWitnesses, operation: '', from, to: performance.now() });
+    return checkpoint;
   },
 });
 

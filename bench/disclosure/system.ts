@@ -3,6 +3,7 @@
  * between them can be watched.
  */
 import { type SubgraphName, subgraphNames } from '@writ/core';
+import { startDemoWitness } from '../../apps/cli/witness/demo-witness.ts';
 import { type InstallationOptions, openLog, startGateway, startSubgraph } from '../../apps/server/compose.ts';
 import { emailOfHolder, startInstallation } from '../harness/installation.ts';
 import type { Defer } from '../harness/until-done.ts';
@@ -23,9 +24,17 @@ async function startParts(installation: InstallationOptions, defer: Defer): Prom
   defer(() => gateway.close());
 }
 
-/** Starts it on about so many mails of the seed, all when null. Answers its address, and an e-mail address of the account of `holder-1`. */
-export async function startSystem(mails: number | null, defer: Defer): Promise<{ baseUrl: string; email: string }> {
+/** Starts it on about so many mails of the seed, all when null, with a witness of its own where one is asked for. Answers its address, and an e-mail address of the account of `holder-1`. */
+export async function startSystem(
+  mails: number | null,
+  defer: Defer,
+  { witness = false } = {},
+): Promise<{ baseUrl: string; email: string }> {
   const { config, socketFolder } = await startInstallation(mails, defer);
+  if (witness) {
+    const running = await startDemoWitness(config);
+    defer(() => running.close());
+  }
   await startParts({ config, database: { socketFolder } }, defer);
   return { baseUrl: config.baseUrl, email: await emailOfHolder(socketFolder) };
 }
