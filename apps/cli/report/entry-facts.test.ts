@@ -21,8 +21,11 @@ const details = {
 } as Partial<LogDetails> as LogDetails;
 
 const covering = new Set([900]);
-const linesOf = (from: number, to: number, found: ReadonlySet<number> = covering) =>
-  Array.fromAsync(factsOfEntries(details, { from, to }, found));
+async function linesOf(from: number, to: number, found: ReadonlySet<number> = covering): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of factsOfEntries(details, { from, to }, found)) lines.push(line);
+  return lines;
+}
 
 it('are one line of RFC 8785 for each entry that has one, within the span alone; no other field is opened', async () => {
   const line = '{"fact":"suspension","misuse":"ILLEGAL_CONTENT"}';
