@@ -80,6 +80,12 @@ const showContact: Route = async (_, { ask }) => {
   return { status: 200, title: 'public.contact.title', body: <ContactPage contact={contactPoints} /> };
 };
 
+const showCheckpoints: Route = async (_, { ask }) => ({
+  status: 200,
+  title: 'public.checkpoints.title',
+  body: <CheckpointsPage checkpoint={await checkpointNow(ask)} />,
+});
+
 /** Makes the pages over the files of a build. What was found in the log is kept as long as this lives: it can't change any more. */
 export function publicPages(assets: Assets) {
   const readTotals = totalsNow();
@@ -97,11 +103,7 @@ export function publicPages(assets: Assets) {
       const found: TotalsNow = await readTotals(ask, installation);
       return { status: 200, title: 'public.totals.title', body: <TotalsPage totals={found} /> };
     },
-    '/checkpoints': async (_, { ask }) => ({
-      status: 200,
-      title: 'public.checkpoints.title',
-      body: <CheckpointsPage checkpoint={await checkpointNow(ask)} />,
-    }),
+    '/checkpoints': showCheckpoints,
     '/report': async (_, { request, ask }) => {
       const { form: written, search } = request;
       const form = noticeForm(written ?? { which: new URLSearchParams(search).get('item') ?? '' });
