@@ -50,12 +50,27 @@ interface Day {
   readonly from: number;
   readonly to: number;
   readonly types: Readonly<Record<string, unknown>>;
+  /** What the totals say besides of what reports count; a group is undefined in totals of before there was one. */
+  readonly groups: Readonly<Record<CountedGroup, Readonly<Record<string, unknown>> | undefined>>;
 }
 
-function dayIn({ says: { type, day, from, to, types } }: PublicEntry): Day[] {
+/** The groups of the totals that count facts by what they say: of which kind, by which key, and which name of the group has more of them in it than it says. */
+const countedGroups = {
+  effects: { fact: 'effect', key: 'effect', beside: undefined },
+  complaints: { fact: 'complaint', key: 'outcome', beside: undefined },
+  measures: { fact: 'measure', key: 'ground', beside: 'in bulk' },
+} as const;
+type CountedGroup = keyof typeof countedGroups;
+
+const tableOf = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+
+function dayIn({ says }: PublicEntry): Day[] {
+  const { type, day, from, to, types } = says;
   if (type !== 'totals.v1' || typeof day !== 'string' || !isIndex(from) || !isIndex(to) || types === null || typeof types !== 'object')
     return [];
-  return [{ day, from, to, types: types as Record<string, unknown> }];
+  const groups = { effects: tableOf(says['effects']), complaints: tableOf(says['complaints']), measures: tableOf(says['measures']) };
+  return [{ day, from, to, types: types as Record<string, unknown>, groups }];
 }
 
 const after = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
@@ -120,20 +135,55 @@ function boundsOf(band: unknown): { least: number; most: number } {
   return isIndex(band) ? { least: band, most: band + 9 } : { least: 0, most: Number.POSITIVE_INFINITY };
 }
 
-/** Every kind of fact of which there are more, or fewer, than the bands of the period's days leave room for. */
+/** How many facts of a name the days leave room for. A day whose totals are from before there was the group leaves room for any number. */
+function roomFor(group: CountedGroup, name: string, days: Days['days']): { least: number; most: number } {
+  const { beside } = countedGroups[group];
+  let [least, most] = [0, 0];
+  for (const { groups, types } of days) {
+    const said = groups[group];
+    const own = said === undefined ? { least: 0, most: Number.POSITIVE_INFINITY } : boundsOf(said[name]);
+    least += own.least;
+    most += own.most + boundsOf(types['unreadable']).most;
+    for (const more of [said?.['unreadable'], beside === undefined ? undefined : said?.[beside]]) most += boundsOf(more).most;
+  }
+  return { least, most };
+}
+
+/** The same of facts by what they say: of each name in the file or in the totals. */
+function outOfGroups(runs: readonly Run[], days: Days['days']): Fault[] {
+  return (Object.keys(countedGroups) as CountedGroup[]).flatMap((group) => {
+    const { fact, key, beside } = countedGroups[group];
+    const counts = new Map<string, number>();
+    for (const { says, times } of runs)
+      if (says['fact'] === fact) counts.set(String(says[key]), (counts.get(String(says[key])) ?? 0) + times);
+    const named = days.flatMap(({ groups }) => Object.keys(groups[group] ?? {}));
+    const names = new Set([...counts.keys(), ...named].filter((name) => name !== beside && name !== 'unreadable'));
+    return [...names].sort().flatMap((name) => {
+      const [count, { least, most }] = [counts.get(name) ?? 0, roomFor(group, name, days)];
+      return count >= least && count <= most
+        ? []
+        : [
+            `There are ${count} facts "${fact}" with ${key} ${JSON.stringify(name)}; the totals of the days leave room for ${least} to ${most}.`,
+          ];
+    });
+  });
+}
+
+/** Every kind of fact of which there are more, or fewer, than the bands of the period's days leave room for; and of some kinds each that says the same. */
 export function outOfBands(runs: readonly Run[], days: Days['days']): Fault[] {
   const counts = new Map<string, number>();
   for (const { says, times } of runs) counts.set(String(says['fact']), (counts.get(String(says['fact'])) ?? 0) + times);
   const sumOf = (types: readonly string[], side: 'least' | 'most'): number =>
     days.reduce((sum, day) => sum + types.reduce((so, type) => so + boundsOf(day.types[type])[side], 0), 0);
   const unreadable = sumOf(['unreadable'], 'most');
-  return Object.entries(entriesOf).flatMap(([kind, { types, each, bulk = [] }]) => {
+  const ofKinds = Object.entries(entriesOf).flatMap(([kind, { types, each, bulk = [] }]) => {
     const count = counts.get(kind) ?? 0;
     const [low, high] = [each ? sumOf(types, 'least') : 0, sumOf(types, 'most') + sumOf(bulk, 'most') * decisionsMost + unreadable];
     return count >= low && count <= high
       ? []
       : [`There are ${count} facts ${JSON.stringify(kind)}; the totals of the days leave room for ${low} to ${high}.`];
   });
+  return [...ofKinds, ...outOfGroups(runs, days)];
 }
 
 /**
