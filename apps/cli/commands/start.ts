@@ -31,7 +31,7 @@ import { forgetDemoWitness, startDemoWitness } from '../witness/demo-witness.ts'
 
 export const summary = 'run Writ, or one part of it';
 
-export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|source|connectors]
+export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|source|connectors|keys]
 
 Without a part it runs everything in one process, or in as many as WRIT_WORKERS sets. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
@@ -39,6 +39,7 @@ assumed to run elsewhere; start it there with "writ start <name>" and the same s
 WRIT_SUBGRAPH_<NAME>_LISTEN names another. The worker does the work
 that falls due for orders and for enforcement, and answers no requests; "everything" includes one, and several can share one database.
 Connectors have no database: they ask Writ over HTTP for the bodies of WRIT_CONNECTORS.
+Keys is a service with a database of its own, which opens data keys under proof; no other part asks it yet.
 
 Settings are environment variables; one with a star may also be in a file, which the setting's name with _FILE names. In production a name that
 begins with WRIT_ or DATABASE_URL and is not in this list is refused.
@@ -238,11 +239,28 @@ async function runConnectors(stack: Stack): Promise<void> {
   console.log(await serveConnectors(config, stack));
 }
 
+/** The service of keys is no part of an installation either: it believes none of the others. */
+async function runKeys(stack: Stack): Promise<void> {
+  const { serveKeys } = await import('../keys-service/serve.ts');
+  const config = readConfig(process.env, projectFolder);
+  stack.obey(config.stop);
+  console.log(await serveKeys(config, stack));
+}
+
+/** What is started by itself and is no part of an installation. */
+const alone = new Map([
+  ['connectors', runConnectors],
+  ['keys', runKeys],
+]);
+
 /** Runs the command until it is stopped. */
 export async function run(args: string[]): Promise<number> {
   const [part, ...rest] = args;
-  if (part === 'connectors' && rest.length === 0) return runUntilStopped(runConnectors);
+  const startAlone = part === undefined || rest.length > 0 ? undefined : alone.get(part);
+  if (startAlone !== undefined) return runUntilStopped(startAlone);
   if (rest.length > 0 || (part !== undefined && !isPart(part)))
-    throw new UsageError(`There is no such part: use "writ start" for everything, or one of: ${[...partNames, 'connectors'].join(', ')}.`);
+    throw new UsageError(
+      `There is no such part: use "writ start" for everything, or one of: ${[...partNames, ...alone.keys()].join(', ')}.`,
+    );
   return isWorker ? runWorker((stack) => startWorker(part, stack)) : runUntilStopped((stack) => start(part, stack));
 }

@@ -53,7 +53,7 @@ export interface Reply {
   readonly text: string;
 }
 
-function send(
+export function send(
   socketPath: string,
   path: string,
   { text, secret, method = 'POST' }: { text: string; secret?: string | undefined; method?: string },
