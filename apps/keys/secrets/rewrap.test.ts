@@ -4,6 +4,7 @@ import {
   newDataKey,
   openDataKey,
   openRow,
+  type RecordFields,
   type RowPlace,
   rowKey,
   sealDataKey,
