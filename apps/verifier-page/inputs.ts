@@ -2,8 +2,7 @@
  * What a person gave to the page, read into what the check takes. Reads texts and says what is wrong with which of them; checks
  * nothing of a receipt. The keys come from the person: what a receipt states about keys is ignored.
  */
-import { makeWitnessPolicy, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
-import { keysIn, type Pinned } from '@writ/verifier/pins/pinned.ts';
+import { makeWitnessPolicy, parseLogKeys, parseStrictJson, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ReceiptPins } from '@writ/verifier/receipt/receipt.ts';
 
 /** The fields of the form, as they were filled in; empty for what was left out. */
@@ -40,9 +39,9 @@ class Unusable extends Error {
   override readonly name = 'Unusable';
 }
 
-function readKeys(text: string): Pick<Pinned, 'key' | 'second'> {
+function readKeys(text: string): ReturnType<typeof parseLogKeys> {
   if (text === '') throw new Unusable("Paste the log's public key, as its operator published it. Nothing can be checked without one.");
-  return keysIn(text);
+  return parseLogKeys(text);
 }
 
 const readWitnesses = (text: string): VerifierKey[] =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
 import {
   appendLeaves,
   commitment,
@@ -13,9 +14,11 @@ import {
   hashLeaf,
   inclusionProof,
   makeVerifierKey,
+  mlDsaKeyType,
   openNote,
   parseDecisions,
   signNote,
+  subtreeSigner,
   TlogError,
   tileNodeReader,
   toBase64,
@@ -242,6 +245,15 @@ describeWithGo("Go's sumdb/note", peerPackages, () => {
     expect(ours[0] && go[0]).toBe(true);
     expect(notes.filter((_, i) => ours[i] === true && go[i] !== true)).toEqual([]);
     expect(ours.filter((yes) => !yes).length).toBeGreaterThan(notesEach / 2);
+  });
+
+  it('opens a checkpoint with a second line by ML-DSA by the first line, as before, and no changed one', async () => {
+    const pair = ml_dsa44.keygen(new Uint8Array(32).fill(9));
+    const second = makeVerifierKey(log.key.name, pair.publicKey, mlDsaKeyType);
+    const signer = subtreeSigner(second, (message) => ml_dsa44.sign(message, pair.secretKey));
+    const both = signNote(body, [log.signer, signer, witness.at(seed)]);
+    const ask = (text: string): PeerCase => ({ kind: 'note', vkey, note: base64(text) });
+    expect(await peer.ask([ask(both), ask(both.replace('\n42\n', '\n43\n'))])).toEqual([true, false]);
   });
 
   it('opens notes with our cosignatures, which transparency-dev checks', async () => {

@@ -46,6 +46,7 @@ export { consistencyProof, inclusionProof, type NodeReader, treeRoot } from './t
 export { verifyConsistency, verifyInclusion } from './tree/verify.ts';
 export { type AddCheckpoint, formatAddCheckpoint, parseAddCheckpoint } from './witness/add-checkpoint.ts';
 export { cosignatureMessage, cosigner } from './witness/cosignature.ts';
+export { parseLogKeys } from './witness/log-keys.ts';
 export { type PlacedWitness, type PolicyFile, parsePolicyFile, parseWitnessPolicy } from './witness/policy-file.ts';
 export { subtreeMessage, subtreeSigner } from './witness/subtree.ts';
 export {

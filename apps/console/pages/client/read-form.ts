@@ -2,8 +2,7 @@
  * What a person gave to the page, read into what the check takes. Says which text can't be used and why, by the key of its words; checks
  * nothing of a receipt. Keys come from the person: what a receipt states about keys is ignored.
  */
-import { parsePolicyFile, parseStrictJson, TlogError, type VerifierKey } from '@writ/tlog';
-import { keysIn } from '@writ/verifier/pins/pinned.ts';
+import { parseLogKeys, parsePolicyFile, parseStrictJson, TlogError, type VerifierKey } from '@writ/tlog';
 import type { ClientKey } from '../verify/client-keys.ts';
 
 export const fieldNames = ['receipt', 'answer', 'key', 'witnesses'] as const;
@@ -54,7 +53,7 @@ export function readForm(texts: Texts): Inputs | Problem[] {
   const text = (field: FieldName): string => texts[field].trim();
   const receipt = readJson(text('receipt'), text('receipt') === '' ? 'public.verify.problem.missing' : 'public.verify.problem.receipt');
   const answer = text('answer') === '' ? { value: undefined } : readJson(text('answer'), 'public.verify.problem.answer');
-  const keys = orNone(() => keysIn(text('key')));
+  const keys = orNone(() => parseLogKeys(text('key')));
   const policy = text('witnesses') === '' ? null : text('witnesses');
   const problems: (Problem | false)[] = [
     'why' in receipt && { field: 'receipt', why: receipt.why },

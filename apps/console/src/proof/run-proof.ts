@@ -2,8 +2,7 @@
  * Brings together what a proof needs (what was said of the entry, the log's public files, what this browser keeps), has it checked, and keeps
  * what the next check will need. The only part of the proof that asks anybody; without React, so that every page can use it.
  */
-import { parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
-import { keysIn } from '@writ/verifier/pins/pinned.ts';
+import { parseLogKeys, parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import { type CheckedProof, checkProof } from '@writ/verifier/proof/check-proof.ts';
 import type { ProofFacts, Trust } from '@writ/verifier/proof/facts.ts';
 import { type ReadFile, readNote, sizeNamed } from './log-files.ts';
@@ -31,9 +30,9 @@ export function keyIn(text: string): VerifierKey | undefined {
 }
 
 /** The keys of a log that a text names: one or, each pinned, both. Undefined for a text that names none. */
-export function logKeysIn(text: string): ReturnType<typeof keysIn> | undefined {
+export function logKeysIn(text: string): ReturnType<typeof parseLogKeys> | undefined {
   try {
-    return keysIn(text);
+    return parseLogKeys(text);
   } catch (error) {
     if (error instanceof TlogError) return undefined;
     throw error;

@@ -3,13 +3,13 @@
  * log says about its own key proves nothing.
  */
 import { UsageError } from '@writ/core/command-errors';
-import { TlogError, type VerifierKey } from '@writ/tlog';
-import { keysIn, type Pinned } from './pinned.ts';
+import { parseLogKeys, TlogError, type VerifierKey } from '@writ/tlog';
+import type { Pinned } from './pinned.ts';
 
-/** One text of keys, as `keysIn` reads it. Throws {@link UsageError}. */
+/** One text of keys, as `parseLogKeys` reads it. Throws {@link UsageError}. */
 function parseKeys(text: string): Pick<Pinned, 'key' | 'second'> {
   try {
-    return keysIn(text);
+    return parseLogKeys(text);
   } catch (error) {
     if (error instanceof TlogError) throw new UsageError(`The pinned key can't be used. ${error.message}`);
     throw error;

@@ -3,6 +3,7 @@ import {
   type Checkpoint,
   fromBase64,
   hashLeaf,
+  keysOf,
   openCheckpoint,
   openWitnessedCheckpoint,
   parsePolicyFile,
@@ -13,7 +14,6 @@ import {
   verifyInclusion,
   type WitnessPolicy,
 } from '@writ/tlog';
-import { pinnedKeys } from '../pins/pinned.ts';
 import { fingerprintOf, hashesFrom, hashFrom } from './bytes.ts';
 import type { ProofFacts, Trust } from './facts.ts';
 import { refusalOf } from './refusal.ts';
@@ -35,7 +35,7 @@ export function checkCheckpoint({ note }: ProofFacts, { origin, known, offered }
   if (offered !== undefined && toBase64(offered.publicKey) !== toBase64(known.key.publicKey))
     return { ending: failed('KEY_CHANGED', { known: fingerprintOf(known.key), offered: fingerprintOf(offered), since: known.since }) };
   if (note === null) return { ending: notChecked('NO_CHECKPOINT') };
-  const opened = refusalOf(() => openCheckpoint({ text: note, origin, keys: pinnedKeys(known) }));
+  const opened = refusalOf(() => openCheckpoint({ text: note, origin, keys: keysOf([{ origin, ...known }]) }));
   if (opened.refusal !== undefined) return { ending: signedFailure(opened.refusal, origin, note) };
   const { size, root } = opened.value;
   const { key, how, since } = known;
