@@ -2,7 +2,7 @@
  * Starts the parts of Writ in this process, each exactly as it runs alone: which of them is configuration, not code. A part is loaded
  * when it is started, so that a process has in memory what it runs and no more.
  */
-import type { Graph } from '@writ/access';
+import { type Graph, graphs } from '@writ/access';
 import { type AccessLog, type LogLogger, openAccessLog, openLogReader, openReports } from '@writ/access-log';
 import {
   type Clock,
@@ -417,6 +417,9 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
   return { ...worker, close };
 }
 
+/** Every graph but the public one: production takes no token there that whoever has a copy of it could use. */
+const closedGraphs = graphs.filter((graph) => graph !== 'public');
+
 /** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. Without `proofs` nobody can send one. */
 export function verifierOf(
   { config, tokenClock: clock = systemClock, fetch }: InstallationOptions,
@@ -424,15 +427,9 @@ export function verifierOf(
 ) {
   const { baseUrl, issuer } = config;
   const { issuers: list } = issuerListOf(config);
-  const options = {
-    baseUrl,
-    issuer,
-    enrolledIssuers: issuers ?? (() => list),
-    clock,
-    ...given('fetch', fetch),
-    ...given('proofs', proofs),
-  };
-  return createVerifier(options);
+  const boundGraphs = config.mode === 'production' ? closedGraphs : [];
+  const options = { baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, boundGraphs };
+  return createVerifier({ ...options, ...given('fetch', fetch), ...given('proofs', proofs) });
 }
 
 /** The issuers of the settings with those beside them; the same array until one of the settings changes. */

@@ -1,7 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { StartError } from '@writ/core';
 import { expect, test } from 'vitest';
 import { demoIssuer, parseEnrolledIssuers, parseIssuerList } from './enrolled-issuers.ts';
 
+const pemOn = (namedCurve: string): string =>
+  generateKeyPairSync('ec', { namedCurve }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const court = { issuer: 'https://id.court.example', graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' };
 
 const staff = { issuer: 'https://id.court.example', graph: 'platform', roles: ['AGENT'], organisation: 'platform' };
@@ -31,6 +34,7 @@ test('an issuer that speaks for the people of another one is parsed', () => {
 test.each([
   ['a public client of the console', { clientId: 'writ' }],
   ['a client with a secret', { clientId: 'writ', clientSecret: 'x' }],
+  ['a client with a key', { clientId: 'writ', clientKey: pemOn('P-256') }],
 ])('%s is parsed', (_what, client) => {
   expect(parseEnrolledIssuers([{ ...court, console: client }])).toMatchObject([{ graphs: ['authority'], console: client }]);
   expect(parseEnrolledIssuers([court])[0]).not.toHaveProperty('console');
@@ -48,6 +52,9 @@ test.each([
   ['a misspelt setting', [{ ...court, role: 'ISSUING' }]],
   ['a client without a name', [{ ...court, console: { clientSecret: 'x' } }]],
   ['an empty secret', [{ ...court, console: { clientId: 'writ', clientSecret: '' } }]],
+  ['a secret and a key', [{ ...court, console: { clientId: 'writ', clientSecret: 'x', clientKey: pemOn('P-256') } }]],
+  ['a key on another curve', [{ ...court, console: { clientId: 'writ', clientKey: pemOn('P-384') } }]],
+  ['a key that is none', [{ ...court, console: { clientId: 'writ', clientKey: 'a key' } }]],
   ['a misspelt client', [{ ...court, console: { clientId: 'writ', secret: 'x' } }]],
   ['one body of an issuer twice', [court, { ...court, roles: ['ISSUING'] }]],
   ['one body of an issuer for any country and for one', [court, { ...court, country: 'DE' }]],

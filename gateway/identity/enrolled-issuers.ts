@@ -4,6 +4,7 @@
  * An issuer that serves several bodies or graphs has an item for each, and a token belongs to the one item that its audience, body and country name.
  * A person is the pair of issuer and subject, so two issuers can't impersonate each other's people.
  */
+import { createPrivateKey } from 'node:crypto';
 import { type Graph, graphs, isCountry, type Role, roles, rolesOf } from '@writ/access';
 import { StartError } from '@writ/core';
 import { z } from 'zod';
@@ -45,6 +46,8 @@ export interface ConsoleClient {
   readonly clientId: string;
   /** For an issuer that wants one; a public client proves itself by PKCE. */
   readonly clientSecret?: string | undefined;
+  /** The private key on P-256, in PEM, by which the client proves itself (`private_key_jwt`; RFC 7523, 2.2), in place of a secret. */
+  readonly clientKey?: string | undefined;
 }
 
 /** A list as it was read. */
@@ -66,12 +69,29 @@ export const demoIssuer = (issuer: string): EnrolledIssuer => ({
   console: { clientId: consoleClientId },
 });
 
+function isKeyOnP256(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyDetails?.namedCurve === 'prime256v1';
+  } catch {
+    return false; // the one thing that it throws for: this is no private key
+  }
+}
+
 const tokenShape = z.strictObject({
   type: z.literal('JWT').optional(),
   audience: z.string().trim().min(1).optional(),
   alsoFor: z.array(z.string().trim().min(1)).min(1).optional(),
   claims: claimNamesShape.optional(),
 });
+
+/** A client proves itself in one way. */
+const consoleShape = z
+  .strictObject({
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1).optional(),
+    clientKey: z.string().refine(isKeyOnP256, 'must be a private key on P-256 in PEM').optional(),
+  })
+  .refine(({ clientSecret, clientKey }) => clientSecret === undefined || clientKey === undefined, 'has a secret and a key: it needs one');
 
 const itemShape = z
   .strictObject({
@@ -82,7 +102,7 @@ const itemShape = z
     country: z.string().refine(isCountry, 'must be a country of ISO 3166').optional(),
     personsOf: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
     token: tokenShape.optional(),
-    console: z.strictObject({ clientId: z.string().min(1), clientSecret: z.string().min(1).optional() }).optional(),
+    console: consoleShape.optional(),
   })
   .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph')
   .refine(

@@ -6,5 +6,5 @@ export { createProofNonces, type ProofNonces } from './bound/proof-nonces.ts';
 export { ProofRefused } from './bound/proof-refused.ts';
 export { createUsedProofs, type UsedProofs } from './bound/used-proofs.ts';
 export type { BuiltInProvider, ProviderPerson } from './built-in-provider.ts';
-export { demoIssuer, type EnrolledIssuer, type IssuerList, parseIssuerList } from './enrolled-issuers.ts';
+export { type ConsoleClient, demoIssuer, type EnrolledIssuer, type IssuerList, parseIssuerList } from './enrolled-issuers.ts';
 export { createVerifier, type VerifierOptions, type Verify } from './verify.ts';

@@ -53,7 +53,7 @@ afterAll(async () => {
 
 const signedIn = async (login: string, graph?: Parameters<Stack['token']>[1]) =>
   personOf(
-    await stack.token(login, graph),
+    { token: await stack.token(login, graph), keyFile: undefined },
     createVerifier({ baseUrl: stack.baseUrl, issuer: `${stack.baseUrl}/oidc` }),
     login === 'agent-1' ? ['AGENT', 'COUNSEL'] : ['COUNSEL'],
   );

@@ -169,7 +169,11 @@ describe('of somebody whom no import names', () => {
 
   describe('an erasure', () => {
     const signedIn = async (login: string) =>
-      personOf(await stack.token(login), createVerifier({ baseUrl: stack.baseUrl, issuer: `${stack.baseUrl}/oidc` }), ['AGENT', 'COUNSEL']);
+      personOf(
+        { token: await stack.token(login), keyFile: undefined },
+        createVerifier({ baseUrl: stack.baseUrl, issuer: `${stack.baseUrl}/oidc` }),
+        ['AGENT', 'COUNSEL'],
+      );
     const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
       const client = await owner.connect();
       return work(client).finally(() => client.release());

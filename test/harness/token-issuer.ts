@@ -16,7 +16,7 @@ export async function startTokenIssuer(tls: Tls): Promise<TokenIssuer> {
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256', use: 'sig' }] };
   const server = createServer(tls, (request, response) => {
     const answers: Record<string, object> = {
-      '/.well-known/openid-configuration': { issuer, jwks_uri: `${issuer}/keys` },
+      '/.well-known/openid-configuration': { issuer, jwks_uri: `${issuer}/keys`, dpop_signing_alg_values_supported: ['ES256'] },
       '/keys': keys,
     };
     const answer = answers[request.url ?? ''];

@@ -10,6 +10,7 @@ import { startEmbedded } from '@writ/demo/database';
 import { startMailServer } from '@writ/mail/testing';
 import { connect, socketConnection } from '@writ/prisma';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { proofKey } from '../../gateway/testing/proofs.ts';
 import { hasPostgres15, startPostgres15 } from '../harness/debian-postgres.ts';
 import { commandsOf } from '../harness/guide-commands.ts';
 import { GuideShell } from '../harness/guide-shell.ts';
@@ -83,7 +84,10 @@ type Surroundings = Awaited<ReturnType<typeof openSurroundings>>;
 /** What this newcomer puts in the place of what the pages print. The witness's key is known once it runs. */
 async function placesOf(folder: string, { server, baseUrl, ports, mail, issuers }: Surroundings): Promise<Map<string, string>> {
   const { staff, audit, justice } = issuers;
-  const agent = (sub: string, role: string) => staff.token(`${baseUrl}/platform/graphql`, { sub, org: 'platform', roles: [role] });
+  const key = proofKey();
+  const cnf = { jkt: key.thumbprint };
+  writeFileSync(join(folder, 'key.json'), JSON.stringify(key.privateKey.export({ format: 'jwk' })));
+  const agent = (sub: string, role: string) => staff.token(`${baseUrl}/platform/graphql`, { sub, org: 'platform', roles: [role], cnf });
   return new Map([
     ['/etc/writ', join(folder, 'writ')],
     ['/srv/witness', join(folder, 'witness')],
@@ -101,11 +105,12 @@ async function placesOf(folder: string, { server, baseUrl, ports, mail, issuers 
     ['witness.example+00000000+AAAA', ''],
     ['AGENT-TOKEN', await agent('an agent', 'AGENT')],
     ['COUNSEL-TOKEN', await agent('a counsel', 'COUNSEL')],
-    ['AUDITOR-TOKEN', await audit.token(`${baseUrl}/audit/graphql`, { sub: 'the auditor', org: 'auditor', roles: ['AUDITOR'] })],
+    ['AUDITOR-TOKEN', await audit.token(`${baseUrl}/audit/graphql`, { sub: 'the auditor', org: 'auditor', roles: ['AUDITOR'], cnf })],
+    ['/etc/people/key.json', join(folder, 'key.json')],
     [
       'OFFICER-TOKEN',
       await justice.token(`${baseUrl}/authority/graphql`, {
-        ...{ sub: 'a prosecutor', org: 'northport-prosecution', country: 'DE', office: 'PUBLIC_PROSECUTOR', roles: ['ISSUING'] },
+        ...{ sub: 'a prosecutor', org: 'northport-prosecution', country: 'DE', office: 'PUBLIC_PROSECUTOR', roles: ['ISSUING'], cnf },
       }),
     ],
   ]);

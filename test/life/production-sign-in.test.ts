@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { type Graph, graphPaths } from '@writ/access';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proofFor, proofKey } from '../../gateway/testing/proofs.ts';
 import { OwnBrowser, type Seen } from '../attack/own-browser.ts';
 import { cleanUp, freePort, freshFolder, npm, projectFolder, type Server } from '../harness/life-server.ts';
 import { type OwnIssuer, type Person, startOwnIssuer } from '../harness/own-issuer.ts';
 import { productionSettings } from '../harness/production-settings.ts';
 import { selfSigned } from '../harness/self-signed.ts';
 import { startTlsEdge } from '../harness/tls-edge.ts';
+import { startTokenIssuer, type TokenIssuer } from '../harness/token-issuer.ts';
 import { listed } from '../harness/trusted-documents.ts';
 
 const court = { country: 'DE', office: 'JUDGE', roles: ['VALIDATING'] };
@@ -20,10 +22,18 @@ const judge: Person = { sub: 'j-1', name: 'A. Judge', org: 'northport-district-c
 const counsel: Person = { sub: 'c-1', name: 'C. Counsel', org: 'example-platform', country: 'IE', roles: ['COUNSEL'] };
 const auditor: Person = { sub: 'a-1', name: 'An Auditor', org: 'independent-audit', country: 'IE', roles: ['AUDITOR'] };
 
+const closed = [
+  ['authority', ['VALIDATING']],
+  ['platform', ['COUNSEL']],
+  ['audit', ['AUDITOR']],
+] as const;
+
 const tls = selfSigned();
 let database: Embedded;
 let edge: { close(): Promise<void> };
 let issuers: Record<'authority' | 'platform' | 'audit', OwnIssuer>;
+/** Gives whatever token a test wants. */
+let signs: TokenIssuer;
 let server: Server;
 let baseUrl: string;
 
@@ -38,6 +48,7 @@ beforeAll(async () => {
     platform: await startOwnIssuer(tls, redirectUri, counsel),
     audit: await startOwnIssuer(tls, redirectUri, auditor),
   };
+  signs = await startTokenIssuer(tls);
   const folder = freshFolder();
   const certificate = join(folder, 'authority.pem');
   writeFileSync(certificate, tls.cert);
@@ -55,6 +66,7 @@ beforeAll(async () => {
         enrolled('authority', ['VALIDATING'], judge),
         enrolled('platform', ['AGENT', 'COUNSEL'], counsel),
         enrolled('audit', ['AUDITOR'], auditor),
+        ...closed.map(([graph, roles]) => ({ issuer: signs.issuer, graph, roles, organisation: 'programs-alone' })),
         { issuer: 'https://id.programs.example', graph: 'public', roles: ['ACCOUNT_HOLDER'], organisation: 'programs-alone' },
       ],
     }),
@@ -67,7 +79,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await cleanUp();
   await edge.close();
-  await Promise.all(Object.values(issuers).map((issuer) => issuer.close()));
+  await Promise.all([...Object.values(issuers), signs].map((issuer) => issuer.close()));
   await database.stop();
   if (database.location.startsWith('/var/lib/writ-')) rmSync(database.location, { recursive: true, force: true });
 });
@@ -157,6 +169,51 @@ describe('the graphs in production', () => {
     expect(foreign.text).toContain('No document of this graph');
     const stranger = await browser().ask(graphPaths[graph], { documentId: listed(graph, name).id, variables });
     expect(JSON.parse(stranger.text).errors?.[0]?.extensions.code, stranger.text).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('a token that a program brings', () => {
+  const key = proofKey();
+  const json = { 'content-type': 'application/json', accept: 'application/json' };
+  const tokenOf = (graph: Graph, roles: readonly string[], cnf?: object): Promise<string> =>
+    signs.token(`${baseUrl}${graphPaths[graph]}`, {
+      ...{ sub: 'p-1', org: 'programs-alone', country: 'DE', office: 'JUDGE', roles: [...roles] },
+      ...(cnf === undefined ? {} : { cnf }),
+    });
+  const asked = (path: string, body: object, headers: Record<string, string>): Promise<Seen> =>
+    browser().send(path, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
+
+  it.each(closed)('is refused on the graph %s where it is bound to no key, however it comes', async (graph, roles) => {
+    const token = await tokenOf(graph, roles);
+    const id = listed(graph, graph === 'platform' ? 'enrolments' : graph === 'audit' ? 'entries' : 'order-list').id;
+    const paths = [graphPaths[graph], `/api/v1/${graph}/checkpoint`];
+    for (const path of paths) {
+      const seen = await asked(path, { documentId: id, variables: {} }, { authorization: `Bearer ${token}` });
+      expect([seen.status, seen.headers['www-authenticate']], seen.text).toEqual([
+        401,
+        expect.stringMatching(/^DPoP error="invalid_token"/),
+      ]);
+      const proved = (nonce?: string) =>
+        asked(path, {}, { authorization: `DPoP ${token}`, dpop: proofFor({ key, token, url: `${baseUrl}${path}`, nonce }) });
+      const again = await proved(String((await proved()).headers['dpop-nonce']));
+      expect([again.status, again.headers['www-authenticate']]).toEqual([401, expect.stringMatching(/^DPoP error="invalid_token"/)]);
+    }
+    const file = await browser().send('/authority/packages/00000000-0000-4000-8000-000000000000/1', {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(file.status).toBe(graph === 'authority' ? 401 : 404);
+  });
+
+  it.each(closed)('is taken on the graph %s with a proof by the key that it is bound to', async (graph, roles) => {
+    const token = await tokenOf(graph, roles, { jkt: key.thumbprint });
+    const path = `/api/v1/${graph}/checkpoint`;
+    const ask = (nonce?: string) =>
+      asked(path, {}, { authorization: `DPoP ${token}`, dpop: proofFor({ key, token, url: `${baseUrl}${path}`, nonce }) });
+    const first = await ask();
+    expect(first.headers['www-authenticate']).toMatch(/error="use_dpop_nonce"/);
+    const second = await ask(String(first.headers['dpop-nonce']));
+    expect(second.status, second.text).toBe(200);
+    expect((await asked(path, {}, { authorization: `Bearer ${token}` })).status).toBe(401);
   });
 });
 

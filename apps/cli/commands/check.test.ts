@@ -75,7 +75,12 @@ const { fetch } = globalThis;
 const toOwnServer = (url: string | URL | Request, options?: RequestInit) =>
   fetch(String(url).replace(issuer, `http://127.0.0.1:${(web.address() as AddressInfo).port}`), options);
 
-const configuration = { issuer, jwks_uri: `${issuer}/keys`, authorization_response_iss_parameter_supported: true };
+const configuration = {
+  issuer,
+  jwks_uri: `${issuer}/keys`,
+  authorization_response_iss_parameter_supported: true,
+  dpop_signing_alg_values_supported: ['ES256'],
+};
 const serving =
   (document: object, keySet: object = { keys: [{ kty: 'OKP', alg: 'EdDSA' }] }): RequestListener =>
   (request, response) =>
@@ -140,7 +145,12 @@ describe('writ check', () => {
     ['answers an error', ((_, response) => response.writeHead(500).end()) as RequestListener, /can't be reached \(HTTP 500\)/],
     ['has another name', serving({ ...configuration, issuer: `${issuer}/` }), /calls itself https:\/\/id\.court\.example\/: /],
     ['has no keys', serving(configuration, { keys: [] }), /publishes no key/],
-    ['is silent about itself', serving({ issuer, jwks_uri: `${issuer}/keys` }), /nobody can sign in to the console there/],
+    [
+      'is silent about itself',
+      serving({ ...configuration, authorization_response_iss_parameter_supported: undefined }),
+      /nobody can sign in to the console there/,
+    ],
+    ['binds no tokens', serving({ ...configuration, dpop_signing_alg_values_supported: undefined }), /turn on DPoP/],
     ['is no issuer', serving({}), /has no OpenID configuration/],
   ])('finds an issuer that %s', async (what, listener, words) => {
     set(good());

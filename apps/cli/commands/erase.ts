@@ -118,7 +118,9 @@ const asLines = (requests: ListedRequest[], json: boolean): string =>
 async function perform(call: Call, config: Config, database: ConnectionSource): Promise<{ text: string; code: number }> {
   const signedIn = async (roles: readonly Role[]): Promise<Person> => {
     const { verifierOf } = await import('../../server/compose.ts'); // the whole of Writ, for a step that is signed
-    return personOf(readSecret(config.environment, 'WRIT_TOKEN'), verifierOf({ config, database }), roles);
+    const { environment } = config;
+    const shown = { token: readSecret(environment, 'WRIT_TOKEN'), keyFile: environment['WRIT_TOKEN_KEY_FILE'] };
+    return personOf(shown, verifierOf({ config, database }), roles);
   };
   const at = systemClock();
   const knownKey = async (): Promise<IndexKeys> => {

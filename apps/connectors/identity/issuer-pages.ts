@@ -16,6 +16,8 @@ export function serveIssuers(app: FastifyInstance, bodies: readonly Body[], { pu
       response_types_supported: [],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['ES256'],
+      // Each of its tokens is bound to a key: Writ asks for that on the closed graphs.
+      dpop_signing_alg_values_supported: ['ES256'],
     });
     app.get(`${path}/.well-known/openid-configuration`, (_request, reply) => reply.type(json).send(about));
     app.get(`${path}/jwks`, (_request, reply) => reply.type(json).send(keys));

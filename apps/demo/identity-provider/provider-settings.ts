@@ -66,7 +66,7 @@ export function providerSettings({ baseUrl, signInPath, store, keysFolder }: Pro
       devInteractions: { enabled: false },
       // A client that shows a key gets a token that is bound to it; the nonces are the same in every gateway.
       dPoP: { enabled: true, nonceSecret: nonceSecret(key), requireNonce: () => true },
-      pushedAuthorizationRequests: { enabled: false },
+      pushedAuthorizationRequests: { enabled: true },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
       resourceIndicators: resourceIndicators(baseUrl),

@@ -139,6 +139,7 @@ test('the provider offers what the code flow needs and nothing more', async () =
     'authorization_endpoint',
     'jwks_uri',
     'token_endpoint',
+    'pushed_authorization_request_endpoint',
   ]);
   expect(document).toMatchObject({ response_types_supported: ['code'], code_challenge_methods_supported: ['S256'] });
 });

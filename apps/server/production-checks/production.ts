@@ -36,6 +36,7 @@ import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { timestampsOf } from '../settings/timestamps.ts';
 import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
 import { hasQuorum } from '../settings/witnesses.ts';
+import { requireBoundIssuers } from './bound-issuers.ts';
 import { requireDurable, requireVersion } from './durability.ts';
 import { requireUnlogged } from './parameter-logging.ts';
 
@@ -166,9 +167,10 @@ function requireSeal(config: Config, part: StartablePart | undefined): void {
   timestampsOf(config);
 }
 
-function requireIssuers(config: Config, part: StartablePart | undefined): void {
+async function requireIssuers(config: Config, part: StartablePart | undefined): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
   verifierOf({ config, database: config });
+  await requireBoundIssuers(config, part);
 }
 
 const migrateFirst = 'Run "writ migrate" with DATABASE_URL_OWNER, the URL of writ_owner.';

@@ -8,6 +8,7 @@ import type { Graph } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { isFromOwnPage } from '../same-origin.ts';
 import type { Cookies } from './session-cookie.ts';
+import { thumbprintOf } from './session-key.ts';
 import type { SessionStore } from './session-store.ts';
 
 export interface CookieRequest {
@@ -42,5 +43,5 @@ export const cookieToken =
       );
     const session = await sessions.find(cookie);
     if (session === null) throw new PublicError('UNAUTHENTICATED', 'Your session is over. Sign in again.');
-    return session.graph === graph ? { token: session.token, thumbprint: null } : null;
+    return session.graph === graph ? { token: session.token, thumbprint: await thumbprintOf(session.key) } : null;
   };

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Verify } from '../../identity/index.ts';
 import { type SignedIn, signedIn } from '../page-facts.ts';
 import type { Cookies } from './session-cookie.ts';
+import { thumbprintOf } from './session-key.ts';
 import type { Session, SessionStore } from './session-store.ts';
 
 type WithHeaders = Pick<FastifyRequest, 'headers'>;
@@ -17,7 +18,8 @@ const sessionOf =
     const session = cookie === undefined ? null : await sessions.find(cookie);
     if (session === null) return null;
     try {
-      return { session, caller: await verify(session.token, session.graph) };
+      const shown = { as: 'key', thumbprint: await thumbprintOf(session.key) } as const;
+      return { session, caller: await verify(session.token, session.graph, shown) };
     } catch (error) {
       // A token that is no longer accepted, for example because its issuer isn't enrolled any more, identifies nobody.
       if (error instanceof PublicError && error.code !== 'UPSTREAM_UNAVAILABLE') return null;

@@ -1,6 +1,7 @@
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { makeSessionKey, sessionKeyOf } from './session-key.ts';
 import { createSessionStore, type Session } from './session-store.ts';
 
 let database: TestDatabase;
@@ -44,6 +45,22 @@ test('a session without a name has no name', async () => {
   const store = createSessionStore(pool, { clock });
   const { name: _, ...nameless } = session(60);
   expect(await store.find(await store.begin(nameless, mine))).toEqual(nameless);
+});
+
+test('a session has the key that its token is bound to, sealed by itself, and none where another key is in its place', async () => {
+  now = 0;
+  const store = createSessionStore(pool, { clock });
+  const [key, foreign] = await Promise.all([1, 2].map(async () => sessionKeyOf(await makeSessionKey())));
+  const [bound, other] = [await store.begin({ ...session(60), key }, mine), await store.begin({ ...session(60), key: foreign }, yours)];
+  expect(await store.find(bound)).toEqual({ ...session(60), key });
+  expect((await pool.query('SELECT s.sealed, s.sealed_key FROM console.session s')).rows.join()).not.toContain(key?.d);
+  const admin = new pg.Client(database.options('postgres'));
+  await admin.connect();
+  await admin.query(`UPDATE console.session s SET sealed_key = o.sealed_key FROM console.session o WHERE o.id <> s.id`);
+  expect([await store.find(bound), await store.find(other)]).toEqual([null, null]);
+  await admin.query(`UPDATE console.session SET sealed_key = sealed`);
+  expect(await store.find(bound)).toBeNull();
+  await admin.end();
 });
 
 test('a foreign cookie finds no session and ends none', async () => {

@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { seal, sealedId, unseal } from './sealed.ts';
 import { isSessionId, newSessionId } from './session-cookie.ts';
+import { type SessionKey, sessionKeyShape } from './session-key.ts';
 
 /** One person on one graph. */
 export interface Session {
@@ -16,6 +17,8 @@ export interface Session {
   readonly token: string;
   /** What the issuer calls the person, for their own eyes. */
   readonly name?: string | undefined;
+  /** What the token is bound to; left out where its issuer binds none. */
+  readonly key?: SessionKey | undefined;
   /** The token's own end. */
   readonly endsAt: Date;
 }
@@ -51,22 +54,32 @@ const digestOf = ({ issuer, subject }: { issuer: string; subject: string }): Buf
     .digest();
 
 /** What a row holds; null when somebody has put something else in its place. */
-function heldIn(cookie: string, sealed: Buffer): z.infer<typeof heldShape> | null {
+function heldIn(cookie: string, { sealed, sealed_key: sealedKey }: Row): Omit<Session, 'endsAt'> | null {
   const text = unseal(cookie, sealed);
-  return text === null ? null : heldShape.parse(JSON.parse(text));
+  const key = sealedKey === null ? undefined : unseal(cookie, sealedKey, 'key of console session');
+  if (text === null || key === null) return null;
+  return { ...heldShape.parse(JSON.parse(text)), ...(key === undefined ? {} : { key: sessionKeyShape.parse(JSON.parse(key)) }) };
+}
+
+interface Row {
+  sealed: Buffer;
+  sealed_key: Buffer | null;
+  expires_at: Date;
 }
 
 /** Keeps sessions over a pool of `writ_log`, which stays the caller's to end. Rejects with the driver's error. */
 export function createSessionStore(pool: pg.Pool, { clock, limit = 20 }: SessionStoreOptions): SessionStore {
   return {
-    async begin({ graph, token, name, endsAt }, person) {
+    async begin({ graph, token, name, key, endsAt }, person) {
       const cookie = newSessionId();
       const sealed = seal(cookie, JSON.stringify({ graph, token, name }));
+      const sealedKey = key === undefined ? null : seal(cookie, JSON.stringify(key), 'key of console session');
       const owner = digestOf(person);
-      await pool.query('INSERT INTO console.session (id, person, sealed, expires_at) VALUES ($1, $2, $3, $4)', [
+      await pool.query('INSERT INTO console.session (id, person, sealed, sealed_key, expires_at) VALUES ($1, $2, $3, $4, $5)', [
         sealedId(cookie),
         owner,
         sealed,
+        sealedKey,
         endsAt,
       ]);
       await pool.query(sweep, [owner, limit, clock()]);
@@ -74,12 +87,12 @@ export function createSessionStore(pool: pg.Pool, { clock, limit = 20 }: Session
     },
     async find(cookie) {
       if (!isSessionId(cookie)) return null;
-      const { rows } = await pool.query<{ sealed: Buffer; expires_at: Date }>(
-        'SELECT sealed, expires_at FROM console.session WHERE id = $1 AND expires_at > $2',
+      const { rows } = await pool.query<Row>(
+        'SELECT sealed, sealed_key, expires_at FROM console.session WHERE id = $1 AND expires_at > $2',
         [sealedId(cookie), clock()],
       );
       const [row] = rows;
-      const held = row && heldIn(cookie, row.sealed);
+      const held = row && heldIn(cookie, row);
       return held ? { ...held, endsAt: row.expires_at } : null;
     },
     async end(cookie) {

@@ -1,5 +1,5 @@
 /** Signing in at an issuer that is a server of this test: what is sent to it, and what of its answers is taken. */
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, verify } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
@@ -24,13 +24,14 @@ let server: Server;
 let issuer: string;
 let underWay: UnderWay;
 /** What the token endpoint was sent. */
-let sent: { headers: IncomingMessage['headers']; form: Record<string, string> }[];
+let sent: { url: string | undefined; headers: IncomingMessage['headers']; form: Record<string, string> }[];
 let discoveries: number;
 /** What a test changes of the answers. */
 let metadata: Record<string, unknown>;
 let claims: Record<string, unknown>;
 let key: CryptoKey;
 let answer: { status: number; body?: unknown };
+let tokenType: string;
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -46,7 +47,8 @@ async function respond(request: IncomingMessage): Promise<{ status: number; body
     return { status: 200, body: { ...basic, ...supported, ...metadata } };
   }
   if (request.url === '/keys') return { status: 200, body: { keys: [jwk] } };
-  sent.push({ headers: request.headers, form: Object.fromEntries(new URLSearchParams(await textOf(request))) });
+  sent.push({ url: request.url, headers: request.headers, form: Object.fromEntries(new URLSearchParams(await textOf(request))) });
+  if (request.url === '/par') return { status: 201, body: { request_uri: 'urn:pushed', expires_in: 60 } };
   if (answer.body !== undefined) return { status: answer.status, body: answer.body };
   const seconds = Math.floor(Date.now() / 1_000);
   const token = new SignJWT({
@@ -60,11 +62,11 @@ async function respond(request: IncomingMessage): Promise<{ status: number; body
     ...claims,
   });
   const id = await token.setProtectedHeader({ alg: 'ES256', kid: 'k' }).sign(key);
-  return { status: 200, body: { access_token: 'a.b.c', token_type: 'Bearer', expires_in: 60, refresh_token: 'r', id_token: id } };
+  return { status: 200, body: { access_token: 'a.b.c', token_type: tokenType, expires_in: 60, refresh_token: 'r', id_token: id } };
 }
 
 beforeEach(async () => {
-  [sent, discoveries, metadata, claims, key, answer] = [[], 0, {}, {}, own, { status: 200 }];
+  [sent, discoveries, metadata, claims, key, answer, tokenType] = [[], 0, {}, {}, own, { status: 200 }, 'Bearer'];
   server = createServer((request, response) => {
     respond(request).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' });
@@ -80,13 +82,13 @@ afterEach(() => {
   return new Promise((resolve) => server.close(resolve));
 });
 
-const client = (clientSecret?: string) => {
+const client = (clientSecret?: string, clientKey?: string) => {
   const enrolled: EnrolledIssuer = {
     issuer,
     graphs: ['authority'],
     roles: ['VALIDATING'],
     organisation: 'court',
-    console: { clientId: 'writ', clientSecret },
+    console: { clientId: 'writ', clientSecret, clientKey },
   };
   return createIssuerClient(enrolled, redirectUri);
 };
@@ -226,5 +228,45 @@ describe('the answer of the issuer', () => {
     await new Promise((resolve) => server.close(resolve));
     expect(await failureOf(client().finish(back(), underWay, resource))).toBe('unreachable');
     server = createServer().listen(0);
+  });
+});
+
+const partsOf = (jwt: unknown) =>
+  String(jwt)
+    .split('.')
+    .slice(0, 2)
+    .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()));
+
+describe('an issuer of the FAPI 2.0 Security Profile', () => {
+  it('gets the request pushed, and the browser takes along no more than where it is', async () => {
+    metadata = { pushed_authorization_request_endpoint: `${issuer}/par` };
+    const url = await client().begin(underWay, resource, 'judge');
+    expect(Object.fromEntries(url.searchParams)).toEqual({ client_id: 'writ', request_uri: 'urn:pushed' });
+    expect(sent).toMatchObject([
+      { url: '/par', form: { resource, state: underWay.state, code_challenge_method: 'S256', login_hint: 'judge' } },
+    ]);
+  });
+
+  it('gets the proof of a new key each time, and the session that key if the token is bound', async () => {
+    [metadata, tokenType] = [{ dpop_signing_alg_values_supported: ['ES256'] }, 'DPoP'];
+    const one = await client().finish(back(), underWay, resource);
+    const [header, payload] = partsOf(sent[0]?.headers['dpop']);
+    expect(payload).toMatchObject({ htm: 'POST', htu: `${issuer}/token` });
+    expect(one).toMatchObject({ token: 'a.b.c', key: { ...header.jwk, d: expect.any(String) } });
+    expect((await client().finish(back(), underWay, resource)).key?.x).not.toBe(one.key?.x);
+    tokenType = 'Bearer';
+    expect(await client().finish(back(), underWay, resource)).not.toHaveProperty('key');
+  });
+
+  it('gets a signature of the client where it has a key, and no secret', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    await client(undefined, privateKey.export({ type: 'sec1', format: 'pem' }).toString()).finish(back(), underWay, resource);
+    const { client_assertion: assertion = '', client_assertion_type: type } = sent[0]?.form ?? {};
+    expect(type).toBe('urn:ietf:params:oauth:client-assertion-type:jwt-bearer');
+    const [head, body, signature = ''] = assertion.split('.');
+    const signed = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
+    expect(verify('sha256', Buffer.from(`${head}.${body}`), signed, Buffer.from(signature, 'base64url'))).toBe(true);
+    expect(partsOf(assertion)[1]).toMatchObject({ iss: 'writ', sub: 'writ', aud: issuer });
+    expect(sent[0]?.headers.authorization).toBeUndefined();
   });
 });

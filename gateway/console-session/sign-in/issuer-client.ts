@@ -1,11 +1,15 @@
 /**
  * One issuer as the console signs in there: the authorization code flow with PKCE S256, state and nonce, for a token of one graph
- * (OpenID Connect Core 1.0, 3.1; RFC 7636; RFC 8707). An issuer that doesn't identify itself in its answer (RFC 9207) is not used: several
+ * (OpenID Connect Core 1.0, 3.1; RFC 7636; RFC 8707), pushed where the issuer takes that (RFC 9126) and bound to a key of the session where it binds
+ * tokens (RFC 9449). An issuer that doesn't identify itself in its answer (RFC 9207) is not used: several
  * may be enrolled, and one must not get the code of another (RFC 9700, 4.4). What comes back is verified by the caller.
  */
+import { createPrivateKey } from 'node:crypto';
 import type { Graph } from '@writ/access';
+import { importPKCS8 } from 'jose';
 import * as oidc from 'openid-client';
-import type { EnrolledIssuer } from '../../identity/index.ts';
+import type { ConsoleClient, EnrolledIssuer } from '../../identity/index.ts';
+import { makeSessionKey, type SessionKey, type SessionKeyPair, sessionKeyOf } from '../session/session-key.ts';
 
 /** What is kept in the browser while somebody signs in. */
 export interface UnderWay {
@@ -18,9 +22,10 @@ export interface UnderWay {
   to: string;
 }
 
-/** A token as the issuer gave it, and what it calls the person. Nothing of it was verified as a token of a graph. */
+/** A token as the issuer gave it, what it is bound to, and what the issuer calls the person. Nothing of it was verified as a token of a graph. */
 export interface Granted {
   token: string;
+  key?: SessionKey;
   name?: string;
 }
 
@@ -54,9 +59,18 @@ export const newUnderWay = (): Pick<UnderWay, 'state' | 'nonce' | 'verifier'> =>
   verifier: oidc.randomPKCECodeVerifier(),
 });
 
+/** How the client proves itself: by a signature, by a secret, or as a public client. */
+async function authenticationOf({ clientSecret, clientKey }: ConsoleClient): Promise<oidc.ClientAuth> {
+  if (clientKey !== undefined) return oidc.PrivateKeyJwt(await importPKCS8(pkcs8Of(clientKey), 'ES256'));
+  return clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
+}
+
+/** The form that the library reads; OpenSSL writes others too. */
+const pkcs8Of = (pem: string): string => createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
+
 async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oidc.Configuration> {
   if (client === undefined) throw new TypeError('the issuer has no client of the console');
-  const authentication = client.clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(client.clientSecret);
+  const authentication = await authenticationOf(client);
   const found = await oidc.discovery(new URL(issuer), client.clientId, undefined, authentication, {
     timeout: timeoutSeconds,
     // Only the demo's own issuer has no TLS: others are enrolled by an https address alone.
@@ -66,6 +80,13 @@ async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oi
   if (metadata.issuer !== issuer || metadata.authorization_response_iss_parameter_supported !== true) throw new SignInError('unusable');
   return found;
 }
+
+const bindsTokens = (issuer: oidc.Configuration): boolean =>
+  issuer.serverMetadata().dpop_signing_alg_values_supported?.includes('ES256') ?? false;
+
+/** An issuer that was shown a key may give a bearer token all the same (RFC 9449, 5): whether that is taken is said by the graph. */
+const keyOf = async (pair: SessionKeyPair | undefined, type: string): Promise<{ key?: SessionKey }> =>
+  pair === undefined || type.toLowerCase() !== 'dpop' ? {} : { key: await sessionKeyOf(pair) };
 
 /** The failure in what the library throws; anything else is our own error and passes. */
 function failureOf(error: unknown): unknown {
@@ -110,8 +131,9 @@ export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string
     });
   return {
     begin: ({ state, nonce, verifier }, resource, hint) =>
-      guarded(async () =>
-        oidc.buildAuthorizationUrl(await configuration(), {
+      guarded(async () => {
+        const issuer = await configuration();
+        const parameters = {
           redirect_uri: redirectUri,
           scope: 'openid',
           resource,
@@ -120,16 +142,27 @@ export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string
           code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
           ...(hint === undefined ? {} : { login_hint: hint }),
-        }),
-      ),
+        };
+        const isPushed = issuer.serverMetadata().pushed_authorization_request_endpoint !== undefined;
+        return isPushed ? oidc.buildAuthorizationUrlWithPAR(issuer, parameters) : oidc.buildAuthorizationUrl(issuer, parameters);
+      }),
     finish: (url, underWay, resource) =>
       guarded(async () => {
         if (!isAnswerTo(underWay, url)) throw new SignInError('foreign');
         const { state, nonce, verifier } = underWay;
         const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier };
-        const granted = await oidc.authorizationCodeGrant(await configuration(), url, checks, { resource });
+        const issuer = await configuration();
+        const pair = bindsTokens(issuer) ? await makeSessionKey() : undefined;
+        const granted = await oidc.authorizationCodeGrant(
+          issuer,
+          url,
+          checks,
+          { resource },
+          pair && { DPoP: oidc.getDPoPHandle(issuer, pair) },
+        );
         const name = granted.claims()?.['name'];
-        return { token: granted.access_token, ...(typeof name === 'string' && name.length <= 200 ? { name } : {}) };
+        const key = await keyOf(pair, granted.token_type);
+        return { token: granted.access_token, ...key, ...(typeof name === 'string' && name.length <= 200 ? { name } : {}) };
       }),
   };
 }

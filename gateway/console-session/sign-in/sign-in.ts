@@ -13,6 +13,7 @@ import { ownPath, signedInPath } from '../own-path.ts';
 import { isFromElsewhere, isFromOwnPage } from '../same-origin.ts';
 import type { SessionCaller } from '../session/session-caller.ts';
 import type { Cookies } from '../session/session-cookie.ts';
+import { thumbprintOf } from '../session/session-key.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { issuerChoices, peopleChoices } from './choices.ts';
 import { createIssuerClient, type IssuerClient, newUnderWay, SignInError, type UnderWay } from './issuer-client.ts';
@@ -190,12 +191,12 @@ async function beginSession(
   const { cookies, sessions, verify, clock } = signIn;
   const { graph } = underWay;
   const url = new URL(`${signIn.redirectUri}?${searchOf(request)}`);
-  const { token, name } = await client.finish(url, underWay, resourceOf(signIn, graph));
-  const caller: Caller = await verify(token, graph);
+  const { token, name, key } = await client.finish(url, underWay, resourceOf(signIn, graph));
+  const caller: Caller = await verify(token, graph, { as: 'key', thumbprint: await thumbprintOf(key) });
   const endsAt = new Date((decodeJwt(token).exp ?? 0) * 1_000);
   const old = cookies.read(request.headers.cookie, 'session');
   if (old !== undefined) await sessions.end(old);
-  const cookie = await sessions.begin({ graph, token, name, endsAt }, { issuer: caller.issuer, subject: caller.subject ?? '' });
+  const cookie = await sessions.begin({ graph, token, name, key, endsAt }, { issuer: caller.issuer, subject: caller.subject ?? '' });
   reply.header('set-cookie', cookies.set('session', cookie, (endsAt.getTime() - clock().getTime()) / 1_000));
   return go(reply, ownPath(underWay.to));
 }

@@ -36,8 +36,10 @@ export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   UNAUTHENTICATED: {
     status: 401,
     meaning:
-      'The caller is not identified: there is no token, this graph does not accept it, or the request needs a person who is signed in.',
-    advice: 'Sign in, and send a token that was issued for the URL of this graph.',
+      'The caller is not identified: there is no token, this graph does not accept it, or the request needs a person who is signed in. ' +
+      'With the `reason` DPOP_PROOF, DPOP_NONCE or TOKEN_BINDING the token did not come with a proof of its key that counts.',
+    advice:
+      'Sign in, and send a token that was issued for the URL of this graph, with a proof where it is bound to a key; `DPoP-Nonce` has the nonce.',
   },
   FORBIDDEN: {
     status: 403,
