@@ -175,6 +175,7 @@ function orderServices(installation: InstallationOptions, log: AccessLog) {
     enrolmentWaitHours: enrolmentWait(config),
     seals: seals(config),
     sealCertificates: sealCertificates(config),
+    privates: webhookPrivates(config),
   };
 }
 
@@ -374,6 +375,7 @@ export async function openWorks(installation: InstallationOptions, log: AccessLo
       ...services,
       mail,
       alerts,
+      ...(alerts.post === null ? {} : { events: alerts.post }),
       packages: packageMeans(installation),
       onFault: onIdleFault,
       onAddressRefused: refusedAddress(addressRefused),

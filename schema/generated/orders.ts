@@ -29,6 +29,10 @@ export type Query = {
   readonly enrolments: ReadonlyArray<Enrolment>;
   /** The keys that packages are encrypted for and that bodies sign receipts with, newest first: an authority's own, or those of every body. */
   readonly deliveryKeys: ReadonlyArray<DeliveryKey>;
+  /** Where your body hears of its orders: at most one address of each kind. */
+  readonly endpoints: ReadonlyArray<Endpoint>;
+  /** What is still to be sent to your body's endpoint of a kind, oldest first, at most 100: for the connector that sends it. */
+  readonly endpointEvents: ReadonlyArray<EndpointEvent>;
   /** Collections that need somebody, oldest first, up to 100: those that the source refused, and those that have failed for an hour, or for ten minutes in an emergency and for a removal. */
   readonly failingCollections: ReadonlyArray<FailingCollection>;
   /** E-mails on accesses under orders, to accounts, that could not be sent yet, by why. */
@@ -101,6 +105,11 @@ export type QueryOrdersByReferenceArgs = {
 
 export type QueryEnrolmentsArgs = {
   states?: InputMaybe<ReadonlyArray<EnrolmentState>>;
+};
+
+
+export type QueryEndpointEventsArgs = {
+  kind: EndpointKind;
 };
 
 
@@ -319,6 +328,14 @@ export type Mutation = {
   readonly approveDeliveryKey: DeliveryKeyResult;
   /** Revokes a key at once and for good, or drops one that is only proposed. Nothing is encrypted for it any more. */
   readonly revokeDeliveryKey: DeliveryKeyResult;
+  /** Adds an address at which your body hears of its orders. A random value is posted to it: give it back with `confirmEndpoint`. Until then nothing else is sent there. An order is never taken from an endpoint. */
+  readonly addEndpoint: EndpointResult;
+  /** Confirms an endpoint with the value that was posted to it. From now on it gets what changes. */
+  readonly confirmEndpoint: EndpointResult;
+  /** Removes an endpoint at once: nothing more is sent there, and its address is deleted. */
+  readonly removeEndpoint: EndpointResult;
+  /** Notes that some events have reached your body's endpoint for HI-1: for the connector that sent them. */
+  readonly settleEndpointEvents: EndpointResult;
   /** Opens the authority graph again after a canary was touched. */
   readonly reopenAuthorityGraph: AuthorityGateResult;
 };
@@ -908,6 +925,31 @@ export type MutationRevokeDeliveryKeyArgs = {
   deliveryKey: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationAddEndpointArgs = {
+  kind: EndpointKind;
+  url: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmEndpointArgs = {
+  endpoint: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  challenge: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveEndpointArgs = {
+  endpoint: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+};
+
+
+export type MutationSettleEndpointEventsArgs = {
+  endpoint: Scalars['ID']['input'];
+  events: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -3332,6 +3374,67 @@ export type DeliveryKeyCallInput = {
 
 /** The key, or why it was refused. */
 export type DeliveryKeyResult = DeliveryKey | Refusal;
+
+/** An address at which a body hears of its orders. */
+export type Endpoint = {
+  /** The endpoint's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Increases with each step. Send back the value that you saw. */
+  readonly generation: Scalars['Int']['output'];
+  /** For which messages. */
+  readonly kind: EndpointKind;
+  /** The URL; null once it is removed. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
+  readonly state: EndpointState;
+  /** When it was added. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** When it got its state. */
+  readonly since: Scalars['DateTime']['output'];
+  /** How many events wait for it, the posted value among them. */
+  readonly waiting: Scalars['Int']['output'];
+  /** What the newest delivery that failed met: a status of HTTP, or a word; null before one has failed. */
+  readonly failure: Maybe<Scalars['String']['output']>;
+  /** When that was. */
+  readonly failedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The messages of an endpoint. */
+export type EndpointKind =
+  /** CloudEvents, signed by Standard Webhooks with the key in `webhookKey`. */
+  | 'EVENTS'
+  /** Messages of ETSI TS 103 120, from the connector of your body. */
+  | 'HI1';
+
+/** How far an endpoint has come. */
+export type EndpointState =
+  /** Its value has not been given back: it gets nothing but this value. */
+  | 'UNCONFIRMED'
+  /** It gets what changes. */
+  | 'CONFIRMED'
+  /** It answered that it is gone (HTTP 410), and gets nothing: remove it and add it again. */
+  | 'DISABLED'
+  /** It was removed. */
+  | 'REMOVED';
+
+/** That an order or a package of your body has changed: no more than its id, its state and its generation. */
+export type EndpointEvent = {
+  /** The event's id: what is sent twice has the same one. */
+  readonly id: Scalars['ID']['output'];
+  /** What has happened: `org.writ.order.changed.v1` or `org.writ.package.ready.v1`. */
+  readonly type: Scalars['String']['output'];
+  /** The id of the order or the package. */
+  readonly subject: Scalars['ID']['output'];
+  /** Its state then. */
+  readonly state: Scalars['String']['output'];
+  /** Its generation then. */
+  readonly generation: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** The endpoint, or why it was refused. */
+export type EndpointResult = Endpoint | Refusal;
 
 /** Whether the authority graph is open. If somebody touches a canary, an account that no order covers, the graph is closed for all authorities. */
 export type AuthorityGate = {

@@ -6,6 +6,7 @@ import type { DatabaseConnection } from '@writ/prisma';
 import { type IndexKeys, type KeyOrKeys, openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call, HeldBy } from '@writ/subgraph';
+import type { PrivateTargets } from '@writ/webhooks';
 
 /** What is asked of the platform's source adapter. */
 export type RecordSource = Pick<
@@ -43,6 +44,8 @@ export interface Services {
   readonly seals: boolean;
   /** The certificates in PEM whose keys seal them, as far as this part knows them. */
   readonly sealCertificates: readonly string[];
+  /** Whether endpoints of bodies may be in this installation's own network. */
+  readonly privates: PrivateTargets;
 }
 
 /** A call, before anything is read for it. */
@@ -73,6 +76,8 @@ export interface ServiceOptions {
   seals?: boolean;
   /** The certificates in PEM by which packages of this installation are known. */
   sealCertificates?: readonly string[];
+  /** Whether endpoints of bodies may be in this installation's own network, and without TLS; they may not when left out. */
+  privates?: PrivateTargets;
   /** Limits below those of the floor. */
   limits?: OrderLimits;
   /** Hours that a body waits for its first order, where that is longer than what it must be. */
@@ -93,6 +98,7 @@ export function openServices({
   country,
   seals = false,
   sealCertificates = [],
+  privates = 'refuse',
   limits = orderLimits,
   enrolmentWaitHours,
 }: ServiceOptions): Services {
@@ -113,5 +119,6 @@ export function openServices({
     hosts,
     seals,
     sealCertificates,
+    privates,
   };
 }

@@ -9,6 +9,7 @@ import type { CaseRequestRow } from './cases/case-request.ts';
 import type { FailingCollection } from './collection/failing.ts';
 import type { CostClaimRow } from './costs/cost-claim.ts';
 import type { KeyOfBody } from './delivery-keys/store.ts';
+import type { EndpointRow, EventRow } from './endpoints/store.ts';
 import type { ShownEnrolment } from './graphql/Enrolment.ts';
 import type { ClosingRow } from './graphql/GateClosing.ts';
 import type { ShownVersion } from './graphql/LawVersion.ts';
@@ -36,6 +37,8 @@ export interface NamedRows {
   DeliveryKey: KeyOfBody;
   Duty: Duty;
   DutyConnection: Page<Duty>;
+  Endpoint: EndpointRow;
+  EndpointEvent: EventRow;
   Enrolment: ShownEnrolment;
   FailingCollection: FailingCollection;
   GateClosing: ClosingRow;

@@ -44,7 +44,7 @@ const staffSteps = [
     'batch',
     'batches',
   ],
-  ...['eventSubscribers', 'webhookKey', 'addEventSubscriber', 'pauseEventSubscriber', 'resumeEventSubscriber', 'resendEvents'],
+  ...['eventSubscribers', 'addEventSubscriber', 'pauseEventSubscriber', 'resumeEventSubscriber', 'resendEvents'],
   ...[
     'submissions',
     'resendSubmission',

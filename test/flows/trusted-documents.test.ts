@@ -754,6 +754,24 @@ describe('with the listed documents alone, a key of a body', () => {
   });
 });
 
+describe('with the listed documents alone, an endpoint of a body', () => {
+  it('is added, confirmed, read with what waits for it, and removed', async () => {
+    const url = 'https://hi1.northport.example/hi1';
+    const { addEndpoint: added } = await authority('police', 'add-endpoint', { kind: 'HI1', url });
+    expect(added).toMatchObject({ __typename: 'Endpoint', state: 'UNCONFIRMED', url });
+    const [row] = await stack.sql<{ challenge: string }>('postgres', 'SELECT challenge FROM orders.endpoint WHERE id = $1', [added.id]);
+    const seen = { endpoint: added.id, generation: added.generation };
+    const { confirmEndpoint: confirmed } = await authority('police', 'confirm-endpoint', { ...seen, challenge: row?.challenge });
+    expect(confirmed).toMatchObject({ state: 'CONFIRMED', generation: 2 });
+    expect(await authority('police', 'endpoint-events', { kind: 'HI1' })).toMatchObject({ endpoints: [confirmed], endpointEvents: [] });
+    const { settleEndpointEvents: settled } = await authority('police', 'settle-endpoint-events', { endpoint: added.id, events: ['x'] });
+    expect(settled).toMatchObject({ state: 'CONFIRMED' });
+    expect(await authority('police', 'endpoints')).toMatchObject({ endpoints: [confirmed], webhookKey: expect.stringMatching(/^whpk_/) });
+    const { removeEndpoint: removed } = await authority('police', 'remove-endpoint', { ...seen, generation: 2 });
+    expect(removed).toMatchObject({ state: 'REMOVED', url: null });
+  });
+});
+
 describe('with the listed documents alone, the authority graph', () => {
   const email = 'nobody.at.all@example.org';
   async function* canary() {

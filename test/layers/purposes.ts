@@ -281,6 +281,8 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
     'orders.close_gate': ['adds to orders.gate_closing', 'adds to orders.watch'],
     // The encrypted bytes of a package that nobody can fetch: one that is made again from its beginning, or that has ended.
     'orders.delete_package_chunks': ['over', 'silent', 'told'].map((variant) => `removes from orders.package_chunk what is ${variant}`),
+    // What went to endpoints a month ago, and endpoints that were removed then: the worker's.
+    'orders.forget_endpoint_events': ['removes from orders.endpoint what is over', 'removes from orders.endpoint_event what is over'],
     // What limits and their disclosures counted before: never sooner than a day, or 30 days, by the database's clock.
     'orders.forget_counters': ['over', 'silent', 'told'].map((variant) => `removes from orders.disclosing_operation what is ${variant}`),
     // What an order asks for and what was decided on it, when others take their place: by this, and not by the right to remove rows, with which a

@@ -59,3 +59,17 @@ export async function keyAndEnd(stack: Stack): Promise<void> {
   if (revoked.data?.['revokeDeliveryKey']?.id === undefined)
     throw new Error(`a key was refused: ${[added, listed, approved, revoked].map(({ text }) => text).join(' ')}`);
 }
+
+/** An endpoint of a body for HI-1 that is confirmed and has failed once, and an event that waits for it, so that everything of them is known. */
+export async function endpointOfBody(stack: Stack): Promise<void> {
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.endpoint (id, organisation, country, kind, state, url, added_by, added_at, since, failure, failed_at)
+     VALUES ('endpoint', 'northport-police', 'DE', 'HI1', 'CONFIRMED', 'https://hi1.northport.example/', '{}', now(), now(), 'HTTP 503', now())`,
+  );
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.endpoint_event (id, endpoint_id, kind, subject, shown_state, generation, at, next_at)
+     VALUES (gen_random_uuid(), 'endpoint', 'ORDER_CHANGED', 'o', 'SERVED', 3, now(), now())`,
+  );
+}

@@ -13,7 +13,7 @@ import type { Answer } from '../harness/watch.ts';
 import { workerIdle } from '../harness/worker-idle.ts';
 import { coveredBatch, refusedSubmission, toldServer } from './batch-fixture.ts';
 import type { Fixtures } from './carriers.ts';
-import { enrolAndEnd, keyAndEnd } from './enrolment-fixture.ts';
+import { endpointOfBody, enrolAndEnd, keyAndEnd } from './enrolment-fixture.ts';
 import { keptFile, missingFile } from './file-fixtures.ts';
 import { answeredFindings } from './finding-fixture.ts';
 import { aroundNotices } from './notice-fixtures.ts';
@@ -250,6 +250,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
   await orderCarriedOut(stack, await textOf(stack, `${ofFirst} DESC LIMIT 1`));
   await enrolAndEnd(stack);
   await keyAndEnd(stack);
+  await endpointOfBody(stack);
   await answeredFindings(stack);
   await closeAndReopen(stack, order);
   await toldBySource(stack, ids.evidenced);

@@ -77,6 +77,8 @@ type SdlRows = {
   ReportingLine: Sdl.ReportingLine;
   EnrolmentEvent: Sdl.EnrolmentEvent;
   DeliveryKey: Sdl.DeliveryKey;
+  Endpoint: Sdl.Endpoint;
+  EndpointEvent: Sdl.EndpointEvent;
   AuthorityGate: Sdl.AuthorityGate;
   GateClosing: Sdl.GateClosing;
   Account: Sdl.Account;
@@ -179,6 +181,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DeliveryKeyResult:
     | ( Rows['DeliveryKey'] )
+    | ( Rows['Refusal'] )
+  ;
+  EndpointResult:
+    | ( Rows['Endpoint'] )
     | ( Rows['Refusal'] )
   ;
   AuthorityGateResult:
@@ -399,6 +405,11 @@ type ResolversTypes = {
   DeliveryKeyInput: Sdl.DeliveryKeyInput;
   DeliveryKeyCallInput: Sdl.DeliveryKeyCallInput;
   DeliveryKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliveryKeyResult']>;
+  Endpoint: ResolverTypeWrapper<Rows['Endpoint']>;
+  EndpointKind: Sdl.EndpointKind;
+  EndpointState: Sdl.EndpointState;
+  EndpointEvent: ResolverTypeWrapper<Rows['EndpointEvent']>;
+  EndpointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndpointResult']>;
   AuthorityGate: ResolverTypeWrapper<Rows['AuthorityGate']>;
   GateClosing: ResolverTypeWrapper<Rows['GateClosing']>;
   GateCause: Sdl.GateCause;
@@ -572,6 +583,9 @@ type ResolversParentTypes = {
   DeliveryKeyInput: Sdl.DeliveryKeyInput;
   DeliveryKeyCallInput: Sdl.DeliveryKeyCallInput;
   DeliveryKeyResult: ResolversUnionTypes<ResolversParentTypes>['DeliveryKeyResult'];
+  Endpoint: Rows['Endpoint'];
+  EndpointEvent: Rows['EndpointEvent'];
+  EndpointResult: ResolversUnionTypes<ResolversParentTypes>['EndpointResult'];
   AuthorityGate: Rows['AuthorityGate'];
   GateClosing: Rows['GateClosing'];
   AuthorityGateResult: ResolversUnionTypes<ResolversParentTypes>['AuthorityGateResult'];
@@ -625,6 +639,8 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   bodyNames: Resolver<ReadonlyArray<ResolversTypes['BodyName']>, ParentType, ContextType>;
   enrolments: Resolver<ReadonlyArray<ResolversTypes['Enrolment']>, ParentType, ContextType, Partial<Sdl.QueryEnrolmentsArgs>>;
   deliveryKeys: Resolver<ReadonlyArray<ResolversTypes['DeliveryKey']>, ParentType, ContextType>;
+  endpoints: Resolver<ReadonlyArray<ResolversTypes['Endpoint']>, ParentType, ContextType>;
+  endpointEvents: Resolver<ReadonlyArray<ResolversTypes['EndpointEvent']>, ParentType, ContextType, Sdl.QueryEndpointEventsArgs>;
   failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
   waitingAccessLetters: Resolver<ReadonlyArray<ResolversTypes['WaitingLetters']>, ParentType, ContextType>;
   capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;
@@ -735,6 +751,10 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   addDeliveryKey: Resolver<ResolversTypes['DeliveryKeyResult'], ParentType, ContextType, Sdl.MutationAddDeliveryKeyArgs>;
   approveDeliveryKey: Resolver<ResolversTypes['DeliveryKeyResult'], ParentType, ContextType, Sdl.MutationApproveDeliveryKeyArgs>;
   revokeDeliveryKey: Resolver<ResolversTypes['DeliveryKeyResult'], ParentType, ContextType, Sdl.MutationRevokeDeliveryKeyArgs>;
+  addEndpoint: Resolver<ResolversTypes['EndpointResult'], ParentType, ContextType, Sdl.MutationAddEndpointArgs>;
+  confirmEndpoint: Resolver<ResolversTypes['EndpointResult'], ParentType, ContextType, Sdl.MutationConfirmEndpointArgs>;
+  removeEndpoint: Resolver<ResolversTypes['EndpointResult'], ParentType, ContextType, Sdl.MutationRemoveEndpointArgs>;
+  settleEndpointEvents: Resolver<ResolversTypes['EndpointResult'], ParentType, ContextType, Sdl.MutationSettleEndpointEventsArgs>;
   reopenAuthorityGraph: Resolver<ResolversTypes['AuthorityGateResult'], ParentType, ContextType, Sdl.MutationReopenAuthorityGraphArgs>;
 };
 
@@ -1458,6 +1478,33 @@ type DeliveryKeyResultResolvers<ContextType = OrdersContext, ParentType extends 
   __resolveType: TypeResolveFn<'DeliveryKey' | 'Refusal', ParentType, ContextType>;
 };
 
+type EndpointResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['Endpoint'] = ResolversParentTypes['Endpoint']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['EndpointKind'], ParentType, ContextType>;
+  url: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
+  addedAt: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  waiting: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failure: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type EndpointEventResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['EndpointEvent'] = ResolversParentTypes['EndpointEvent']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  generation: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+type EndpointResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['EndpointResult'] = ResolversParentTypes['EndpointResult']> = {
+  __resolveType: TypeResolveFn<'Endpoint' | 'Refusal', ParentType, ContextType>;
+};
+
 type AuthorityGateResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AuthorityGate'] = ResolversParentTypes['AuthorityGate']> = {
   isClosed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   closings: Resolver<ReadonlyArray<ResolversTypes['GateClosing']>, ParentType, ContextType>;
@@ -1808,6 +1855,9 @@ export type Resolvers<ContextType = OrdersContext> = {
   EnrolmentResult: EnrolmentResultResolvers<ContextType>;
   DeliveryKey: DeliveryKeyResolvers<ContextType>;
   DeliveryKeyResult: DeliveryKeyResultResolvers<ContextType>;
+  Endpoint: EndpointResolvers<ContextType>;
+  EndpointEvent: EndpointEventResolvers<ContextType>;
+  EndpointResult: EndpointResultResolvers<ContextType>;
   AuthorityGate: AuthorityGateResolvers<ContextType>;
   GateClosing: GateClosingResolvers<ContextType>;
   AuthorityGateResult: AuthorityGateResultResolvers<ContextType>;

@@ -11,6 +11,7 @@ import { caseRequestFields } from './CaseRequest.ts';
 import { costClaimFields } from './CostClaim.ts';
 import { deliveryKeyFields } from './DeliveryKey.ts';
 import { dutyFields } from './Duty.ts';
+import { endpointEventFields, endpointFields } from './Endpoint.ts';
 import { enrolmentFields } from './Enrolment.ts';
 import { closingFields } from './GateClosing.ts';
 import { keptContentFields } from './KeptContent.ts';
@@ -42,6 +43,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   AccessAnswer: accessAnswerFields,
   AccountMark: accountMarkFields,
   DeliveryKey: deliveryKeyFields,
+  Endpoint: endpointFields,
+  EndpointEvent: endpointEventFields,
   Enrolment: enrolmentFields,
   GateClosing: closingFields,
   CaseRequest: caseRequestFields,
@@ -57,6 +60,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   AccountMarkResult: resultOf('AccountMark'),
   KeptContentResult: resultOf('KeptContent'),
   DeliveryKeyResult: resultOf('DeliveryKey'),
+  EndpointResult: resultOf('Endpoint'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),
   CaseResult: { __resolveType: (value: object) => ('message' in value ? 'Refusal' : 'digest' in value ? 'CaseRequest' : 'Case') },

@@ -3,6 +3,7 @@ import type { DataCategory } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { usableKey } from '../delivery-keys/usable.ts';
 import type { Services } from '../dependencies.ts';
+import { owePackageNews } from '../endpoints/news.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
 import type { JobKind } from '../worker/job.ts';
@@ -57,6 +58,7 @@ async function makeReady({ db, clock }: Services, hold: Hold, volumes: readonly 
       where: { id: row.id },
       data: { state: 'READY', generation: row.generation + 1, expiresAt, heldUntil: null },
     });
+    await owePackageNews(transaction, { ...row, generation: row.generation + 1 }, at);
     await addEvent(transaction, row.id, { act: 'READY', at, event: volumes.at(-1)?.exported.event ?? null });
   });
 }

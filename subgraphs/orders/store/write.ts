@@ -6,6 +6,7 @@ import { personText } from '@writ/access';
 import { contentOf, fingerprintOf, type Order, type OrderEvent, type Signature } from '@writ/orders-domain/order';
 import { readersOf } from '@writ/orders-domain/people';
 import { Prisma } from '@writ/prisma/client';
+import { oweOrderNews } from '../endpoints/news.ts';
 import { keepClocks } from './clocks.ts';
 import type { Database } from './database.ts';
 
@@ -120,6 +121,7 @@ export async function insertOrder(db: Database, order: Order): Promise<void> {
   await insertDecisions(db, order);
   await db.orderEvent.createMany({ data: order.history.map((event) => eventRow(id, event)) });
   await tellReaders(db, order);
+  await oweOrderNews(db, order);
 }
 
 const sameTargets = (before: Order, after: Order): boolean => before.targets[0]?.id === after.targets[0]?.id;
@@ -156,4 +158,5 @@ export async function updateOrder(db: Database, before: Order, after: Order, rel
   await db.orderEvent.createMany({ data: added.map((event) => eventRow(id, event)) });
   if (releasedEvent !== null) await keepRelease(db, after, releasedEvent);
   await tellReaders(db, after, before);
+  await oweOrderNews(db, after);
 }

@@ -6,6 +6,8 @@ import { alerts } from '../alerts/alert-job.ts';
 import { alertDeliveries, type Post } from '../alerts/deliver-job.ts';
 import { forgetAlerts } from '../alerts/forget-job.ts';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
+import { type EventPost, endpointDeliveries } from '../endpoints/deliver-job.ts';
+import { forgetEndpointEvents } from '../endpoints/forget-job.ts';
 import { accountAddress } from '../informing/account-address.ts';
 import { mailNews } from '../informing/mail-job.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
@@ -37,6 +39,8 @@ export interface OrderWorkOptions extends ServiceOptions {
   mail?: MailOptions & Omit<Sender, 'baseUrl'> & { readonly addresses: DatabaseConnection };
   /** How staff and authorities hear that something waits; nobody is mailed when left out. */
   alerts?: AlertOptions;
+  /** Posts signed events to endpoints of bodies; they wait when left out. It is whoever's opened it to close. */
+  events?: EventPost | undefined;
   /** How packages are made; none are when left out. */
   packages?: PackageWork | undefined;
   /** Told what is wrong with a connection that nobody uses. */
@@ -59,7 +63,7 @@ const following = (kind: JobKind): JobKind => ({
 });
 
 /** Opens it; connections are made when they are needed. */
-export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, packages, ...options }: OrderWorkOptions): Work {
+export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, events, packages, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
   const mailer = mail && openMail(mail);
   const addresses = mail && openAddresses(mail.addresses, accountAddress({ ...services, onRefused: onAddressRefused }), onFault);
@@ -78,6 +82,8 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
       endKeeping,
       alerts(),
       forgetAlerts,
+      forgetEndpointEvents,
+      ...(events === undefined ? [] : [endpointDeliveries({ post: events, source: options.baseUrl })]),
       forgetCounters,
       ...heard,
       ...(mail && mailer && addresses ? [mailNews(mailer, addresses, { ...mail, baseUrl: options.baseUrl })] : []),

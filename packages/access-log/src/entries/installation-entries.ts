@@ -95,9 +95,9 @@ export const installationEntries = {
   },
   'config.changed.v1': {
     ...act,
-    kinds: ['enforcement', 'platform'],
+    kinds: ['enforcement', 'platform', 'authority'],
     writtenBy: ['enforcement', 'orders'],
-    when: 'a trusted flagger or a subscriber to changes was added or changed, or counsel named who hears when nobody acts',
+    when: 'a trusted flagger or a subscriber to changes was added or changed, counsel named who hears when nobody acts, or a body added, confirmed or removed an endpoint',
   },
   'policy.changed.v1': {
     ...open,

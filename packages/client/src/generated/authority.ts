@@ -325,6 +325,26 @@ export type EmergencyInput = {
   readonly threat: string;
 };
 
+export type EndpointFacts = {
+  readonly __typename: 'Endpoint';
+  readonly id: string;
+  readonly generation: number;
+  readonly kind: EndpointKind;
+  readonly url: string | null;
+  readonly state: EndpointState;
+  readonly addedAt: string;
+  readonly since: string;
+  readonly waiting: number;
+  readonly failure: string | null;
+  readonly failedAt: string | null;
+};
+
+/** The messages of an endpoint. */
+export type EndpointKind = 'EVENTS' | 'HI1';
+
+/** How far an endpoint has come. */
+export type EndpointState = 'CONFIRMED' | 'DISABLED' | 'REMOVED' | 'UNCONFIRMED';
+
 export type FoundOrder = {
   readonly __typename: 'Order';
   readonly id: string;
@@ -1080,6 +1100,16 @@ export interface AuthorityDocuments {
       readonly addDeliveryKey: DeliveryKeyFacts | Refused;
     };
   };
+  /** Adds an address at which the own body hears of its orders. */
+  readonly addEndpoint: {
+    readonly variables: {
+      readonly kind: EndpointKind;
+      readonly url: string;
+    };
+    readonly data: {
+      readonly addEndpoint: EndpointFacts | Refused;
+    };
+  };
   /** A person's own settings. */
   readonly alertSettings: {
     readonly variables: Readonly<Record<string, never>>;
@@ -1284,6 +1314,17 @@ export interface AuthorityDocuments {
     };
     readonly data: {
       readonly confirmDuty: DutyRow | Refused;
+    };
+  };
+  /** Confirms an endpoint with the value that was posted to it. */
+  readonly confirmEndpoint: {
+    readonly variables: {
+      readonly endpoint: string;
+      readonly generation: number;
+      readonly challenge: string;
+    };
+    readonly data: {
+      readonly confirmEndpoint: EndpointFacts | Refused;
     };
   };
   /** Confirms that the authority has told the person, and when. */
@@ -1834,6 +1875,32 @@ export interface AuthorityDocuments {
       } | Refused;
     };
   };
+  /** What is still to be sent to the own body's endpoint of a kind, and which endpoint that is. */
+  readonly endpointEvents: {
+    readonly variables: {
+      readonly kind: EndpointKind;
+    };
+    readonly data: {
+      readonly endpoints: ReadonlyArray<EndpointFacts>;
+      readonly endpointEvents: ReadonlyArray<{
+        readonly __typename: 'EndpointEvent';
+        readonly id: string;
+        readonly type: string;
+        readonly subject: string;
+        readonly state: string;
+        readonly generation: number;
+        readonly at: string;
+      }>;
+    };
+  };
+  /** Where the own body hears of its orders, and the key that signs events. */
+  readonly endpoints: {
+    readonly variables: Readonly<Record<string, never>>;
+    readonly data: {
+      readonly endpoints: ReadonlyArray<EndpointFacts>;
+      readonly webhookKey: string | null;
+    };
+  };
   /** The enforcing authorities that are enrolled here, for whoever names one in an order. */
   readonly enforcingAuthorities: {
     readonly variables: Readonly<Record<string, never>>;
@@ -2360,6 +2427,16 @@ export interface AuthorityDocuments {
       readonly rejectPackage: PackageFacts | Refused;
     };
   };
+  /** Removes an endpoint at once. */
+  readonly removeEndpoint: {
+    readonly variables: {
+      readonly endpoint: string;
+      readonly generation: number;
+    };
+    readonly data: {
+      readonly removeEndpoint: EndpointFacts | Refused;
+    };
+  };
   /** Renews a silence before it ends, with a ground and a reason of its own. */
   readonly renewSecrecy: {
     readonly variables: {
@@ -2483,6 +2560,16 @@ export interface AuthorityDocuments {
     };
     readonly data: {
       readonly setConditions: MovedOrder | Refused;
+    };
+  };
+  /** Notes that some events have reached the endpoint for HI-1. */
+  readonly settleEndpointEvents: {
+    readonly variables: {
+      readonly endpoint: string;
+      readonly events: ReadonlyArray<string>;
+    };
+    readonly data: {
+      readonly settleEndpointEvents: EndpointFacts | Refused;
     };
   };
   /** Submits a draft; what it asks is fixed from then on, and `digest` stands for it. */
@@ -2650,6 +2737,7 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   acknowledgeDisclosure: 'acknowledge-disclosure',
   acknowledgePackage: 'acknowledge-package',
   addDeliveryKey: 'add-delivery-key',
+  addEndpoint: 'add-endpoint',
   alertSettings: 'alert-settings',
   alerts: 'alerts',
   answerClarification: 'answer-clarification',
@@ -2660,6 +2748,7 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   checkpoint: 'checkpoint',
   clearOrder: 'clear-order',
   confirmDuty: 'confirm-duty',
+  confirmEndpoint: 'confirm-endpoint',
   confirmInformed: 'confirm-informed',
   confirmProductionRequest: 'confirm-production-request',
   consultIssuer: 'consult-issuer',
@@ -2675,6 +2764,8 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   draftOrder: 'draft-order',
   duties: 'duties',
   endPreservation: 'end-preservation',
+  endpointEvents: 'endpoint-events',
+  endpoints: 'endpoints',
   enforcingAuthorities: 'enforcing-authorities',
   extendPreservation: 'extend-preservation',
   keepLonger: 'keep-longer',
@@ -2696,6 +2787,7 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   refuseValidation: 'refuse-validation',
   reissueOrder: 'reissue-order',
   rejectPackage: 'reject-package',
+  removeEndpoint: 'remove-endpoint',
   renewSecrecy: 'renew-secrecy',
   reportPackageDeleted: 'report-package-deleted',
   reportPackageTransferred: 'report-package-transferred',
@@ -2704,6 +2796,7 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   saveAlertSettings: 'save-alert-settings',
   scrutiniseOrder: 'scrutinise-order',
   setConditions: 'set-conditions',
+  settleEndpointEvents: 'settle-endpoint-events',
   submitOrder: 'submit-order',
   suspicions: 'suspicions',
   validateOrder: 'validate-order',

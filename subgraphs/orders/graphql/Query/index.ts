@@ -9,6 +9,8 @@ export { capabilities } from './capabilities.ts';
 export { caseRequests } from './caseRequests.ts';
 export { coordinatedOrders } from './coordinatedOrders.ts';
 export { duties } from './duties.ts';
+export { endpointEvents } from './endpoints/endpointEvents.ts';
+export { endpoints } from './endpoints/endpoints.ts';
 export { authorityGate } from './enrolment/authorityGate.ts';
 export { bodyNames } from './enrolment/bodyNames.ts';
 export { deliveryKeys } from './enrolment/deliveryKeys.ts';

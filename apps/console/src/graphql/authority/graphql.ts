@@ -328,6 +328,24 @@ export type EmergencyInput = {
   threat: string;
 };
 
+/** The messages of an endpoint. */
+export type EndpointKind =
+  /** CloudEvents, signed by Standard Webhooks with the key in `webhookKey`. */
+  | 'EVENTS'
+  /** Messages of ETSI TS 103 120, from the connector of your body. */
+  | 'HI1';
+
+/** How far an endpoint has come. */
+export type EndpointState =
+  /** It gets what changes. */
+  | 'CONFIRMED'
+  /** It answered that it is gone (HTTP 410), and gets nothing: remove it and add it again. */
+  | 'DISABLED'
+  /** It was removed. */
+  | 'REMOVED'
+  /** Its value has not been given back: it gets nothing but this value. */
+  | 'UNCONFIRMED';
+
 /** Why the platform's source does not hold something. */
 export type GapReason =
   /** It is held by somebody else. */
@@ -1026,6 +1044,17 @@ export type AddDeliveryKeyMutation = { addDeliveryKey:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type AddEndpointMutationVariables = Exact<{
+  kind: EndpointKind;
+  url: string;
+}>;
+
+
+export type AddEndpointMutation = { addEndpoint:
+    | { __typename: 'Endpoint', id: string, generation: number, kind: EndpointKind, url: string | null, state: EndpointState, addedAt: string, since: string, waiting: number, failure: string | null, failedAt: string | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type AuthorityAlertSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1110,6 +1139,18 @@ export type ConfirmDutyMutationVariables = Exact<{
 
 export type ConfirmDutyMutation = { confirmDuty:
     | { __typename: 'Duty', id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, package: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
+export type ConfirmEndpointMutationVariables = Exact<{
+  endpoint: string | number;
+  generation: number;
+  challenge: string;
+}>;
+
+
+export type ConfirmEndpointMutation = { confirmEndpoint:
+    | { __typename: 'Endpoint', id: string, generation: number, kind: EndpointKind, url: string | null, state: EndpointState, addedAt: string, since: string, waiting: number, failure: string | null, failedAt: string | null }
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
@@ -1260,6 +1301,18 @@ export type EndPreservationMutation = { endPreservation:
     | { __typename: 'Order', id: string, generation: number, status: OrderStatus, desiredStatus: DesiredStatus, digest: string | null, servedAt: string | null, preserved: { __typename: 'Preservation', state: PreservationState, since: string, endsAt: string | null } | null, targets: Array<{ __typename: 'OrderTarget', id: string, type: IdentifierType, value: string | null, item: string | null, restrictedAt: string | null, decisions: Array<{ __typename: 'TargetDecision', category: DataCategory | null, outcome: DecisionOutcome, code: DecisionCode | null, text: string | null, preserved: boolean | null, from: string | null, to: string | null }> }>, clocks: Array<{ __typename: 'Clock', kind: ClockKind, dueAt: string, pausedAt: string | null }> }
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
+
+export type EndpointEventsQueryVariables = Exact<{
+  kind: EndpointKind;
+}>;
+
+
+export type EndpointEventsQuery = { endpoints: Array<{ __typename: 'Endpoint', id: string, generation: number, kind: EndpointKind, url: string | null, state: EndpointState, addedAt: string, since: string, waiting: number, failure: string | null, failedAt: string | null }>, endpointEvents: Array<{ __typename: 'EndpointEvent', id: string, type: string, subject: string, state: string, generation: number, at: string }> };
+
+export type EndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndpointsQuery = { webhookKey: string | null, endpoints: Array<{ __typename: 'Endpoint', id: string, generation: number, kind: EndpointKind, url: string | null, state: EndpointState, addedAt: string, since: string, waiting: number, failure: string | null, failedAt: string | null }> };
 
 export type EnforcingAuthoritiesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1469,6 +1522,17 @@ export type RejectPackageMutation = { rejectPackage:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type RemoveEndpointMutationVariables = Exact<{
+  endpoint: string | number;
+  generation: number;
+}>;
+
+
+export type RemoveEndpointMutation = { removeEndpoint:
+    | { __typename: 'Endpoint', id: string, generation: number, kind: EndpointKind, url: string | null, state: EndpointState, addedAt: string, since: string, waiting: number, failure: string | null, failedAt: string | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type RenewSecrecyMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -1567,6 +1631,17 @@ export type SetConditionsMutation = { setConditions:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type SettleEndpointEventsMutationVariables = Exact<{
+  endpoint: string | number;
+  events: Array<string | number> | string | number;
+}>;
+
+
+export type SettleEndpointEventsMutation = { settleEndpointEvents:
+    | { __typename: 'Endpoint', id: string, generation: number, kind: EndpointKind, url: string | null, state: EndpointState, addedAt: string, since: string, waiting: number, failure: string | null, failedAt: string | null }
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+   };
+
 export type SignOrderMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -1620,6 +1695,8 @@ export type DeliveryKeyFactsFragment = { __typename: 'DeliveryKey', id: string, 
 
 export type SignatureFragment = { __typename: 'Approval', at: string, country: string | null, office: Office | null, organisation: string | null, person: string };
 
+export type EndpointFactsFragment = { __typename: 'Endpoint', id: string, generation: number, kind: EndpointKind, url: string | null, state: EndpointState, addedAt: string, since: string, waiting: number, failure: string | null, failedAt: string | null };
+
 export type AlertSettingsFactsFragment = { __typename: 'AlertSettings', generation: number, address: string | null, webhook: string | null, language: string, endsAt: string, undelivered: number, choices: Array<{ __typename: 'AlertChoice', event: AlertEvent, ways: Array<AlertWay> }> };
 
 export type AlertRowFragment = { __typename: 'Alert', id: string, event: AlertEvent, kind: AlertKind, stage: AlertStage, subject: string, dueAt: string | null, at: string };
@@ -1657,6 +1734,7 @@ export const RefusedFragmentDoc = {"kind":"Document","definitions":[{"kind":"Fra
 export const PackageFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PackageFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Package"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"trial"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"volumes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"disclosed"}},{"kind":"Field","name":{"kind":"Name","value":"exported"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveryKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"thumbprint"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deletion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"doneAt"}},{"kind":"Field","name":{"kind":"Name","value":"article"}},{"kind":"Field","name":{"kind":"Name","value":"late"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"receipt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"signature"}},{"kind":"Field","name":{"kind":"Name","value":"thumbprint"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}}]}}]}}]}}]} as unknown as DocumentNode<PackageFactsFragment, unknown>;
 export const SignatureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<SignatureFragment, unknown>;
 export const DeliveryKeyFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryKeyFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeliveryKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"material"}},{"kind":"Field","name":{"kind":"Name","value":"thumbprint"}},{"kind":"Field","name":{"kind":"Name","value":"signatureAlgorithm"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"usable"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"usableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"triedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokeReason"}},{"kind":"Field","name":{"kind":"Name","value":"proposed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<DeliveryKeyFactsFragment, unknown>;
+export const EndpointFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EndpointFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Endpoint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"failedAt"}}]}}]} as unknown as DocumentNode<EndpointFactsFragment, unknown>;
 export const AlertSettingsFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlertSettingsFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AlertSettings"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"webhook"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"ways"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"undelivered"}}]}}]} as unknown as DocumentNode<AlertSettingsFactsFragment, unknown>;
 export const AlertRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AlertRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Alert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]} as unknown as DocumentNode<AlertRowFragment, unknown>;
 export const CapabilityFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CapabilityFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlatformCapabilities"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"identifierTypes"}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"history"}},{"kind":"Field","name":{"kind":"Name","value":"retentionDays"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reversible"}},{"kind":"Field","name":{"kind":"Name","value":"reversibleDays"}},{"kind":"Field","name":{"kind":"Name","value":"territories"}},{"kind":"Field","name":{"kind":"Name","value":"says"}}]}}]}}]} as unknown as DocumentNode<CapabilityFactsFragment, unknown>;
@@ -1676,6 +1754,7 @@ export const FoundOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const AcknowledgeDisclosureDocument = {"__meta__":{"documentId":"sha256:7c3c0b92fff9393196d3d42a938c685371addaa004176439a1fbfd1698fce696"}} as unknown as DocumentNode<AcknowledgeDisclosureMutation, AcknowledgeDisclosureMutationVariables>;
 export const AcknowledgePackageDocument = {"__meta__":{"documentId":"sha256:7c991540ec94ec5fd5a74e010aa2f04824b4ebbb2201fbcfa836894aab9050e3"}} as unknown as DocumentNode<AcknowledgePackageMutation, AcknowledgePackageMutationVariables>;
 export const AddDeliveryKeyDocument = {"__meta__":{"documentId":"sha256:1b557400a9fa910fa19db192ad3520d3d73ece6d3bd3e3c503a75289c2a189c8"}} as unknown as DocumentNode<AddDeliveryKeyMutation, AddDeliveryKeyMutationVariables>;
+export const AddEndpointDocument = {"__meta__":{"documentId":"sha256:52a5cd90d6c97236169c7317c981fc3852f88a0a3ffb243a458db0140ff767af"}} as unknown as DocumentNode<AddEndpointMutation, AddEndpointMutationVariables>;
 export const AuthorityAlertSettingsDocument = {"__meta__":{"documentId":"sha256:600d343c80d4cbf0af6c58acc63d3a24cdc2be7d240955a418156468823147ec"}} as unknown as DocumentNode<AuthorityAlertSettingsQuery, AuthorityAlertSettingsQueryVariables>;
 export const AuthorityAlertsDocument = {"__meta__":{"documentId":"sha256:7f2b62ae29927ca4acb6f05f86cae97cce9a723ab03701233d283d2cdecdc376"}} as unknown as DocumentNode<AuthorityAlertsQuery, AuthorityAlertsQueryVariables>;
 export const AnswerClarificationDocument = {"__meta__":{"documentId":"sha256:34d05f76c502efa579a91e2b3d89e36fe37f97348997d6350575b69e7b6dfe28"}} as unknown as DocumentNode<AnswerClarificationMutation, AnswerClarificationMutationVariables>;
@@ -1686,6 +1765,7 @@ export const ChangeDraftDocument = {"__meta__":{"documentId":"sha256:4a5f1fe2229
 export const CheckpointDocument = {"__meta__":{"documentId":"sha256:713792e4cfbbd44d797cc77d14755a6f9a6265e0814ef5d256c2f4966095854f"}} as unknown as DocumentNode<CheckpointQuery, CheckpointQueryVariables>;
 export const ClearOrderDocument = {"__meta__":{"documentId":"sha256:f9c3d6b1ecb7a02d247069e8e1c76ad0f5e28e444ff5177dbc7547cbe738760d"}} as unknown as DocumentNode<ClearOrderMutation, ClearOrderMutationVariables>;
 export const ConfirmDutyDocument = {"__meta__":{"documentId":"sha256:d27fb9e8956e8f9829c54358381095f66f683122e0e68b0a28767fbc1ab0302a"}} as unknown as DocumentNode<ConfirmDutyMutation, ConfirmDutyMutationVariables>;
+export const ConfirmEndpointDocument = {"__meta__":{"documentId":"sha256:42821dee9958341f2b0c6e7ae8a428818b464bd3dd1e28ce7d5ee72e1b912ce1"}} as unknown as DocumentNode<ConfirmEndpointMutation, ConfirmEndpointMutationVariables>;
 export const ConfirmInformedDocument = {"__meta__":{"documentId":"sha256:f8a95fee0ebb084b2ab12c81c8e484c065f3c18ba3dc0154ed7baf2b3b9af5d3"}} as unknown as DocumentNode<ConfirmInformedMutation, ConfirmInformedMutationVariables>;
 export const ConfirmProductionRequestDocument = {"__meta__":{"documentId":"sha256:ec343aa9925b345d0abdb8886351aff0024fb64d3b909ff58956be3658679471"}} as unknown as DocumentNode<ConfirmProductionRequestMutation, ConfirmProductionRequestMutationVariables>;
 export const ConsultIssuerDocument = {"__meta__":{"documentId":"sha256:36a2fe22bdd55de62c4243cef048b62bba140ab53ad5f66b92525b8bf25f7acf"}} as unknown as DocumentNode<ConsultIssuerMutation, ConsultIssuerMutationVariables>;
@@ -1701,6 +1781,8 @@ export const DiscloseTrafficDocument = {"__meta__":{"documentId":"sha256:1aa2f4e
 export const SaveDraftDocument = {"__meta__":{"documentId":"sha256:a45f04915ba4260fc2f73cc364cdf9f323bc1c1d2c0d853fd661355caa643c9a"}} as unknown as DocumentNode<SaveDraftMutation, SaveDraftMutationVariables>;
 export const DutiesDocument = {"__meta__":{"documentId":"sha256:048ef6a1de4c6d664e2df63751f8b5f81708aef15e5d10b4b65cd2a4d6a33381"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
 export const EndPreservationDocument = {"__meta__":{"documentId":"sha256:94781ee74411fdb6dd6b04c4d53b6643b4708f6546e7bb946de9062168a39cfb"}} as unknown as DocumentNode<EndPreservationMutation, EndPreservationMutationVariables>;
+export const EndpointEventsDocument = {"__meta__":{"documentId":"sha256:fa4cef1f705665e3bfeef859299764e469d5045bbc579d78c1c2d034d209a236"}} as unknown as DocumentNode<EndpointEventsQuery, EndpointEventsQueryVariables>;
+export const EndpointsDocument = {"__meta__":{"documentId":"sha256:3ea3762603e56d080e22ee1a12e5addfd87d9b7ca631526cc9298b9632137c5c"}} as unknown as DocumentNode<EndpointsQuery, EndpointsQueryVariables>;
 export const EnforcingAuthoritiesDocument = {"__meta__":{"documentId":"sha256:3b006478a7972c636acfa5c789a9396a0dfdf48dba8165f5cf53eb6eb74fa3c3"}} as unknown as DocumentNode<EnforcingAuthoritiesQuery, EnforcingAuthoritiesQueryVariables>;
 export const ExtendPreservationDocument = {"__meta__":{"documentId":"sha256:1abadd042a4e9b6462c32a7c0dc27628770c6f95b42c3174ef39e95aaf575f74"}} as unknown as DocumentNode<ExtendPreservationMutation, ExtendPreservationMutationVariables>;
 export const KeepLongerDocument = {"__meta__":{"documentId":"sha256:17a9aef2c7897c970727991e2cc1ebfb0fb5d59830a968acefc5c66212db6335"}} as unknown as DocumentNode<KeepLongerMutation, KeepLongerMutationVariables>;
@@ -1722,6 +1804,7 @@ export const RecordReviewDocument = {"__meta__":{"documentId":"sha256:043f09be95
 export const RefuseValidationDocument = {"__meta__":{"documentId":"sha256:ce4608c42f128ecb52260f05cb1f97a7685f1ab07ae867aa8af17e999ea7aca2"}} as unknown as DocumentNode<RefuseValidationMutation, RefuseValidationMutationVariables>;
 export const ReissueOrderDocument = {"__meta__":{"documentId":"sha256:b285137adf7ae154a5ac6ca096346f49ddbf9ecdcae57996467e58fa7687d3f4"}} as unknown as DocumentNode<ReissueOrderMutation, ReissueOrderMutationVariables>;
 export const RejectPackageDocument = {"__meta__":{"documentId":"sha256:ad3952dc8f16810a8d7ca10c7b89de05867e5a1dc845e7a87d355ce46b3aeb23"}} as unknown as DocumentNode<RejectPackageMutation, RejectPackageMutationVariables>;
+export const RemoveEndpointDocument = {"__meta__":{"documentId":"sha256:cf779d0a4d70ea6d0f1f9b21e85c2fa48e5f863ec177603afd372ec1ff5bc00d"}} as unknown as DocumentNode<RemoveEndpointMutation, RemoveEndpointMutationVariables>;
 export const RenewSecrecyDocument = {"__meta__":{"documentId":"sha256:cc54dc704bd303683bdd5e638f9eee221296b54ce115ff5eff6e5a54992295f3"}} as unknown as DocumentNode<RenewSecrecyMutation, RenewSecrecyMutationVariables>;
 export const ReportPackageDeletedDocument = {"__meta__":{"documentId":"sha256:ef02fb55d300556fddb5cd99a66b8492798d4d4de271ae4c4443a039cd440b9d"}} as unknown as DocumentNode<ReportPackageDeletedMutation, ReportPackageDeletedMutationVariables>;
 export const ReportPackageTransferredDocument = {"__meta__":{"documentId":"sha256:73ec03477e10c665d584ad3f5a1a1a22c7b001e2248525fc7923bfdfdaceced8"}} as unknown as DocumentNode<ReportPackageTransferredMutation, ReportPackageTransferredMutationVariables>;
@@ -1730,6 +1813,7 @@ export const RevokeDeliveryKeyDocument = {"__meta__":{"documentId":"sha256:ccb2c
 export const AuthoritySaveAlertSettingsDocument = {"__meta__":{"documentId":"sha256:946a89e86e1a65d59b49a7e1698d105425227ba635a4e9612d8cc9a9ca20e24a"}} as unknown as DocumentNode<AuthoritySaveAlertSettingsMutation, AuthoritySaveAlertSettingsMutationVariables>;
 export const ScrutiniseOrderDocument = {"__meta__":{"documentId":"sha256:edc0851b8f41689e529c11ed97bdd0d7e6e684f7d4f7811ba523a37de900bc13"}} as unknown as DocumentNode<ScrutiniseOrderMutation, ScrutiniseOrderMutationVariables>;
 export const SetConditionsDocument = {"__meta__":{"documentId":"sha256:88460870d0a5a8b59fba9a712d2e2753087d323657b69f0edd46e542c13245fc"}} as unknown as DocumentNode<SetConditionsMutation, SetConditionsMutationVariables>;
+export const SettleEndpointEventsDocument = {"__meta__":{"documentId":"sha256:06128e0314e908c78b4a99ab8c12b8e82e0d68a2b492d298f605a6dc77782a4c"}} as unknown as DocumentNode<SettleEndpointEventsMutation, SettleEndpointEventsMutationVariables>;
 export const SignOrderDocument = {"__meta__":{"documentId":"sha256:836a8032a335319d5787600fcc1544365ecc006bcb23e19e66ed8ff0a8c1ceac"}} as unknown as DocumentNode<SignOrderMutation, SignOrderMutationVariables>;
 export const SuspicionsDocument = {"__meta__":{"documentId":"sha256:a861efec4ae891d5d2a090ef3fd82ca03ac3f3792730f72923c9f5ac0b999365"}} as unknown as DocumentNode<SuspicionsQuery, SuspicionsQueryVariables>;
 export const ValidateOrderDocument = {"__meta__":{"documentId":"sha256:671dcd07c766d6a19651e58348503c084cc254282724816e71ecd04cc1cf8c9d"}} as unknown as DocumentNode<ValidateOrderMutation, ValidateOrderMutationVariables>;
