@@ -32,6 +32,8 @@ The person who requests or confirms is the person of the token in WRIT_TOKEN or 
 
   WRIT_TOKEN=$(npx writ token counsel-1) npx writ erase confirm REQUEST
 
+WRIT_TOKEN_KEY_FILE names the file of the private key that the token is bound to, as every token for this graph is in production.
+
 "confirm" prints the answer to the person who asked. The answer is the same whether or not an order, a preservation or a non-disclosure period exists.
 Each step is an entry of the log, appended by a running Writ. Backups: docs/decisions/erasure.md explains what they must leave out.
 

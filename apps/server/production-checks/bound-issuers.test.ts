@@ -7,11 +7,14 @@ const items = [
   { issuer, graph: 'authority', roles: ['VALIDATING'], organisation: 'a-court' },
   { issuer: 'https://id.people.example', graph: 'public', roles: ['ACCOUNT_HOLDER'], organisation: 'people' },
 ];
-const config = readConfig({
-  WRIT_ISSUER: JSON.stringify(items),
-  DATABASE_URL: 'postgres://db.example/writ',
-  WRIT_BASE_URL: 'https://writ.example',
-});
+const config = readConfig(
+  {
+    WRIT_ISSUER: JSON.stringify(items),
+    DATABASE_URL: 'postgres://db.example/writ',
+    WRIT_BASE_URL: 'https://writ.example',
+  },
+  '/nowhere',
+);
 const answering = (metadata: unknown) => vi.stubGlobal('fetch', async () => Response.json(metadata));
 afterEach(() => vi.unstubAllGlobals());
 
