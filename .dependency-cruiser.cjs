@@ -216,7 +216,7 @@ module.exports = {
       'a-connector-is-a-client',
       { path: '^apps/connectors/', pathNot: test },
       {
-        path: '^(packages/(?!core/|xml/|telemetry/|client/src/bound-token)|subgraphs|gateway|prisma|schema|apps/(?!connectors/)|test|bench)|^node_modules/(pg|@prisma)/',
+        path: '^(packages/(?!core/|xml/|telemetry/|webhooks/|client/src/bound-token)|subgraphs|gateway|prisma|schema|apps/(?!connectors/)|test|bench)|^node_modules/(pg|@prisma)/',
       },
       'It holds no rule and no database: the graphs are its only way in, over HTTP.',
     ),

@@ -90,7 +90,7 @@ function answerInXml(text: string): JsonObject {
 /** Starts it, on a port of its own. */
 export async function startHi1(
   stack: Pick<Stack, 'baseUrl' | 'dataFolder' | 'clock'>,
-  over: { readonly clock?: () => Date } = {},
+  over: { readonly clock?: () => Date; readonly noticeMs?: number; readonly environment?: Readonly<Record<string, string>> } = {},
 ): Promise<Hi1> {
   const certificates = Object.fromEntries(names.map((name) => [name, makeCertificate(name)])) as Hi1['certificates'];
   const item = (name: BodyName) =>
@@ -106,6 +106,7 @@ export async function startHi1(
     WRIT_CONNECTORS: JSON.stringify({ bodies: names.map(item) }),
     WRIT_KEY_CONNECTORS: makeKey(),
     WRIT_KEY_HI1: makeKey(),
+    ...over.environment,
   };
   const settings = await readConnectorSettings(environment, stack.baseUrl);
   const { baseUrl, dataFolder } = stack;
@@ -115,6 +116,7 @@ export async function startHi1(
     baseUrl,
     dataFolder,
     clock,
+    noticeMs: over.noticeMs ?? null,
     onFault: ({ cause }) => {
       throw cause;
     },

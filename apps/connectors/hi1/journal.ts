@@ -11,6 +11,8 @@ import { z } from 'zod';
 const yearMs = 366 * 86_400_000;
 /** A reading has no answer that is kept: it is remembered for as long as its bytes could be sent again. */
 const readingMs = 15 * 60_000;
+/** Longer than Writ keeps an event. */
+const sentMs = 40 * 86_400_000;
 /** Lines after which the file is made again without what is no longer needed. */
 const linesBetween = 20_000;
 
@@ -27,6 +29,8 @@ const lineShape = z.discriminatedUnion('is', [
     before: z.array(z.string()),
   }),
   z.strictObject({ is: z.literal('done'), at: z.iso.datetime(), body: z.string(), transaction: z.string(), answer: z.string().nullable() }),
+  /** That the endpoint of the body has answered for an event. */
+  z.strictObject({ is: z.literal('sent'), at: z.iso.datetime(), body: z.string(), event: z.string() }),
   z.strictObject({
     is: z.literal('object'),
     at: z.iso.datetime(),
@@ -76,8 +80,9 @@ const key = (body: string, name: string): string => `${body} ${name}`;
 /** What is still needed of some lines. */
 function needed(lines: readonly Line[], now: number): Line[] {
   const readings = new Set(lines.flatMap((line) => (line.is === 'done' && line.answer === null ? [key(line.body, line.transaction)] : [])));
-  const isReading = (line: Line): boolean => line.is !== 'object' && readings.has(key(line.body, line.transaction));
-  return lines.filter((line) => Date.parse(line.at) >= now - (isReading(line) ? readingMs : yearMs));
+  const isReading = (line: Line): boolean => line.is !== 'object' && line.is !== 'sent' && readings.has(key(line.body, line.transaction));
+  const keptMs = (line: Line): number => (line.is === 'sent' ? sentMs : isReading(line) ? readingMs : yearMs);
+  return lines.filter((line) => Date.parse(line.at) >= now - keptMs(line));
 }
 
 const textOf = (lines: readonly Line[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -117,6 +122,7 @@ export class Journal {
   readonly #transactions = new Map<string, Transaction>();
   readonly #objects = new Map<string, KnownObject>();
   readonly #byOrder = new Map<string, KnownObject[]>();
+  readonly #sent = new Set<string>();
   #file: FileHandle;
   #written = 0;
   #last: Promise<unknown> = Promise.resolve();
@@ -145,7 +151,7 @@ export class Journal {
     await replaceFile(this.#path, textOf(lines));
     await this.#file.close();
     this.#file = await open(this.#path, 'a', 0o600);
-    for (const known of [this.#transactions, this.#objects, this.#byOrder]) known.clear();
+    for (const known of [this.#transactions, this.#objects, this.#byOrder, this.#sent]) known.clear();
     for (const line of lines) this.#take(line);
     this.#written = 0;
   }
@@ -157,6 +163,10 @@ export class Journal {
       this.#objects.set(key(line.body, identifier), known);
       const name = key(line.body, of);
       this.#byOrder.set(name, [...(this.#byOrder.get(name) ?? []), known]);
+      return;
+    }
+    if (line.is === 'sent') {
+      this.#sent.add(key(line.body, line.event));
       return;
     }
     const name = key(line.body, line.transaction);
@@ -225,6 +235,15 @@ export class Journal {
   /** The answer of an act as it is sent, or null where it isn't kept. */
   done(body: string, transaction: string, answer: string | null): Promise<void> {
     return this.#write({ is: 'done', at: this.#at(), body, transaction, answer });
+  }
+
+  isSent(body: string, event: string): boolean {
+    return this.#sent.has(key(body, event));
+  }
+
+  /** That the endpoint of the body has answered for an event. */
+  sent(body: string, event: string): Promise<void> {
+    return this.#write({ is: 'sent', at: this.#at(), body, event });
   }
 
   /** What identifiers stand for from now on. */

@@ -11,7 +11,8 @@ import { Hi1Fault, NoMessage } from './message/fault.ts';
 import { parseMessage } from './message/parse.ts';
 import { messageBytes, requireUsualSize } from './message/size.ts';
 import type { JsonObject } from './message/types.ts';
-import { answerKey, namesOf, ownSchemas } from './settings.ts';
+import { startNotices } from './notices/notify.ts';
+import { answerKey, namesOf, ownSchemas, privatesOf } from './settings.ts';
 import { signedAnswer, verifiedJson } from './signature/json-signature.ts';
 import { signedXmlAnswer, verifiedXml } from './signature/xml-signature.ts';
 import { messageFromXml } from './xml/from-xml.ts';
@@ -85,8 +86,13 @@ export const openHi1: OpenConnectorOn = async (app, tools: ConnectorTools) => {
     }
   });
   app.get('/hi1/keys', (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify({ keys: [key.publicJwk] })));
+  const notices =
+    tools.noticeMs === null
+      ? undefined
+      : startNotices({ ...tools, names, journal, key, everyMs: tools.noticeMs, privates: privatesOf(environment) });
   return {
     close: async () => {
+      await notices?.close();
       await journal.close();
       schema?.close();
     },

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment, readSecret, StartError } from '@writ/core';
+import type { PrivateTargets } from '@writ/webhooks';
 import { XmlRefused, XmlSchema } from '@writ/xml';
 import { z } from 'zod';
 import type { Body } from '../identity/bodies.ts';
@@ -45,6 +46,13 @@ export async function answerKey(environment: Environment): Promise<SigningKey> {
   if (pem === readSecret(environment, 'WRIT_KEY_CONNECTORS'))
     throw new StartError('WRIT_KEY_HI1 and WRIT_KEY_CONNECTORS are the same key: make one of its own for each.');
   return readSigningKey('WRIT_KEY_HI1', pem);
+}
+
+/** Whether endpoints of bodies may be in the operator's own network, and without TLS. Throws StartError for another word than "allow". */
+export function privatesOf(environment: Environment): PrivateTargets {
+  const word = environment['WRIT_WEBHOOK_PRIVATE'] ?? '';
+  if (word !== '' && word !== 'allow') throw new StartError('WRIT_WEBHOOK_PRIVATE must be "allow" or not set.');
+  return word === 'allow' ? 'allow' : 'refuse';
 }
 
 const mainSchema = 'ts_103120_Core.xsd';

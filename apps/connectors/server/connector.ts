@@ -17,6 +17,8 @@ export interface ConnectorTools {
   readonly folder: string;
   /** How it reaches endpoints of bodies. */
   readonly fetch: typeof fetch;
+  /** Milliseconds between two looks at what is owed to endpoints of bodies; null where nobody looks. */
+  readonly noticeMs: number | null;
 }
 
 export interface OpenConnector {

@@ -38,6 +38,8 @@ export interface ConnectorsOptions {
   readonly clock: Clock;
   readonly onFault: FaultLog;
   readonly fetch?: typeof fetch;
+  /** Milliseconds between two looks at what is owed to endpoints of bodies; null for none. Ten seconds when left out. */
+  readonly noticeMs?: number | null;
   /** Those that there are; tests have others. */
   readonly connectors?: Connectors;
 }
@@ -116,7 +118,7 @@ function wanted({ bodies }: ConnectorSettings, connectors: Connectors): [string,
 
 /** Starts them; resolves when they listen. Throws StartError for settings that can't be used, and for a port that is not free. */
 export async function startConnectors(options: ConnectorsOptions): Promise<RunningConnectors> {
-  const { settings, baseUrl, dataFolder, clock, onFault, fetch: fetchFrom = fetch } = options;
+  const { settings, baseUrl, dataFolder, clock, onFault, fetch: fetchFrom = fetch, noticeMs = 10_000 } = options;
   const { bodies, signing, gatewayUrl, environment } = settings;
   const opening = wanted(settings, options.connectors ?? allConnectors);
   const app = createApp(onFault);
@@ -141,6 +143,7 @@ export async function startConnectors(options: ConnectorsOptions): Promise<Runni
           baseUrl,
           folder: join(dataFolder, 'connectors', name),
           fetch: fetchFrom,
+          noticeMs,
         }),
       );
     const port = await listen(app, settings);

@@ -69,6 +69,7 @@ beforeEach(async () => {
     fetch,
     environment: {},
     folder: '/nowhere',
+    noticeMs: null,
     baseUrl: 'https://writ.example',
   };
   await openXroad(app, { ...tools, onFault: ({ cause }) => faults.push(cause) });

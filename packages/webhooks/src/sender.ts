@@ -2,7 +2,7 @@
  * Sends one event to one subscriber over HTTP and says what came of it. Connections are kept between events; each is made to an address
  * that was resolved once and checked, under the name of the URL. Redirects are not followed, and of an answer only its status counts.
  */
-import { Agent } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { checkedLookup, isPublicAddress, type Resolve } from './addresses.ts';
 import { parseRetryAfter } from './retry.ts';
 import { type PrivateTargets, parseTarget } from './target.ts';
@@ -31,9 +31,17 @@ interface Message {
   readonly body: string;
 }
 
+/** What the other side answered, with as much of its body as was asked for. */
+export interface Answered {
+  readonly status: number;
+  readonly body: Uint8Array;
+}
+
 export interface Sender {
   /** Never throws. Rejects only when `stopping` does: then nothing is known of the attempt. */
   send(message: Message, stopping: AbortSignal, at: Date): Promise<Outcome>;
+  /** The same for whoever reads the answer: a word where there is none, or one of more than `most` bytes. */
+  exchange(message: Message, stopping: AbortSignal, most: number): Promise<Answered | string>;
   close(): Promise<void>;
 }
 
@@ -57,7 +65,21 @@ function wordOf(error: unknown): string {
   return /^[A-Z_0-9]+$/.test(code) ? code : 'FAILED';
 }
 
+type Response = Dispatcher.ResponseData;
+
 const single = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
+
+/** The whole body; null for one of more bytes. */
+async function bytesOf(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.length;
+    if (length > most) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
 
 export function openSender({ privates, connections, resolve, timeoutMs = 15_000, ...options }: SenderOptions): Sender {
   const { allowed = privates === 'allow' ? () => true : isPublicAddress } = options;
@@ -69,22 +91,33 @@ export function openSender({ privates, connections, resolve, timeoutMs = 15_000,
     keepAliveTimeout: 30_000,
     maxHeaderSize: 16_384,
   });
+  /** Posts to an address that is checked, and answers what is made of the answer; a word where there is none. */
+  const post = async <Made>({ url: text, headers, body }: Message, stopping: AbortSignal, made: (answer: Response) => Promise<Made>) => {
+    const url = parseTarget(text, privates);
+    if (typeof url === 'string') return 'URL_REFUSED';
+    const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
+    try {
+      const { origin, pathname, search } = url;
+      return await made(await agent.request({ origin, path: pathname + search, method: 'POST', headers, body, signal }));
+    } catch (error) {
+      stopping.throwIfAborted();
+      return wordOf(error);
+    }
+  };
   return {
-    async send({ url: text, headers, body }, stopping, at) {
-      const url = parseTarget(text, privates);
-      if (typeof url === 'string') return failed('URL_REFUSED');
-      const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
-      try {
-        const { origin, pathname, search } = url;
-        const answer = await agent.request({ origin, path: pathname + search, method: 'POST', headers, body, signal });
+    async send(message, stopping, at) {
+      const outcome = await post(message, stopping, async (answer) => {
         // Its status was given, whatever becomes of its body.
         await answer.body.dump({ limit: readBytes }).catch(() => undefined);
         return outcomeOf(answer.statusCode, single(answer.headers['retry-after']), at);
-      } catch (error) {
-        stopping.throwIfAborted();
-        return failed(wordOf(error));
-      }
+      });
+      return typeof outcome === 'string' ? failed(outcome) : outcome;
     },
+    exchange: (message, stopping, most) =>
+      post(message, stopping, async ({ statusCode: status, body }) => {
+        const bytes = await bytesOf(body, most);
+        return bytes === null ? 'TOO_LONG' : { status, body: bytes };
+      }),
     close: () => agent.destroy(),
   };
 }

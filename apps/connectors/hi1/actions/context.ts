@@ -35,7 +35,7 @@ export const orderOf = ({ writ }: Context, { of }: KnownObject): Promise<Order> 
 
 /** Every object by which a body knows an order; its id in Writ where there is none. */
 export function identifiersOf(
-  { body, journal }: Context,
+  { body, journal }: Pick<Context, 'body' | 'journal'>,
   order: string,
 ): { readonly authorisation: string; readonly tasks: readonly KnownObject[] } {
   const objects = journal.objectsOf(body, order);

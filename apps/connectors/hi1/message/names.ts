@@ -27,6 +27,7 @@ export const objectTypes = {
   delivery: typed('delivery', 'DeliveryObject'),
   encryption: typed('encryption', 'EncryptionObject'),
   document: typed('doc', 'DocumentObject'),
+  notification: typed('notification', 'NotificationObject'),
 } as const;
 
 /** What an authority adds that ETSI has no field for: national parameters of an authorisation. */

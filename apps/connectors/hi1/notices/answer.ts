@@ -1,0 +1,35 @@
+/** Whether what an endpoint answered is the answer of the body: a response of HI-1 to this very message, signed with a certificate that the body enrolled. */
+import type { Body } from '../../identity/bodies.ts';
+import { checkedHeader } from '../message/check.ts';
+import { Hi1Fault, NoMessage } from '../message/fault.ts';
+import { parseMessage } from '../message/parse.ts';
+import type { EndpointId, Header, JsonObject } from '../message/types.ts';
+import { verifiedJson } from '../signature/json-signature.ts';
+
+const isSame = (one: EndpointId, other: EndpointId): boolean =>
+  one.CountryCode === other.CountryCode && one.UniqueIdentifier === other.UniqueIdentifier;
+
+/** What was sent, and to whom. */
+export interface Sent {
+  readonly body: Body;
+  readonly header: Header;
+}
+
+/** Any response ends a message, also one that refuses it: whoever signed it has the message. */
+export function isAnswerTo({ body, header }: Sent, bytes: Uint8Array, now: Date): boolean {
+  try {
+    const { message } = verifiedJson(parseMessage(bytes), [body], now);
+    const answered = checkedHeader(message);
+    const payload = (message['Payload'] as JsonObject | undefined)?.['ResponsePayload'];
+    return (
+      typeof payload === 'object' &&
+      payload !== null &&
+      answered.TransactionIdentifier === header.TransactionIdentifier &&
+      isSame(answered.SenderIdentifier, header.ReceiverIdentifier) &&
+      isSame(answered.ReceiverIdentifier, header.SenderIdentifier)
+    );
+  } catch (error) {
+    if (error instanceof NoMessage || error instanceof Hi1Fault) return false;
+    throw error;
+  }
+}
