@@ -40,6 +40,7 @@ export const longFiles = {
     'test/flows/discovery.test.ts',
     'test/flows/epoc-forms.test.ts',
     'test/flows/erasure.test.ts',
+    'test/flows/hi1-notices.test.ts',
     'test/flows/hi1.test.ts',
     'test/flows/order-persons.test.ts',
     'test/flows/order-queue.test.ts',
