@@ -1,7 +1,7 @@
 /** A table of published figures that scrolls by itself where it is wider than the page. */
 import { ScrollBox } from '../scroll-box.tsx';
 
-export interface TableRow {
+interface TableRow {
   readonly key: string;
   readonly label: string;
   /** Whether it is a part of the row above it. */

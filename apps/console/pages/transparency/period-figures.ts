@@ -5,7 +5,7 @@ import type { PublishedReport, ReportReader } from './published.ts';
 import { rowsOf, type Sheet, SheetFault } from './sheet-text.ts';
 
 /** One figure of a period: its text as published; undefined where the sheet can't be read. */
-export type PeriodFigures = Readonly<Record<PeriodFigure, string | undefined>>;
+type PeriodFigures = Readonly<Record<PeriodFigure, string | undefined>>;
 export const periodFigures = ['act', 'inform', 'notices', 'law', 'terms', 'complaints'] as const;
 export type PeriodFigure = (typeof periodFigures)[number];
 

@@ -56,7 +56,7 @@ function reportIn(said: unknown): Uncorrected[] {
 }
 
 /** The reports of the list: the newest period first, and of a period the version that counts first. */
-export function reportsIn(list: unknown): PublishedReport[] {
+function reportsIn(list: unknown): PublishedReport[] {
   const reports = typeof list === 'object' && list !== null && 'reports' in list && Array.isArray(list.reports) ? list.reports : [];
   const known = reports.flatMap(reportIn);
   const correctedBy = new Map(known.flatMap(({ id, corrects }) => (corrects === null ? [] : [[corrects, id] as const])));

@@ -33,13 +33,6 @@ export function readSheet(text: string): Sheet {
   return { header, rows: body };
 }
 
-/** The place of a column, whatever blanks its official name ends in. Throws {@link SheetFault}. */
-export function columnOf({ header }: Sheet, name: string): number {
-  const place = header.findIndex((one) => one.trim() === name);
-  if (place === -1) throw new SheetFault(`There is no column ${JSON.stringify(name)}.`);
-  return place;
-}
-
 /** A row as a function from the name of a column to its text, without the blanks around it. */
 export type Row = (column: string) => string;
 

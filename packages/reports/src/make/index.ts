@@ -16,7 +16,6 @@ import { csvOf, type ReportFrame, type Sheet } from './sheet.ts';
 import { evidence, terroristContent } from './tables.ts';
 
 export { FactError } from './fact-error.ts';
-export type { FactsBytes } from './fact-lines.ts';
 export { factsFile } from './facts.ts';
 export { FiguresRefused, figuresType, type OperatorFigures, readFigures } from './operator-figures.ts';
 
