@@ -5,7 +5,7 @@ import type { CostClaimsLoader } from './costs/cost-claims-loader.ts';
 import type { RequestContext } from './dependencies.ts';
 import type { DisclosureLoader } from './disclosure/disclosure.ts';
 import type { OwnRecordsLoader } from './disclosure/own-records.ts';
-import type { DocumentsLoader } from './documents/documents.ts';
+import type { DocumentsLoader } from './documents/rows.ts';
 import type { DutiesLoader, FindingsLoader } from './duties/list.ts';
 import type { Admission } from './enrolment/admission.ts';
 import type { InformedLoader } from './informing/notifications.ts';

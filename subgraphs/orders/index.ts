@@ -14,7 +14,7 @@ import { openServices, type ServiceOptions, type Services } from './dependencies
 import { disclosureLoader } from './disclosure/disclosure.ts';
 import { keepHolder } from './disclosure/keep-holder.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
-import { documentsLoader } from './documents/documents.ts';
+import { documentsLoader } from './documents/rows.ts';
 import { dutiesLoader, findingsLoader } from './duties/list.ts';
 import { admissionOf, admitted } from './enrolment/admission.ts';
 import { resolvers } from './graphql/index.ts';

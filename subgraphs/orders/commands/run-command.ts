@@ -10,7 +10,7 @@ import { type Act, isRefused, type Moved, type Refused, transition } from '@writ
 import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { Services } from '../dependencies.ts';
-import { committedDocuments, documentsOf } from '../documents/documents.ts';
+import { committedDocuments, documentsOf } from '../documents/rows.ts';
 import { notifiedAuthorityState } from '../enrolment/store.ts';
 import { isEffectEntry, isServedFirst, orderFact } from '../facts/order-facts.ts';
 import { classificationOf, keepFact } from '../facts/store.ts';

@@ -10,49 +10,20 @@ import { notFound, type Order, type Reason, reason } from '@writ/orders-domain/o
 import { isVisibleTo, mayKnow } from '@writ/orders-domain/people';
 import { openDocument, sealDocument } from '@writ/prisma';
 import { keyInUse } from '@writ/prisma/client';
-import DataLoader from 'dataloader';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { Answer } from '../commands/run-command.ts';
 import type { OrdersContext } from '../context.ts';
 import { visibleOrder } from '../reads/order-loader.ts';
 import type { Database } from '../store/database.ts';
 import { lockOrder } from '../store/read.ts';
+import { documentsOf } from './rows.ts';
 
 /** Documents of an order, bytes of one (8 MB in base64, which a request and an answer have room for), and of all that are attached to drafts of one person. */
 export const documentLimits = { documents: 5, bytes: 6_000_000, bytesOfDrafts: 120_000_000 } as const;
 
-/** What is shown of a document without its bytes; without a name where it has none, or once it is over. */
-export interface DocumentRow {
-  readonly id: string;
-  readonly orderId: string;
-  readonly name: string | null;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly keptAt: Date;
-}
-
-const shown = { id: true, orderId: true, name: true, sha256: true, bytes: true, keptAt: true } as const;
-
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** What a document is sealed for: another order, or another document of the same one, does not open it. */
 const placeOf = (order: string, id: string): string => `${order} ${id}`;
-
-/** In the order in which they were attached. */
-export const documentsOf = (db: Database, order: string): Promise<DocumentRow[]> =>
-  db.orderDocument.findMany({ where: { orderId: order }, orderBy: { place: 'asc' }, select: shown });
-
-/** By order. */
-export type DocumentsLoader = DataLoader<string, readonly DocumentRow[]>;
-
-export const documentsLoader = (db: Database): DocumentsLoader =>
-  new DataLoader(async (orders) => {
-    const rows = await db.orderDocument.findMany({ where: { orderId: { in: [...orders] } }, orderBy: { place: 'asc' }, select: shown });
-    const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
-    return orders.map((order) => byOrder.get(order) ?? []);
-  });
-
-/** What the entry of a submission has of them. */
-export const committedDocuments = (rows: readonly DocumentRow[]) => rows.map(({ sha256, bytes }) => ({ sha256, bytes }));
 
 /** The bytes of base64 as everybody writes it; null for anything else, which Node would read past. */
 function bytesOf(content: string): Buffer | null {
