@@ -31,7 +31,7 @@ function environment(): Record<string, string> {
     WRIT_BASE_URL: 'https://writ.example.org',
     WRIT_LOG_ORIGIN: 'log.example.org/log/1',
     WRIT_KEYS_URL: 'unix:/run/writ/keys.sock',
-    WRIT_KEYS_DATABASE_URL: 'postgres://writ_keys@localhost/writ_keys',
+    WRIT_KEYS_DATABASE_URL: 'postgres://keys_of_writ@localhost/writ_keys',
     WRIT_KEYS_KEK: 'pkcs11:token',
     WRIT_KEYS_POLICY: file('policy', log.policyText),
     WRIT_KEYS_ROOTS: file('roots', JSON.stringify({ v: 1, counsel, auditor: described('a1', 'AUDITOR') })),

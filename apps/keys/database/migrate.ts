@@ -66,7 +66,7 @@ export async function requireOwnDatabase(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ super: boolean; main: boolean }>(
     "SELECT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS super, to_regnamespace('records') IS NOT NULL AS main",
   );
-  if (rows[0]?.super !== false) throw new StartError('The key service connects as a superuser: give it the role writ_keys.');
+  if (rows[0]?.super !== false) throw new StartError('The key service connects as a superuser: give it the role keys_of_writ.');
   if (rows[0].main)
     throw new StartError('The key service keeps its secrets in a database of its own, not in the one that has the records.');
 }

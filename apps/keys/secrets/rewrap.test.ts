@@ -155,7 +155,7 @@ describe('wrapping again', () => {
         async () =>
           (
             await keys.asSuperuser.query(
-              "SELECT count(*)::int AS n FROM pg_stat_activity WHERE usename = 'writ_keys' AND wait_event_type = 'Lock'",
+              "SELECT count(*)::int AS n FROM pg_stat_activity WHERE usename = 'keys_of_writ' AND wait_event_type = 'Lock'",
             )
           ).rows[0].n,
       )

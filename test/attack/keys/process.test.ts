@@ -43,7 +43,7 @@ function settings(): Record<string, string> {
     WRIT_BASE_URL: 'https://writ.example.org',
     WRIT_LOG_ORIGIN: 'log.example.org/log/1',
     WRIT_KEYS_URL: `unix:${socket}`,
-    WRIT_KEYS_DATABASE_URL: `postgres://writ_keys@${encodeURIComponent(String(host))}/${name}`,
+    WRIT_KEYS_DATABASE_URL: `postgres://keys_of_writ@${encodeURIComponent(String(host))}/${name}`,
     WRIT_KEYS_KEK: `file:${join(folder, 'keks')}`,
     WRIT_KEYS_KEK_IN_FILES: 'allow',
     WRIT_KEYS_POLICY: file('policy', log.policyText),

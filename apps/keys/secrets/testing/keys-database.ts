@@ -13,7 +13,7 @@ import { Secrets } from '../secrets.ts';
 const created = readFileSync(new URL('../../database/create.sql', import.meta.url), 'utf8');
 
 export interface KeysDatabase {
-  /** As the role `writ_keys`. */
+  /** As the role `keys_of_writ`. */
   readonly pool: pg.Pool;
   /** As the superuser, in the main database of the same cluster. */
   readonly asSuperuser: pg.Pool;
@@ -47,7 +47,7 @@ export async function keysDatabase(): Promise<KeysDatabase> {
     .filter((one) => one !== '');
   await makeRole(asSuperuser, role);
   for (const statement of rest) await asSuperuser.query(statement.replace('DATABASE writ_keys', `DATABASE "${name}"`));
-  const pool = new pg.Pool({ ...main.options('postgres'), user: 'writ_keys', database: name, max: 6 });
+  const pool = new pg.Pool({ ...main.options('postgres'), user: 'keys_of_writ', database: name, max: 6 });
   pool.on('error', () => {});
   await migrateKeys(pool);
   const folder = mkdtempSync(join(tmpdir(), 'writ-keys-'));
