@@ -20,6 +20,8 @@ import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-
 const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA', 'Ed25519'];
 /** How far the issuer's clock may be off, in seconds. */
 const toleranceSeconds = 10;
+/** The longest life of a token on a graph where tokens are bound, in seconds. */
+const boundSecondsMax = 600;
 /** Longer than any honest token; nothing longer is parsed. */
 const tokenCharactersMax = 8_192;
 
@@ -89,6 +91,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     const items = enrolled.items.filter(({ graphs }) => graphs.includes(graph));
     if (items.length === 0) throw refused('its issuer is not enrolled for this graph');
     const claims = await verifiedClaims(token, { ...enrolled, items }, `${baseUrl}${graphPaths[graph]}`, now);
+    if (boundGraphs.includes(graph)) requireProfile(claims);
     const person = callerFromClaims(personOf(claims, graph), graph, (role) => claims.item.roles.includes(role));
     const caller = Object.freeze(claims.item.personsOf === undefined ? person : { ...person, documents: connectorDocuments });
     const { confirmation } = claims;
@@ -179,7 +182,15 @@ async function verifiedClaims(token: string, { issuer, items, keys }: Believed, 
   if (typeof payload.iat !== 'number' || payload.iat > now.getTime() / 1000 + toleranceSeconds)
     throw refused("it was issued in the future: compare the issuer's clock");
   if (payload.exp === undefined) throw refused('it has no expiry time');
-  return { ...itemOf(typed, payload), expires: payload.exp, confirmation: confirmationIn(payload['cnf']) };
+  const { alg } = protectedHeader;
+  return { ...itemOf(typed, payload), alg, issued: payload.iat, expires: payload.exp, confirmation: confirmationIn(payload['cnf']) };
+}
+
+/** What is asked of a token where it must be bound: an algorithm of the FAPI 2.0 Security Profile, 5.4, or RS256 of issuers that have no other, and a short life. */
+function requireProfile({ alg, issued, expires }: { alg: string; issued: number; expires: number }): void {
+  if (alg === 'ES384') throw refused('it was signed by ES384, which this graph does not take: set its issuer to ES256, PS256 or EdDSA');
+  if (expires - issued > boundSecondsMax)
+    throw refused(`it is valid for longer than ${boundSecondsMax} seconds, the most that this graph takes: set its issuer to less`);
 }
 
 /** What a connector may ask for a person that it speaks for: who accessed their records, the names of bodies, and whether the log goes on. */

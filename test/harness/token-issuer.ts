@@ -6,7 +6,7 @@ import type { Tls } from './self-signed.ts';
 
 export interface TokenIssuer {
   readonly issuer: string;
-  /** A token of one hour, for a graph by its address. */
+  /** A token of ten minutes, for a graph by its address. */
   token(audience: string, claims: { sub: string; org: string; roles: string[] } & Record<string, unknown>): Promise<string>;
   close(): Promise<void>;
 }
@@ -32,7 +32,7 @@ export async function startTokenIssuer(tls: Tls): Promise<TokenIssuer> {
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt()
-        .setExpirationTime('1h')
+        .setExpirationTime('10m')
         .sign(privateKey),
     close: () =>
       new Promise((closed) => {

@@ -33,7 +33,7 @@ let database: Embedded;
 let edge: { close(): Promise<void> };
 let issuers: Record<'authority' | 'platform' | 'audit', OwnIssuer>;
 /** Gives whatever token a test wants. */
-let signs: TokenIssuer;
+let signs: Record<(typeof closed)[number][0], TokenIssuer>;
 let server: Server;
 let baseUrl: string;
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
     platform: await startOwnIssuer(tls, redirectUri, counsel),
     audit: await startOwnIssuer(tls, redirectUri, auditor),
   };
-  signs = await startTokenIssuer(tls);
+  signs = { authority: await startTokenIssuer(tls), platform: await startTokenIssuer(tls), audit: await startTokenIssuer(tls) };
   const folder = freshFolder();
   const certificate = join(folder, 'authority.pem');
   writeFileSync(certificate, tls.cert);
@@ -66,7 +66,7 @@ beforeAll(async () => {
         enrolled('authority', ['VALIDATING'], judge),
         enrolled('platform', ['AGENT', 'COUNSEL'], counsel),
         enrolled('audit', ['AUDITOR'], auditor),
-        ...closed.map(([graph, roles]) => ({ issuer: signs.issuer, graph, roles, organisation: 'programs-alone' })),
+        ...closed.map(([graph, roles]) => ({ issuer: signs[graph].issuer, graph, roles, organisation: `programs-${graph}` })),
         { issuer: 'https://id.programs.example', graph: 'public', roles: ['ACCOUNT_HOLDER'], organisation: 'programs-alone' },
       ],
     }),
@@ -79,7 +79,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await cleanUp();
   await edge.close();
-  await Promise.all([...Object.values(issuers), signs].map((issuer) => issuer.close()));
+  await Promise.all([...Object.values(issuers), ...Object.values(signs)].map((issuer) => issuer.close()));
   await database.stop();
   if (database.location.startsWith('/var/lib/writ-')) rmSync(database.location, { recursive: true, force: true });
 });
@@ -175,9 +175,9 @@ describe('the graphs in production', () => {
 describe('a token that a program brings', () => {
   const key = proofKey();
   const json = { 'content-type': 'application/json', accept: 'application/json' };
-  const tokenOf = (graph: Graph, roles: readonly string[], cnf?: object): Promise<string> =>
-    signs.token(`${baseUrl}${graphPaths[graph]}`, {
-      ...{ sub: 'p-1', org: 'programs-alone', country: 'DE', office: 'JUDGE', roles: [...roles] },
+  const tokenOf = (graph: keyof typeof signs, roles: readonly string[], cnf?: object): Promise<string> =>
+    signs[graph].token(`${baseUrl}${graphPaths[graph]}`, {
+      ...{ sub: 'p-1', org: `programs-${graph}`, country: 'DE', office: 'JUDGE', roles: [...roles] },
       ...(cnf === undefined ? {} : { cnf }),
     });
   const asked = (path: string, body: object, headers: Record<string, string>): Promise<Seen> =>

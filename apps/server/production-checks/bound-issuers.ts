@@ -6,9 +6,7 @@ import { type Config, StartError } from '@writ/core';
 import { z } from 'zod';
 import type { StartablePart } from '../compose.ts';
 import { issuerListOf } from '../settings/issuers.ts';
-
-/** How long an issuer is waited for, in milliseconds. */
-const patienceMs = 5_000;
+import { metadataOf } from './published.ts';
 
 const metadataShape = z.object({ issuer: z.string(), dpop_signing_alg_values_supported: z.array(z.string()).optional() });
 
@@ -23,17 +21,6 @@ export function bindingProblem(issuer: string, graphs: readonly string[], metada
   if (closed.length === 0 || !found.success) return null;
   if (found.data.dpop_signing_alg_values_supported?.some((name) => taken.includes(name))) return null;
   return `The issuer ${issuer} binds no tokens to a key (its metadata have no dpop_signing_alg_values_supported with ES256 or Ed25519), and production takes no others on ${closed.join(', ')}: turn on DPoP (RFC 9449) there, or take its lines for these graphs out of WRIT_ISSUER. See docs/how-to/identity-providers.md.`;
-}
-
-async function metadataOf(issuer: string): Promise<unknown> {
-  try {
-    const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
-    return response.ok ? await response.json() : null;
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException) return null;
-    throw error;
-  }
 }
 
 /** Throws StartError for the first issuer that says of itself that it binds nothing. */

@@ -38,6 +38,7 @@ import { webhookKey, webhookPrivates } from '../settings/webhooks.ts';
 import { hasQuorum } from '../settings/witnesses.ts';
 import { requireBoundIssuers } from './bound-issuers.ts';
 import { requireDurable, requireVersion } from './durability.ts';
+import { requireOwnAuditor } from './own-auditor.ts';
 import { requireUnlogged } from './parameter-logging.ts';
 
 /** One refusal: throws StartError, and changes nothing. What it answers is nobody's. */
@@ -171,6 +172,7 @@ async function requireIssuers(config: Config, part: StartablePart | undefined): 
   if (part !== undefined && part !== 'gateway') return;
   verifierOf({ config, database: config });
   await requireBoundIssuers(config, part);
+  await requireOwnAuditor(config, part);
 }
 
 const migrateFirst = 'Run "writ migrate" with DATABASE_URL_OWNER, the URL of writ_owner.';

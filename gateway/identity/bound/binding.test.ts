@@ -14,7 +14,13 @@ const now = new Date('2026-03-01T12:00:30Z');
 const seconds = now.getTime() / 1_000;
 const url = `${baseUrl}${graphPaths.authority}`;
 const signing = await generateKeyPair('ES256', { extractable: true });
-const jwks = { keys: [{ ...(await exportJWK(signing.publicKey)), kid: 'k', alg: 'ES256', use: 'sig' }] };
+const longer = await generateKeyPair('ES384', { extractable: true });
+const jwks = {
+  keys: [
+    { ...(await exportJWK(signing.publicKey)), kid: 'k', alg: 'ES256', use: 'sig' },
+    { ...(await exportJWK(longer.publicKey)), kid: 'l', alg: 'ES384', use: 'sig' },
+  ],
+};
 const nonces = createProofNonces(Buffer.alloc(32, 7));
 const nonce = nonces.current(now);
 const [mine, thief, edwards] = [proofKey(), proofKey(), proofKey('Ed25519')];
@@ -22,19 +28,19 @@ const [mine, thief, edwards] = [proofKey(), proofKey(), proofKey('Ed25519')];
 const fakeFetch: typeof fetch = async (input) =>
   Response.json(String(input).endsWith('openid-configuration') ? { issuer, jwks_uri: `${issuer}/jwks` } : jwks);
 
-const tokenFor = (cnf: unknown, graph: Graph = 'authority'): Promise<string> =>
+const tokenFor = (cnf: unknown, graph: Graph = 'authority', life = 600, alg: 'ES256' | 'ES384' = 'ES256'): Promise<string> =>
   new SignJWT({
     ...{ org: 'northport-police', country: 'DE', office: 'JUDGE' },
     roles: ['VALIDATING', 'AGENT', 'AUDITOR', 'ACCOUNT_HOLDER'],
     ...(cnf === undefined ? {} : { cnf }),
   })
-    .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'at+jwt' })
+    .setProtectedHeader({ alg, kid: alg === 'ES256' ? 'k' : 'l', typ: 'at+jwt' })
     .setIssuer(issuer)
     .setSubject('judge')
     .setAudience(`${baseUrl}${graphPaths[graph]}`)
     .setIssuedAt(seconds)
-    .setExpirationTime(seconds + 600)
-    .sign(signing.privateKey);
+    .setExpirationTime(seconds + life)
+    .sign((alg === 'ES256' ? signing : longer).privateKey);
 
 /** A memory of used proofs, in the place of the table. */
 function memory() {
@@ -189,6 +195,25 @@ describe('a token that names no key', () => {
       refusal('invalid_token', /no key, and came with/),
     );
   });
+});
+
+test('a token that lives longer than ten minutes is refused where tokens must be bound, and only there', async () => {
+  const cnf = { jkt: mine.thumbprint };
+  const shown = { as: 'key', thumbprint: mine.thumbprint } as const;
+  for (const graph of closed) {
+    const long = await tokenFor(cnf, graph, 601);
+    await expect(verifier()(long, graph, shown)).rejects.toThrow(/longer than 600 seconds/);
+    await expect(verifier([])(long, graph, shown)).resolves.toBeDefined();
+    await expect(verifier()(await tokenFor(cnf, graph), graph, shown)).resolves.toBeDefined();
+  }
+  await expect(verifier()(await tokenFor(cnf, 'public', 3_600), 'public', shown)).resolves.toBeDefined();
+});
+
+test('a token that ES384 has signed is refused where tokens must be bound, and only there', async () => {
+  const shown = { as: 'key', thumbprint: mine.thumbprint } as const;
+  const signed = await tokenFor({ jkt: mine.thumbprint }, 'audit', 600, 'ES384');
+  await expect(verifier()(signed, 'audit', shown)).rejects.toThrow(/ES384/);
+  await expect(verifier([])(signed, 'audit', shown)).resolves.toBeDefined();
 });
 
 test('where no proof can be checked, none is taken', async () => {
