@@ -187,6 +187,7 @@ describe('a question of X-Road', () => {
       environment: {},
       folder: '/nowhere',
       baseUrl: 'https://writ.example',
+      noticeMs: null,
       onFault: ({ cause }) => faults.push(cause),
     });
     await app.listen({ port: 0, host: '127.0.0.1' });

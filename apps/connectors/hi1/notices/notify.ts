@@ -88,12 +88,22 @@ class Notifier {
   /** Sends what is owed, in its order, until one is not answered. */
   async #sendAll(url: string, writ: Writ, owed: readonly News[]): Promise<{ settled: string[]; isDone: boolean }> {
     const { journal, names, clock, baseUrl } = this.#options;
-    const own = names.get(this.#body.issuer);
-    if (own === undefined) throw new TypeError('a body without its names');
+    const ids = names.get(this.#body.issuer);
+    if (ids === undefined) throw new TypeError('a body without its names');
     const body = this.#body.enrolment;
     const settled: string[] = [];
     for (const news of owed) {
-      const context: Context = { body, transaction: news.id, ...own, writ, journal, now: clock(), baseUrl };
+      const context: Context = {
+        body,
+        transaction: news.id,
+        isResumed: false,
+        own: this.#body,
+        ...ids,
+        writ,
+        journal,
+        now: clock(),
+        baseUrl,
+      };
       if (!journal.isSent(body, news.id)) {
         if (!(await this.#send(url, context, news))) return { settled, isDone: false };
         await journal.sent(body, news.id);
