@@ -297,7 +297,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     serveCopy(app, { ...shared, server: opened.server, documents: textsByName });
   }
   serveRest(app, servers, shared);
-  serveDiscovery(app, { config, verifierKey: log.verifierKey, secondVerifierKey: log.secondVerifierKey, opened: servers });
+  serveDiscovery(app, {
+    config,
+    issuers: options.issuers,
+    verifierKey: log.verifierKey,
+    secondVerifierKey: log.secondVerifierKey,
+    opened: servers,
+  });
   const onLiveFault = (cause: unknown): void => onFault({ errorId: 'live', cause });
   serveLive(app, {
     callerOf: callerOfSession(cookies, sessions, verify),

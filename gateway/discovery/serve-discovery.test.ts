@@ -9,13 +9,14 @@ const limits = { targets: 10, windowDays: 366, disclosuresPerOrder: 100, package
 const installation = { country: 'IE', lawHash: 'a'.repeat(64), kinds: [], limits, packageProfiles: [], sealCertificates: [] };
 
 /** The answer, where the public graph answers this. */
-async function told(body: unknown) {
+async function told(body: unknown, issuers: string[] = []) {
   const app = Fastify();
   app.post('/api/v1/public/installation', () => body);
   app.get('/log/:epoch/*', () => '');
   const documents = createTrustedDocuments({ documents: [], only: false });
-  const config = { baseUrl: 'https://writ.example.org', logEpoch: 2, requestsPerSecond: 50 };
-  serveDiscovery(app, { config, verifierKey: 'k', opened: [{ graph: 'public', documents }] });
+  const config = { baseUrl: 'https://writ.example.org', connectorsUrl: 'https://connect.example.org', logEpoch: 2, requestsPerSecond: 50 };
+  const believed = issuers.map((issuer) => ({ issuer }));
+  serveDiscovery(app, { config, issuers: () => believed, verifierKey: 'k', opened: [{ graph: 'public', documents }] });
   return app.inject('/.well-known/writ');
 }
 
@@ -48,4 +49,15 @@ test('what the shape does not know is a fault, and is not answered', async () =>
   const answer = await told({ data: { installation: { ...installation, country: 'Ireland' }, contactPoints } });
   expect(answer.statusCode).toBe(500);
   expect(answer.headers['cache-control']).toBeUndefined();
+});
+
+test('a connector is named while an issuer of one of its bodies is believed, and no other', async () => {
+  const body = { data: { installation, contactPoints } };
+  const endpointsFor = async (...issuers: string[]) =>
+    ((await told(body, issuers)).json().endpoints as { name: string; url: string }[]).slice(1).map(({ name, url }) => `${name} ${url}`);
+  expect(await endpointsFor('https://connect.example.org/hi1/northport', 'https://id.example.org')).toEqual([
+    'hi1 https://connect.example.org/hi1',
+  ]);
+  expect(await endpointsFor('https://connect.example.org/xroad/ee')).toEqual(['xroad https://connect.example.org/xroad/v2/{method}']);
+  expect(await endpointsFor('https://connect.example.org.evil.example/hi1/northport', 'https://id.example.org/hi1/x')).toEqual([]);
 });

@@ -12,10 +12,12 @@ import type { TrustedDocuments } from '../documents/trusted-documents.ts';
 import { send } from '../endpoint/graph-endpoint.ts';
 import { problemOf } from '../rest/answers.ts';
 import { restPath } from '../rest/serve-rest.ts';
-import { servedEndpoints } from './endpoints.ts';
+import { connectorEndpoints, servedEndpoints } from './endpoints.ts';
 
 export interface DiscoveryOptions {
-  readonly config: Pick<Config, 'baseUrl' | 'logEpoch' | 'requestsPerSecond'>;
+  readonly config: Pick<Config, 'baseUrl' | 'connectorsUrl' | 'logEpoch' | 'requestsPerSecond'>;
+  /** Who is believed now. */
+  readonly issuers: () => readonly { readonly issuer: string }[];
   /** The key of the log that is written now. */
   readonly verifierKey: string;
   /** The key of its second line; undefined where it has none. */
@@ -80,7 +82,8 @@ function graphsOf({ config: { baseUrl }, opened }: DiscoveryOptions): Discovery[
 }
 
 function described(app: FastifyInstance, options: DiscoveryOptions, { installation, contactPoints }: Asked): Discovery {
-  const { baseUrl, logEpoch, requestsPerSecond: perSecond } = options.config;
+  const { baseUrl, connectorsUrl, logEpoch, requestsPerSecond: perSecond } = options.config;
+  const believed = options.issuers().map(({ issuer }) => issuer);
   const { bodyBytes, answerBytes, page } = requestLimits;
   const { country, lawHash: hash, kinds, limits: orders, packageProfiles: packages, sealCertificates } = installation;
   return {
@@ -98,7 +101,7 @@ function described(app: FastifyInstance, options: DiscoveryOptions, { installati
       seals: sealCertificates.map(sealOf),
     },
     graphs: graphsOf(options),
-    endpoints: servedEndpoints(app, baseUrl),
+    endpoints: [...servedEndpoints(app, baseUrl), ...connectorEndpoints(connectorsUrl, believed)],
   };
 }
 

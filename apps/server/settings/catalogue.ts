@@ -164,7 +164,8 @@ export const settings: readonly Setting[] = [
   {
     name: 'WRIT_CONNECTORS_URL',
     group: 'address',
-    about: 'the https address at which "writ start connectors" is reached: the issuers of its bodies begin with it',
+    about:
+      'the https address at which "writ start connectors" is reached: the issuers of its bodies begin with it. The gateway names them in /.well-known/writ where it has this setting too',
     needed: 'connectors',
     page: 'how-to/run-connectors.md',
   },

@@ -58,6 +58,8 @@ export interface Config {
   /** How many processes share the port of what is started; one serves by itself. */
   workers: number;
   stop: StopRules;
+  /** Where connectors are reached; their bodies' issuers begin with it. */
+  connectorsUrl?: string;
   /** Where a worker answers whether it lives and is ready; nowhere when left out. */
   healthPort?: number;
   /** Where this process shows its metrics; nowhere when left out. */
@@ -264,6 +266,11 @@ function urlsOf(environment: Environment, reading: Reading): Partial<Record<Subg
   return urls;
 }
 
+function connectorsUrlOf(url: string | undefined, reading: Reading): { connectorsUrl?: string } {
+  if (!url) return {};
+  return { connectorsUrl: reading.take(() => parseUrl('WRIT_CONNECTORS_URL', url).href.replace(/\/+$/, ''), url) };
+}
+
 /** Whether it is a demo, and what its addresses are. */
 function placeOf(environment: Environment, reading: Reading) {
   const local = new URL('http://localhost:4000');
@@ -308,6 +315,7 @@ export function readConfig(environment: Environment, projectFolder: string): Con
     consoleFolder: resolve(projectFolder, environment.WRIT_CONSOLE_DIST ?? 'apps/console/dist'),
     workers: reading.take(() => workersOf(environment.WRIT_WORKERS), 1),
     stop: stopOf(environment, mode, reading),
+    ...connectorsUrlOf(environment['WRIT_CONNECTORS_URL'], reading),
     ...healthPortOf(environment.WRIT_HEALTH_PORT, reading),
     ...observingOf(environment, reading),
     ...(executor === undefined ? {} : { executor }),
