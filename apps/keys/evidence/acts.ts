@@ -12,7 +12,7 @@ import type { GrantedOrder } from './request.ts';
 /** Milliseconds for which an emergency order lasts without a validation: Regulation (EU) 2023/1543, Art. 4(5). */
 export const emergencyMs = 48 * 3_600_000;
 /** Milliseconds that the clock of a signer may be ahead. */
-const aheadMs = 60_000;
+export const aheadMs = 60_000;
 
 /** What the entry says of the order. */
 export interface NamedOrder {

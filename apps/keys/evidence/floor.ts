@@ -1,5 +1,6 @@
 /** Check 6: the floor of `order-limits.ts`, by what this service counted itself. */
 import { judicialCategories, judicialOffices, orderLimits } from '@writ/access/order-limits';
+import type { CountedFields } from './case.ts';
 import type { Scope } from './permit.ts';
 import { Refused } from './refused.ts';
 import type { GrantedOrder } from './request.ts';
@@ -12,6 +13,7 @@ export interface Counted {
   readonly packagesOfTarget: number;
   readonly ofPerson: number;
   readonly ofBody: number;
+  readonly fields: CountedFields;
 }
 
 const dayMs = 86_400_000;

@@ -3,6 +3,7 @@
  * between them by what the entry names. No step reads a database, and no caller is believed.
  */
 import { type ActTrust, genuineActs, requireActs, requireDistinct } from './acts.ts';
+import { requireOpened } from './case.ts';
 import { requireFloor } from './floor.ts';
 import { type IsOfAccount, requireInOrder, shownOrder } from './order.ts';
 import { decisionMs, type Permit, type Scope } from './permit.ts';
@@ -38,6 +39,8 @@ export interface Granted {
   /** Whose ends of it count beside those of counsel, the auditor and the enforcing authority. */
   readonly bodies: readonly string[];
   readonly isExport: boolean;
+  /** Subscriber fields of a case; 0 under an order. */
+  readonly fields: number;
   readonly expiresAt: Date;
 }
 
@@ -56,8 +59,10 @@ async function requireSigners(request: GrantRequest, known: Known): Promise<void
   requireDistinct(await genuineActs(request.acts, known));
 }
 
-/** What the grant rests on, and whose ends of it count. */
-type Basis = Pick<Granted, 'reference' | 'bodies'>;
+/** What the grant rests on, whose ends of it count, and how long it may be used at most. */
+interface Basis extends Pick<Granted, 'reference' | 'bodies' | 'fields'> {
+  readonly endsAt: Date | null;
+}
 
 async function requireOrder(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
   const { order: id, digest, generation } = permit.decided.legal;
@@ -70,31 +75,24 @@ async function requireOrder(request: GrantRequest, permit: Permit, known: Known)
   if (known.ends.some((end) => endsIt(end, bodies))) throw new Refused('ENDED', 'Somebody who may has ended this order.');
   requireInOrder(order, scopesOf(permit), known.isOfAccount);
   requireFloor(order, scopesOf(permit), known.now);
-  return { reference: id, bodies };
+  return { reference: id, bodies, fields: 0, endsAt: null };
 }
 
 async function requireCase(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
-  const { legal, initiator } = permit.decided;
   await requireSigners(request, known);
   const [act, ...more] = request.acts;
-  const statement = act?.statement;
-  if (statement?.act !== 'OPEN_CASE' || more.length > 0)
+  if (act?.statement.act !== 'OPEN_CASE' || more.length > 0)
     throw new Refused('ACT_MISSING', 'A case is opened by one act of the agent, and no other.');
-  if (statement.order === null || statement.order !== legal.reference)
-    throw new Refused('OTHER_ORDER', 'The act opens another piece of work.');
-  if (statement.issuer !== initiator.issuer || statement.subject !== initiator.subject)
-    throw new Refused('WRONG_SIGNER', 'Somebody else opened the case than the entry names.');
-  if (known.ends.length > 0 || statement.endsAt === null || Date.parse(statement.endsAt) <= known.now.getTime())
-    throw new Refused('ENDED', 'The case is over.');
-  if (scopesOf(permit).some(({ category }) => category !== 'SUBSCRIBER'))
-    throw new Refused('WIDER_THAN_ORDER', 'For a case the subscriber record is read, and nothing else.');
-  return { reference: statement.order, bodies: [] };
+  const opened = requireOpened(act.statement, permit, scopesOf(permit), known.now);
+  if (known.ends.some((end) => endsIt(end, []))) throw new Refused('ENDED', 'Somebody who may has ended this case.');
+  return { ...opened, bodies: [] };
 }
 
 /** What is granted. Throws {@link Refused}. */
 export async function judge(request: GrantRequest, permit: Permit, known: Known): Promise<Granted> {
   const { decided, origin, index } = permit;
-  const basis = request.purpose === 'CASE' ? await requireCase(request, permit, known) : await requireOrder(request, permit, known);
+  const isCase = request.purpose === 'CASE';
+  const { endsAt, ...basis } = isCase ? await requireCase(request, permit, known) : await requireOrder(request, permit, known);
   const { issuer, subject, organisation } = decided.initiator;
   return {
     origin,
@@ -106,6 +104,6 @@ export async function judge(request: GrantRequest, permit: Permit, known: Known)
     person: JSON.stringify([issuer, subject]),
     body: organisation ?? issuer,
     isExport: request.purpose === 'EXPORT',
-    expiresAt: new Date(known.now.getTime() + openMs[request.purpose]),
+    expiresAt: new Date(Math.min(known.now.getTime() + openMs[request.purpose], endsAt?.getTime() ?? Infinity)),
   };
 }

@@ -1,6 +1,7 @@
 /** `POST /v1/grants`: registers a handle for what a decision in the log permits, by everything that the service checks itself. */
 import { accountIdentifiers } from '@writ/core/identifier-form';
 import { blindIndex } from '@writ/sealing';
+import { requireFields } from '../evidence/case.ts';
 import { requireBudget } from '../evidence/floor.ts';
 import { type Granted, judge, type Known } from '../evidence/judge.ts';
 import type { IsOfAccount } from '../evidence/order.ts';
@@ -73,7 +74,8 @@ async function keep(service: Service, request: GrantRequest, granted: Granted): 
     const counted = await countGrants(sql, granted, now);
     const kept = await keepGrant(sql, request.grant, granted, now);
     if (kept === 'USED') throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
-    if (kept === 'NEW' && request.purpose !== 'CASE') requireBudget(counted, granted.isExport);
+    if (kept === 'NEW' && request.purpose === 'CASE') requireFields(counted.fields, granted.fields);
+    else if (kept === 'NEW') requireBudget(counted, granted.isExport);
     const { account, reference, index } = granted;
     await writeJournal(sql, now, { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference });
   });

@@ -38,13 +38,16 @@ const counts = `SELECT
   count(*) FILTER (WHERE reference = $1 AND account_id = $2) AS of_target,
   count(*) FILTER (WHERE reference = $1 AND account_id = $2 AND is_export AND granted_at >= $5) AS packages,
   count(*) FILTER (WHERE person = $3 AND granted_at >= $5) AS of_person,
-  count(*) FILTER (WHERE body = $4 AND granted_at >= $5) AS of_body
+  count(*) FILTER (WHERE body = $4 AND granted_at >= $5) AS of_body,
+  sum(fields) FILTER (WHERE reference = $1) AS fields_of_case,
+  sum(fields) FILTER (WHERE person = $3 AND granted_at >= $5) AS fields_of_person,
+  sum(fields) FILTER (WHERE granted_at >= $5) AS fields_of_platform
 FROM opened WHERE granted_at >= $5 OR reference = $1`;
 
 /** What was granted so far, under the lock of the log's row. */
 export async function countGrants(sql: Sql, { reference, account, person, body }: Granted, now: Date): Promise<Counted> {
   const today = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
-  const { rows } = await sql.query<Record<string, string>>(counts, [reference, account, person, body, today]);
+  const { rows } = await sql.query<Record<string, string | null>>(counts, [reference, account, person, body, today]);
   const [row = {}] = rows;
   const of = (name: string): number => Number(row[name] ?? 0);
   return {
@@ -53,17 +56,18 @@ export async function countGrants(sql: Sql, { reference, account, person, body }
     packagesOfTarget: of('packages'),
     ofPerson: of('of_person'),
     ofBody: of('of_body'),
+    fields: { ofCase: of('fields_of_case'), ofPerson: of('fields_of_person'), ofPlatform: of('fields_of_platform') },
   };
 }
 
 /** Keeps a grant. Answers whether it is there now: not, where the decision or the handle was used already for another one. */
 export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, now: Date): Promise<'NEW' | 'SAME' | 'USED'> {
-  const { origin, index, account, operation, scopes, reference, person, body, bodies, isExport, expiresAt } = granted;
+  const { origin, index, account, operation, scopes, reference, person, body, bodies, isExport, fields, expiresAt } = granted;
   const hash = Buffer.from(handleHash, 'hex');
   const { rowCount } = await sql.query(
-    `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, is_export, granted_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
-    [hash, origin, index, account, operation, JSON.stringify(scopes), reference, person, body, bodies, isExport, now, expiresAt],
+    `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, is_export, fields, granted_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING`,
+    [hash, origin, index, account, operation, JSON.stringify(scopes), reference, person, body, bodies, isExport, fields, now, expiresAt],
   );
   if (rowCount === 1) return 'NEW';
   // Who lost the answer asks again, and gets no more than the first time.

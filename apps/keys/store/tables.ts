@@ -22,6 +22,8 @@ CREATE TABLE IF NOT EXISTS opened (
   body text NOT NULL,
   bodies text[] NOT NULL,
   is_export boolean NOT NULL,
+  -- Subscriber fields of a case.
+  fields integer NOT NULL DEFAULT 0,
   granted_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   times integer NOT NULL DEFAULT 0,
