@@ -69,6 +69,7 @@ async function prepare(pool: pg.Pool, { policy, roots, clock = systemClock }: Ke
     );
     await keepRoots(pool, roots, clock());
   } catch (cause) {
+    if (cause instanceof StartError) throw cause;
     throw new StartError(`The database of keys can't be used: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
   }
 }

@@ -2,12 +2,12 @@
  * How a key comes into the register: proposed by who has it, approved by a counsel, confirmed by the auditor, three persons with three keys over one
  * description. The first two counsel and the auditor come from the roots, which a ceremony made.
  */
-import { type Act, actSchema, signerRoles } from '@writ/acts';
-import { type Credential, publicKeyOf, type SigningPlace, verifyAct } from '@writ/acts/check';
+import { type Act, actSchema, type Statement, signerRoles } from '@writ/acts';
+import { type Credential, deviceRoles, publicKeyOf, verifyAct } from '@writ/acts/check';
 import { fromBase64 } from '@writ/tlog';
 import { hashOf } from '@writ/tlog/order-digest';
 import { z } from 'zod';
-import { requireDistinct } from './acts.ts';
+import { type ActTrust, aheadMs, requireDistinct } from './acts.ts';
 import { asRefusal, Refused } from './refused.ts';
 
 const short = z.string().min(1).max(500);
@@ -19,6 +19,8 @@ const describedSchema = z.strictObject({
   issuer: short,
   subject: short,
   organisation: short.nullable(),
+  /** What kind of authority the owner signs as, like COURT. */
+  office: short.nullable(),
   roles: z.array(z.enum(signerRoles)).min(1).max(signerRoles.length),
 });
 export type DescribedCredential = z.infer<typeof describedSchema>;
@@ -28,8 +30,16 @@ export const credentialSchema = z.strictObject({ v: z.literal(1), credential: de
 /** What is signed of a key: lower-case hex of SHA-256 over its description as canonical JSON. */
 export const credentialDigest = (described: DescribedCredential): string => hashOf(['writ/credential/1', described]);
 
+/** Whether it may be a key: of one person, in one role, for the platform and its auditor; of a body for the others. */
+function isAsOwned({ kind, organisation, office, roles }: DescribedCredential): boolean {
+  if (!roles.some((role) => deviceRoles.includes(role))) return organisation !== null;
+  return kind === 'PASSKEY' && organisation === null && office === null && roles.length === 1;
+}
+
 /** The key as the register has it. Throws `BAD_REQUEST` for a key that can't sign acts. */
 export function registered(described: DescribedCredential): Credential {
+  if (!isAsOwned(described))
+    throw new Refused('BAD_REQUEST', `${deviceRoles.join(', ')} is the one role of a passkey of no body; other roles are of a body.`);
   const spki = fromBase64(described.spki);
   try {
     if (spki === undefined) throw new TypeError('It is not base64.');
@@ -43,11 +53,20 @@ export function registered(described: DescribedCredential): Credential {
 /** The auditor confirms what counsel approved, and neither is of an authority. */
 const steps = [null, 'COUNSEL', 'AUDITOR'] as const;
 
+/** Milliseconds that an act on a key may be old: the three are signed in one day. */
+const ceremonyMs = 24 * 3_600_000;
+
+function requireFresh({ at, endsAt }: Statement, now: Date): void {
+  if (Date.parse(at) > now.getTime() + aheadMs) throw new Refused('BAD_REQUEST', 'The act on the key is of the future.');
+  const isOver = Date.parse(at) < now.getTime() - ceremonyMs || (endsAt !== null && Date.parse(endsAt) <= now.getTime());
+  if (isOver) throw new Refused('ENDED', `An act on a key is of the last ${ceremonyMs / 3_600_000} hours, and has not ended.`);
+}
+
 /** Passes for a key with its three acts. Throws {@link Refused}. */
 export async function requireCeremony(
   described: DescribedCredential,
   acts: readonly Act[],
-  { place, credentialOf }: { place: SigningPlace; credentialOf: (id: string) => Credential | undefined },
+  { place, credentialOf, now }: ActTrust,
 ): Promise<Credential> {
   const own = registered(described);
   const digest = credentialDigest(described);
@@ -61,6 +80,7 @@ export async function requireCeremony(
     if (statement.digest !== digest) throw new Refused('ORDER_CHANGED', 'What was signed is the description of another key.');
     if (role !== null && statement.role !== role)
       throw new Refused('WRONG_SIGNER', `The key is approved as COUNSEL, then confirmed as AUDITOR.`);
+    requireFresh(statement, now);
     await verifyAct(act, owner, place).catch((cause: unknown) => {
       throw asRefusal(cause);
     });

@@ -1,11 +1,13 @@
 /** `POST /v1/credentials`: takes a key into the register that three persons signed for. And the roots, at the start. */
 import type { Credential } from '@writ/acts/check';
+import { StartError } from '@writ/core';
+import type pg from 'pg';
 import { credentialSchema, requireCeremony } from '../evidence/credential.ts';
 import { Refused } from '../evidence/refused.ts';
 import { parseRequest } from '../evidence/request.ts';
 import { writeJournal } from '../store/journal.ts';
-import { keepCredential, readCredentials } from '../store/register.ts';
-import { inTransaction, type Sql } from '../store/transaction.ts';
+import { keepCredential, keepRoot, lockRoots, readCredentials } from '../store/register.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** Registers the key. Throws {@link Refused}. */
@@ -16,8 +18,8 @@ export async function credential(service: Service, body: unknown, note: Noted): 
     service.pool,
     request.acts.map((act) => act.credential),
   );
-  const own = await requireCeremony(request.credential, request.acts, { place: service.place, credentialOf: (id) => known.get(id) });
   const now = service.clock();
+  const own = await requireCeremony(request.credential, request.acts, { place: service.place, now, credentialOf: (id) => known.get(id) });
   await inTransaction(service.pool, async (sql) => {
     if (!(await keepCredential(sql, own, request.acts, now)))
       throw new Refused('USED_UP', 'A key, or one of its name, is registered already.');
@@ -26,7 +28,22 @@ export async function credential(service: Service, body: unknown, note: Noted): 
   return { v: 1, id: own.id };
 }
 
-/** Puts the roots into a register that has none of them; one that was suspended stays so. */
-export async function keepRoots(sql: Sql, roots: readonly Credential[], now: Date): Promise<void> {
-  for (const root of roots) await keepCredential(sql, root, [], now);
+/** What of a root is compared: all that is registered of it. */
+const comparedOf = ({ id, spki, kind, issuer, subject, organisation, office, roles }: Credential): string =>
+  JSON.stringify([id, Buffer.from(spki).toString('base64'), kind, issuer, subject, organisation, office, roles]);
+
+/**
+ * Puts the roots into a register that has none, at the first start; one that was suspended stays so. Throws StartError where the register has others: who
+ * may write a file replaces nobody.
+ */
+export async function keepRoots(pool: pg.Pool, roots: readonly Credential[], now: Date): Promise<void> {
+  await inTransaction(pool, async (sql) => {
+    const known = await lockRoots(sql);
+    if (known.length === 0) for (const root of roots) await keepRoot(sql, root, now);
+    const [kept, given] = [known.length === 0 ? await lockRoots(sql) : known, roots].map((some) => some.map(comparedOf).sort().join('\n'));
+    if (kept !== given)
+      throw new StartError(
+        'The roots are others than those of the first start. Keys are replaced by acts that three persons sign, not by a file.',
+      );
+  });
 }

@@ -2,7 +2,7 @@
 import { actId } from '@writ/acts';
 import { verifyAct } from '@writ/acts/check';
 import { hashOf } from '@writ/tlog/order-digest';
-import { endedBy } from '../evidence/ends.ts';
+import { endedBy, requireSuspender } from '../evidence/ends.ts';
 import { asRefusal, Refused } from '../evidence/refused.ts';
 import { endSchema, parseRequest } from '../evidence/request.ts';
 import { writeJournal } from '../store/journal.ts';
@@ -28,9 +28,11 @@ export async function end(service: Service, body: unknown, note: Noted): Promise
   note({ act: id });
   const about = endedBy(act);
   const credentials = await readCredentials(service.pool, [act.credential]);
-  await verifyAct(act, credentials.get(act.credential), service.place).catch((cause: unknown) => {
+  const owner = credentials.get(act.credential);
+  await verifyAct(act, owner, service.place).catch((cause: unknown) => {
     throw asRefusal(cause);
   });
+  if (owner !== undefined) requireSuspender(act.statement, owner);
   const now = service.clock();
   const receipt = await inTransaction(service.pool, async (sql): Promise<EndReceipt> => {
     const credential = 'spkiHash' in about ? await credentialBySpki(sql, about.spkiHash) : undefined;

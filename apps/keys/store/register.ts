@@ -11,27 +11,42 @@ interface CredentialRow {
   issuer: string;
   subject: string;
   organisation: string | null;
+  office: string | null;
   roles: SignerRole[];
 }
 
+const columns = 'id, spki, kind, issuer, subject, organisation, office, roles';
+const credentialOf = (row: CredentialRow): Credential => ({ ...row, spki: new Uint8Array(row.spki) });
+
 /** Those of these names that count now, by name. */
 export async function readCredentials(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, Credential>> {
-  const { rows } = await sql.query<CredentialRow>(
-    'SELECT id, spki, kind, issuer, subject, organisation, roles FROM credential WHERE id = ANY($1) AND revoked_at IS NULL',
-    [ids],
-  );
-  return new Map(rows.map((row) => [row.id, { ...row, spki: new Uint8Array(row.spki) }]));
+  const { rows } = await sql.query<CredentialRow>(`SELECT ${columns} FROM credential WHERE id = ANY($1) AND revoked_at IS NULL`, [ids]);
+  return new Map(rows.map((row) => [row.id, credentialOf(row)]));
 }
+
+const insert = `INSERT INTO credential (${columns}, acts, is_root, registered_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`;
+const valuesOf = ({ id, spki, kind, issuer, subject, organisation, office, roles }: Credential) => [
+  ...[id, Buffer.from(spki), kind, issuer, subject, organisation, office],
+  roles,
+];
 
 /** Registers a key with the acts that it rests on; answers whether it is new. A key that was revoked never counts again. */
 export async function keepCredential(sql: Sql, credential: Credential, acts: readonly Act[], now: Date): Promise<boolean> {
-  const { id, spki, kind, issuer, subject, organisation, roles } = credential;
-  const { rowCount } = await sql.query(
-    `INSERT INTO credential (id, spki, kind, issuer, subject, organisation, roles, acts, registered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
-    [id, Buffer.from(spki), kind, issuer, subject, organisation, roles, JSON.stringify(acts), now],
-  );
+  const { rowCount } = await sql.query(insert, [...valuesOf(credential), JSON.stringify(acts), false, now]);
   return rowCount === 1;
+}
+
+/** Registers a key that rests on a ceremony. */
+export async function keepRoot(sql: Sql, credential: Credential, now: Date): Promise<void> {
+  await sql.query(insert, [...valuesOf(credential), '[]', true, now]);
+}
+
+/** The roots, suspended ones too. Nobody else registers some before this transaction ends. */
+export async function lockRoots(sql: Sql): Promise<Credential[]> {
+  await sql.query('LOCK TABLE credential IN SHARE ROW EXCLUSIVE MODE');
+  const { rows } = await sql.query<CredentialRow>(`SELECT ${columns} FROM credential WHERE is_root`);
+  return rows.map(credentialOf);
 }
 
 /** Ends of an order that were signed, by whom. */

@@ -31,6 +31,11 @@ CREATE TABLE IF NOT EXISTS opened (
 );
 CREATE INDEX IF NOT EXISTS opened_by_day ON opened (granted_at);
 CREATE INDEX IF NOT EXISTS opened_by_reference ON opened (reference, account_id);
+-- When an order began, by the earliest act that it was granted under: nobody begins it again.
+CREATE TABLE IF NOT EXISTS begun (
+  order_id text PRIMARY KEY,
+  at timestamptz NOT NULL
+);
 CREATE TABLE IF NOT EXISTS opened_key (
   handle_hash bytea REFERENCES opened,
   key_id text,
@@ -43,8 +48,10 @@ CREATE TABLE IF NOT EXISTS credential (
   issuer text NOT NULL,
   subject text NOT NULL,
   organisation text,
+  office text,
   roles text[] NOT NULL CHECK (cardinality(roles) > 0),
   acts jsonb NOT NULL,
+  is_root boolean NOT NULL DEFAULT false,
   registered_at timestamptz NOT NULL,
   revoked_at timestamptz
 );

@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { toBase64Url } from '@writ/tlog';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { SoftAuthenticator, SoftSeal, type Unusual, usualFlags } from '../testin
 import { type Act, actSchema } from './act.ts';
 import { signingPlace } from './assertion.ts';
 import { type Credential, publicKeyOf, RefusedAct, verifyAct } from './check.ts';
-import { actId, challengeOf, type Statement, statementBytes } from './statement.ts';
+import { actId, challengeOf, type Statement, statementBytes, statementSchema } from './statement.ts';
 
 const origin = 'https://sign.example.org';
 const place = signingPlace(origin);
@@ -137,7 +137,43 @@ describe("a body's seal", () => {
     expect(await codeOf(act, { ...body.credential, kind: 'PASSKEY' })).toBe('WRONG_SIGNER');
   });
 
+  it('is never a signature of the platform or its auditor', async () => {
+    const seal = new SoftSeal({ cert: made.cert, key: createPrivateKey(made.key) }, { subject: 'counsel-1', roles: ['COUNSEL'] });
+    expect(await codeOf(await seal.sign(release), seal.credential)).toBe('WRONG_SIGNER');
+  });
+
   it('has a key on P-256 or an Ed25519 key', () => {
     expect(() => publicKeyOf(new Uint8Array(3))).toThrow();
+  });
+});
+
+describe('a public key', () => {
+  it.each(['ES256', 'EdDSA'] as const)('has one form: %s with a byte more or less is none', (algorithm) => {
+    const { spki } = new SoftAuthenticator(origin, { subject: 'counsel-1', roles: ['COUNSEL'] }, algorithm).credential;
+    expect(publicKeyOf(spki).export({ type: 'spki', format: 'der' })).toEqual(Buffer.from(spki));
+    for (const other of [Buffer.concat([spki, Buffer.of(0)]), spki.slice(0, -1)]) expect(() => publicKeyOf(other)).toThrow(TypeError);
+  });
+
+  it('has its point whole', () => {
+    const point = Buffer.from(counsel.credential.spki).subarray(-65);
+    const short = Buffer.concat([Buffer.of(2 + (point.readUInt8(64) & 1)), point.subarray(1, 33)]);
+    const spki = Buffer.concat([Buffer.from('3039301306072a8648ce3d020106082a8648ce3d030107032200', 'hex'), short]);
+    expect(createPublicKey({ key: spki, format: 'der', type: 'spki' }).asymmetricKeyType).toBe('ec');
+    expect(() => publicKeyOf(spki)).toThrow(TypeError);
+  });
+});
+
+describe('a record of an order', () => {
+  it('names its document, and no other act does', () => {
+    const recorded = { ...release, act: 'RECORD', document: 'ab'.repeat(32) };
+    const isStatement = (value: object) => statementSchema.safeParse(value).success;
+    expect([recorded, release].map(isStatement)).toEqual([true, true]);
+    expect(
+      [
+        { ...release, act: 'RECORD' },
+        { ...recorded, act: 'RELEASE' },
+        { ...recorded, document: 'none' },
+      ].map(isStatement),
+    ).toEqual([false, false, false]);
   });
 });

@@ -32,12 +32,21 @@ const flag = { present: 0x01, verified: 0x04, backupEligible: 0x08, backedUp: 0x
 /** Relying party's hash 32, flags 1, counter 4. */
 const authenticatorBytes = 37;
 
-/** The public key of an SPKI: P-256 or Ed25519. Throws TypeError for others. */
+/** How the one SPKI of a key begins, and how long it is: an uncompressed point on P-256 (RFC 5480), and Ed25519 (RFC 8410). */
+const canonicalSpki = [
+  { prefix: Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex'), bytes: 91 },
+  { prefix: Buffer.from('302a300506032b6570032100', 'hex'), bytes: 44 },
+];
+
+/**
+ * The public key of an SPKI: P-256 or Ed25519, in the one form that each key has. A key that could be written twice could be registered for two persons.
+ * Throws TypeError for others.
+ */
 export function publicKeyOf(spki: Uint8Array): KeyObject {
-  const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
-  const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1';
-  if (isP256 || key.asymmetricKeyType === 'ed25519') return key;
-  throw new TypeError('A key of a person is on P-256 or is an Ed25519 key.');
+  const der = Buffer.from(spki);
+  if (!canonicalSpki.some(({ prefix, bytes }) => der.length === bytes && der.subarray(0, prefix.length).equals(prefix)))
+    throw new TypeError('A key of a person is on P-256, its point uncompressed, or is an Ed25519 key.');
+  return createPublicKey({ key: der, format: 'der', type: 'spki' });
 }
 
 interface ClientData {

@@ -18,11 +18,13 @@ export interface Credential {
   readonly issuer: string;
   readonly subject: string;
   readonly organisation: string | null;
+  /** What kind of authority the owner signs as, like COURT; null for others. */
+  readonly office: string | null;
   readonly roles: readonly SignerRole[];
 }
 
-/** Roles of the platform and of its auditor, whose keys are of one device. */
-const deviceRoles: readonly SignerRole[] = ['AGENT', 'COUNSEL', 'AUDITOR'];
+/** Roles of the platform and of its auditor, whose keys are of one device and one person. */
+export const deviceRoles: readonly SignerRole[] = ['AGENT', 'COUNSEL', 'AUDITOR'];
 
 /**
  * Passes when the credential's owner signed the act in a role that they have and that may sign it. Throws {@link RefusedAct}.
@@ -40,7 +42,8 @@ export async function verifyAct(act: Act, credential: Credential | undefined, pl
     throw new RefusedAct('WRONG_SIGNER', `The key does not sign ${statement.act} as ${statement.role}.`);
   const key = publicKeyOf(credential.spki);
   if ('seal' in proof) {
-    if (credential.kind !== 'SEAL') throw new RefusedAct('WRONG_SIGNER', 'The key of a person makes no seal of a body.');
+    if (credential.kind !== 'SEAL' || deviceRoles.includes(statement.role))
+      throw new RefusedAct('WRONG_SIGNER', 'The key of a person makes no seal of a body.');
     await verifySeal({ statement, seal: proof.seal, key });
     return;
   }

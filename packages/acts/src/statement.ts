@@ -42,7 +42,8 @@ export const rolesOfActs: Readonly<Record<ActName, readonly SignerRole[]>> = {
   WITHDRAW: ['ISSUING', 'VALIDATING', 'COUNSEL'],
   OPEN_CASE: ['AGENT'],
   ENROL: ['COUNSEL', 'AUDITOR'],
-  SUSPEND: ['COUNSEL', 'AUDITOR'],
+  /** Of their own key anybody; of others' and of orders counsel and the auditor, which its checker sees to. */
+  SUSPEND: signerRoles,
   ERASE: ['COUNSEL', 'AUDITOR'],
   CREDENTIAL: signerRoles,
 };
@@ -51,7 +52,7 @@ const text = z.string().min(1).max(500);
 /** RFC 3339 in UTC with milliseconds, as `Date.toISOString` writes it. */
 export const instant = z.iso.datetime({ precision: 3 });
 
-export const statementSchema = z.strictObject({
+const statementFields = z.strictObject({
   v: z.literal(1),
   act: z.enum(actNames),
   /** The order's id; null where the act is about a credential, which the digest names. */
@@ -69,6 +70,15 @@ export const statementSchema = z.strictObject({
   endsAt: instant.nullable(),
   /** Until when a validation must follow, where the order began without one. */
   validationDueAt: instant.exactOptional(),
+  /** Of RECORD alone: SHA-256 of the document by which the order arrived, in lower-case hex. */
+  document: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
+});
+/** A statement in its form. Only what was recorded of a document names one. */
+export const statementSchema = statementFields.refine(({ act, document }) => (act === 'RECORD') === (document !== undefined), {
+  path: ['document'],
 });
 export type Statement = Readonly<z.infer<typeof statementSchema>>;
 

@@ -14,12 +14,14 @@ export interface Owner {
   readonly roles: readonly SignerRole[];
   readonly issuer?: string;
   readonly organisation?: string | null;
+  readonly office?: string | null;
 }
 
-const ownerOf = ({ subject, roles, issuer = 'https://people.example.org', organisation = null }: Owner) => ({
+const ownerOf = ({ subject, roles, issuer = 'https://people.example.org', organisation = null, office = null }: Owner) => ({
   issuer,
   subject,
   organisation,
+  office,
   roles,
 });
 

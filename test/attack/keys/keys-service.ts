@@ -29,13 +29,13 @@ export const signingOrigin = 'https://sign.example.org';
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-const person = (subject: string, role: SignerRole, organisation: string | null = null) =>
-  new SoftAuthenticator(signingOrigin, { subject, roles: [role], organisation });
+const person = (subject: string, role: SignerRole, body: { organisation?: string; office?: string } = {}) =>
+  new SoftAuthenticator(signingOrigin, { subject, roles: [role], ...body });
 
 /** Everybody of one order. */
 export const people = {
-  officer: person('officer-1', 'ISSUING', 'northport-police'),
-  judge: person('judge-1', 'VALIDATING', 'northport-court'),
+  officer: person('officer-1', 'ISSUING', { organisation: 'northport-police', office: 'LAW_ENFORCEMENT_AUTHORITY' }),
+  judge: person('judge-1', 'VALIDATING', { organisation: 'northport-court', office: 'COURT' }),
   agent: person('agent-1', 'AGENT'),
   counsel: person('counsel-1', 'COUNSEL'),
   counsel2: person('counsel-2', 'COUNSEL'),
@@ -119,6 +119,8 @@ export function orderOf(more: Partial<DigestedOrder> = {}): DigestedOrder {
 export class SignedOrder {
   readonly id = randomUUID();
   readonly order: DigestedOrder;
+  /** When all sign. */
+  readonly at = new Date(Date.now() - hourMs).toISOString();
   readonly #salts = Object.fromEntries(orderParts.map((name) => [name, randomBytes(16).toString('hex')]));
 
   constructor(order: DigestedOrder = orderOf()) {
@@ -149,9 +151,21 @@ export class SignedOrder {
 
   statement(act: ActName, role: SignerRole, by: SoftAuthenticator, more: Partial<Statement> = {}): Statement {
     const { issuer, subject, organisation } = by.credential;
-    const at = new Date(Date.now() - hourMs).toISOString();
     const endsAt = new Date(Date.now() + 30 * dayMs).toISOString();
-    return { v: 1, act, order: this.id, generation: 3, digest: this.digest, issuer, subject, role, organisation, at, endsAt, ...more };
+    return {
+      v: 1,
+      act,
+      order: this.id,
+      generation: 3,
+      digest: this.digest,
+      issuer,
+      subject,
+      role,
+      organisation,
+      at: this.at,
+      endsAt,
+      ...more,
+    };
   }
 
   /** The acts that it needs. */
@@ -241,21 +255,20 @@ export class KeysUnderTest {
   }
 
   /** Puts a key into the register by hand; how three persons do it is tested by itself. */
-  async register({ id, spki, kind, issuer, subject, organisation, roles }: SoftAuthenticator['credential']): Promise<void> {
+  async register({ id, spki, kind, issuer, subject, organisation, office, roles }: SoftAuthenticator['credential']): Promise<void> {
     await this.pool.query(
-      `INSERT INTO credential (id, spki, kind, issuer, subject, organisation, roles, acts, registered_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, '[]', now()) ON CONFLICT DO NOTHING`,
-      [id, Buffer.from(spki), kind, issuer, subject, organisation, roles],
+      `INSERT INTO credential (id, spki, kind, issuer, subject, organisation, office, roles, acts, registered_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '[]', now()) ON CONFLICT DO NOTHING`,
+      [id, Buffer.from(spki), kind, issuer, subject, organisation, office, roles],
     );
   }
 
-  async run(): Promise<void> {
-    const { counsel, counsel2, auditor } = people;
+  async run(roots: readonly SoftAuthenticator[] = [people.counsel, people.counsel2, people.auditor]): Promise<void> {
     const accounts = new Map([this.alma, this.bert].map(({ id, bytes }) => [id, accountSecret(bytes)]));
     this.#running = await startKeys({
       database: this.database.options('owner'),
       policy: this.log.policy,
-      roots: [counsel.credential, counsel2.credential, auditor.credential],
+      roots: roots.map(({ credential }) => credential),
       place: signingPlace(signingOrigin),
       own: this.own,
       parts: Object.fromEntries(Object.entries(secrets).map(([part, secret]) => [part, { secretSha256: sha256(secret).toString('hex') }])),

@@ -88,8 +88,8 @@ async function prepare(account: string): Promise<void> {
   ]);
   for (const { credential } of [people.officer, people.judge, people.agent])
     await database.pool.query(
-      `INSERT INTO credential (id, spki, kind, issuer, subject, organisation, roles, acts, registered_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, '[]', now())`,
+      `INSERT INTO credential (id, spki, kind, issuer, subject, organisation, office, roles, acts, registered_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '[]', now())`,
       [
         credential.id,
         Buffer.from(credential.spki),
@@ -97,6 +97,7 @@ async function prepare(account: string): Promise<void> {
         credential.issuer,
         credential.subject,
         credential.organisation,
+        credential.office,
         credential.roles,
       ],
     );
