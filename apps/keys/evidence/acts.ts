@@ -29,11 +29,17 @@ export interface ActTrust {
 
 const lawful = ['ISSUE', 'VALIDATE', 'RECORD', 'REVIEW', 'RELEASE'] as const;
 type Lawful = (typeof lawful)[number];
-export type ActsOfOrder = Partial<Readonly<Record<Lawful, Statement>>>;
 
-/** Passes when the acts are genuine; answers whose they are. Throws {@link Refused}. */
-export async function genuineActs(acts: readonly Act[], { place, credentialOf }: ActTrust): Promise<Credential[]> {
-  const owners: Credential[] = [];
+/** An act that is genuine, with the key that signed it. */
+export interface SignedAct {
+  readonly statement: Statement;
+  readonly owner: Credential;
+}
+type ActsOfOrder = Partial<Readonly<Record<Lawful, SignedAct>>>;
+
+/** The acts with their keys, where all are genuine. Throws {@link Refused}. */
+export async function genuineActs(acts: readonly Act[], { place, credentialOf }: ActTrust): Promise<SignedAct[]> {
+  const signed: SignedAct[] = [];
   for (const act of acts) {
     const owner = credentialOf(act.credential);
     try {
@@ -41,12 +47,13 @@ export async function genuineActs(acts: readonly Act[], { place, credentialOf }:
     } catch (cause) {
       throw asRefusal(cause);
     }
-    if (owner !== undefined) owners.push(owner);
+    if (owner !== undefined) signed.push({ statement: act.statement, owner });
   }
-  return owners;
+  return signed;
 }
 
-const personOf = ({ issuer, subject }: Credential): string => JSON.stringify([issuer, subject]);
+type Person = Pick<Credential, 'issuer' | 'subject'>;
+export const personOf = ({ issuer, subject }: Person): string => JSON.stringify([issuer, subject]);
 
 /** Passes when no person and no key signed twice. */
 export function requireDistinct(owners: readonly Credential[]): void {
@@ -57,19 +64,20 @@ export function requireDistinct(owners: readonly Credential[]): void {
 }
 
 /** The acts by their names, each once and over this order. */
-function actsOf(acts: readonly Act[], named: NamedOrder): ActsOfOrder {
-  const found: Partial<Record<Lawful, Statement>> = {};
-  for (const { statement } of acts) {
+function actsOf(acts: readonly SignedAct[], named: NamedOrder): ActsOfOrder {
+  const found: Partial<Record<Lawful, SignedAct>> = {};
+  for (const act of acts) {
+    const { statement } = act;
     const name = lawful.find((one) => one === statement.act);
     if (name === undefined || found[name] !== undefined)
       throw new Refused('BAD_REQUEST', `An order is granted under ${lawful.join(', ')}, each once; not under ${statement.act}.`);
     if (statement.order !== named.id) throw new Refused('OTHER_ORDER', `${name} is about another order.`);
-    // What was recorded of a document that arrived otherwise names the document.
-    const isOver = name === 'RECORD' || statement.digest === named.digest;
-    if (!isOver || (statement.generation ?? 0) > named.generation)
+    if (statement.digest !== named.digest || (statement.generation ?? 0) > named.generation)
       throw new Refused('ORDER_CHANGED', `${name} was signed over the order as it was, or as it is not yet.`);
-    found[name] = statement;
+    found[name] = act;
   }
+  if (found.RECORD !== undefined && (found.ISSUE !== undefined || found.VALIDATE !== undefined))
+    throw new Refused('BAD_REQUEST', 'A RECORD is of an order that nobody signed here: not beside ISSUE or VALIDATE.');
   return found;
 }
 
@@ -79,41 +87,98 @@ const isJudge = (office: string | null | undefined): boolean => judicialOffices.
 const needsValidation = ({ issuing, validating, emergency }: GrantedOrder): boolean =>
   validating !== null || (emergency !== null && !isJudge(issuing.office));
 
-function requireValidated(order: GrantedOrder, acts: ActsOfOrder, now: Date): void {
-  if (acts.VALIDATE !== undefined || !needsValidation(order)) return;
-  const begun = acts.ISSUE ?? acts.RECORD;
+/** The acts that every order has. */
+interface Steps {
+  /** ISSUE, or RECORD of what arrived otherwise. */
+  readonly begun: Statement;
+  readonly review: Statement;
+  readonly release: Statement;
+}
+
+function stepsOf({ ISSUE, RECORD, REVIEW, RELEASE }: ActsOfOrder): Steps {
+  const begun = ISSUE ?? RECORD;
+  if (begun === undefined) throw new Refused('ACT_MISSING', 'Nobody signed that the order was issued.');
+  if (REVIEW === undefined) throw new Refused('ACT_MISSING', 'Nobody signed REVIEW.');
+  if (RELEASE === undefined) throw new Refused('ACT_MISSING', 'Nobody signed RELEASE.');
+  if (RELEASE.statement.endsAt === null) throw new Refused('BAD_REQUEST', 'A release names its end.');
+  return { begun: begun.statement, review: REVIEW.statement, release: RELEASE.statement };
+}
+
+/** Passes when each was signed after what it rests on. In an emergency a validation may follow the release. */
+function requireSequence({ emergency }: GrantedOrder, { begun, review, release }: Steps, validate: Statement | undefined): void {
+  const inTurn = [
+    [begun, review, release],
+    ...(validate === undefined ? [] : [[begun, validate, ...(emergency === null ? [review] : [])]]),
+  ];
+  for (const line of inTurn)
+    for (const [i, { act, at }] of line.entries()) {
+      const next = line[i + 1];
+      if (next !== undefined && Date.parse(at) > Date.parse(next.at))
+        throw new Refused('ORDER_CHANGED', `${act} was signed after ${next.act}, which rests on it.`);
+    }
+  if (release.generation === null || review.generation !== release.generation)
+    throw new Refused('ORDER_CHANGED', 'REVIEW and RELEASE were signed over two states of the order.');
+}
+
+/** When the order ends unless it is validated, in milliseconds; never, where it is or need not be. */
+function validationDue(order: GrantedOrder, acts: ActsOfOrder, { begun, release }: Steps, begunAt: Date): number {
+  if (acts.VALIDATE !== undefined || !needsValidation(order)) return Number.POSITIVE_INFINITY;
   if (order.emergency === null) {
     if (acts.RECORD === undefined) throw new Refused('ACT_MISSING', 'The order needs a validation, and nobody signed one.');
-    return;
+    return Number.POSITIVE_INFINITY;
   }
-  const due = [acts.RELEASE?.validationDueAt, begun?.validationDueAt].flatMap((at) => (at === undefined ? [] : [Date.parse(at)]));
-  const last = Math.min(...due, Date.parse(begun?.at ?? '') + emergencyMs);
-  if (!(now.getTime() <= last))
-    throw new Refused('UNVALIDATED', `An emergency order lasts ${emergencyMs / 3_600_000} hours at most without a validation.`);
+  const due = [begun, release].flatMap(({ validationDueAt: at }) => (at === undefined ? [] : [Date.parse(at)]));
+  return Math.min(...due, begunAt.getTime() + emergencyMs);
 }
 
-function requireBody(statement: Statement | undefined, body: string | null | undefined): void {
-  if (statement !== undefined && statement.organisation !== body)
-    throw new Refused('WRONG_SIGNER', `${statement.act} is of another body than the order names.`);
+/** The body and the office of a key are those that the order names: who is a judge is in the register, and no word of the order. */
+function requireSigner(act: SignedAct | undefined, signer: GrantedOrder['validating']): void {
+  if (act === undefined) return;
+  if (signer === null || act.statement.organisation !== signer.organisation || act.owner.office !== signer.office)
+    throw new Refused('WRONG_SIGNER', `${act.statement.act} is of another body or office than the order names.`);
 }
 
-function requireRunning(acts: ActsOfOrder, now: Date): void {
-  for (const statement of Object.values(acts)) {
+/** When the first of the acts ends. */
+function endOf(acts: ActsOfOrder, now: Date): number {
+  const ends = Object.values(acts).map(({ statement }) => {
     if (Date.parse(statement.at) > now.getTime() + aheadMs) throw new Refused('BAD_REQUEST', `${statement.act} is of the future.`);
     if (statement.endsAt !== null && Date.parse(statement.endsAt) <= now.getTime())
       throw new Refused('ENDED', `What ${statement.act} allows ended at ${statement.endsAt}.`);
-  }
-  if (acts.RELEASE?.endsAt === null) throw new Refused('BAD_REQUEST', 'A release names its end.');
+    return statement.endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(statement.endsAt);
+  });
+  return Math.min(...ends);
 }
 
-/** Passes when those who have to have signed the order, and it runs. Throws {@link Refused}. */
-export function requireActs(order: GrantedOrder, acts: readonly Act[], named: NamedOrder, now: Date): void {
-  const found = actsOf(acts, named);
-  if (found.ISSUE === undefined && found.RECORD === undefined) throw new Refused('ACT_MISSING', 'Nobody signed that the order was issued.');
-  for (const name of ['REVIEW', 'RELEASE'] as const)
-    if (found[name] === undefined) throw new Refused('ACT_MISSING', `Nobody signed ${name}.`);
-  requireBody(found.ISSUE, order.issuing.organisation);
-  requireBody(found.VALIDATE, order.validating?.organisation);
-  requireRunning(found, now);
-  requireValidated(order, found, now);
+/** What the acts on an order amount to. */
+export interface LawfulOrder {
+  /** The earliest that the service knows of. */
+  readonly begunAt: Date;
+  /** When the first of its acts ends, or a validation is due. */
+  readonly endsAt: Date;
+  readonly release: Statement;
+  /** Offices whose holders signed. A record counts for both, in an emergency for the issuing one alone. */
+  readonly offices: readonly (string | null | undefined)[];
+}
+
+/** What the acts amount to where those signed who have to, in their turn, and the order runs. Throws {@link Refused}. */
+export function requireActs(
+  order: GrantedOrder,
+  signed: readonly SignedAct[],
+  named: NamedOrder,
+  known: { readonly now: Date; readonly begunAt: Date | undefined },
+): LawfulOrder {
+  const { now } = known;
+  const acts = actsOf(signed, named);
+  const steps = stepsOf(acts);
+  requireSigner(acts.ISSUE, order.issuing);
+  requireSigner(acts.VALIDATE, order.validating);
+  const end = endOf(acts, now);
+  requireSequence(order, steps, acts.VALIDATE?.statement);
+  const begunAt = new Date(Math.min(Date.parse(steps.begun.at), known.begunAt?.getTime() ?? Number.POSITIVE_INFINITY));
+  const due = validationDue(order, acts, steps, begunAt);
+  if (!(now.getTime() < due))
+    throw new Refused('UNVALIDATED', `An emergency order lasts ${emergencyMs / 3_600_000} hours at most without a validation.`);
+  const isValidated = acts.VALIDATE !== undefined || (acts.RECORD !== undefined && order.emergency === null);
+  const offices = [order.issuing.office, isValidated ? order.validating?.office : null];
+  return { begunAt, endsAt: new Date(Math.min(end, due)), release: steps.release, offices };
 }

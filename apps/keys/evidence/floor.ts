@@ -19,9 +19,11 @@ export interface Counted {
 const dayMs = 86_400_000;
 const over = (what: string): Refused => new Refused('OVER_LIMIT', what);
 
-function requireScope({ category, from, to }: Scope, order: GrantedOrder, now: Date): void {
+type Offices = readonly (string | null | undefined)[];
+
+function requireScope({ category, from, to }: Scope, order: GrantedOrder, offices: Offices, now: Date): void {
   const isJudicial = judicialCategories.some((one) => one === category);
-  if (isJudicial && ![order.issuing.office, order.validating?.office].some((office) => judicialOffices.some((one) => one === office)))
+  if (isJudicial && !offices.some((office) => judicialOffices.some((one) => one === office)))
     throw over(`No judge, court or investigating judge signed for ${category}.`);
   if (isJudicial && (order.legalBasis.offence ?? '') === '') throw over(`The order names no offence for ${category}.`);
   if (from === null || to === null) {
@@ -33,11 +35,11 @@ function requireScope({ category, from, to }: Scope, order: GrantedOrder, now: D
   if (isJudicial && Date.parse(to) > now.getTime()) throw over(`${category} is read of the past.`);
 }
 
-/** Passes for what the floor allows. Throws `OVER_LIMIT`. */
-export function requireFloor(order: GrantedOrder, scopes: readonly Scope[], now: Date): void {
+/** Passes for what the floor allows an order that these offices signed. Throws `OVER_LIMIT`. */
+export function requireFloor(order: GrantedOrder, scopes: readonly Scope[], offices: Offices, now: Date): void {
   if (order.targets.filter(({ decisions }) => decisions.some(({ outcome }) => outcome !== 'REFUSED')).length > orderLimits.targets)
     throw over(`An order has at most ${orderLimits.targets} targets.`);
-  for (const scope of scopes) requireScope(scope, order, now);
+  for (const scope of scopes) requireScope(scope, order, offices, now);
 }
 
 /** Passes while fewer were counted than the floor allows. Throws `OVER_LIMIT`. */

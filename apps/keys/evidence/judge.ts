@@ -2,7 +2,7 @@
  * What a request amounts to: what may be opened, or why nothing is. Two steps, since what the register, the indexes and the counters say is looked up
  * between them by what the entry names. No step reads a database, and no caller is believed.
  */
-import { type ActTrust, genuineActs, requireActs, requireDistinct } from './acts.ts';
+import { type ActTrust, genuineActs, requireActs, requireDistinct, type SignedAct } from './acts.ts';
 import { requireOpened } from './case.ts';
 import { requireFloor } from './floor.ts';
 import { type IsOfAccount, requireInOrder, shownOrder } from './order.ts';
@@ -23,6 +23,8 @@ export interface SignedEnd {
 export interface Known extends ActTrust {
   readonly isOfAccount: IsOfAccount;
   readonly ends: readonly SignedEnd[];
+  /** The earliest start of this order that was granted under. */
+  readonly begunAt: Date | undefined;
 }
 
 /** What may be opened, by which handle. */
@@ -41,6 +43,8 @@ export interface Granted {
   readonly isExport: boolean;
   /** Subscriber fields of a case; 0 under an order. */
   readonly fields: number;
+  /** When the order began; null for a case. */
+  readonly begunAt: Date | null;
   readonly expiresAt: Date;
 }
 
@@ -55,13 +59,15 @@ export const endsIt = ({ role, organisation }: SignedEnd, bodies: readonly strin
   ['COUNSEL', 'AUDITOR', 'ENFORCING'].includes(role) || (organisation !== null && bodies.includes(organisation));
 
 /** Passes when each act is genuine, and of another person with another key. */
-async function requireSigners(request: GrantRequest, known: Known): Promise<void> {
-  requireDistinct(await genuineActs(request.acts, known));
+async function requireSigners(request: GrantRequest, known: Known): Promise<SignedAct[]> {
+  const signed = await genuineActs(request.acts, known);
+  requireDistinct(signed.map(({ owner }) => owner));
+  return signed;
 }
 
 /** What the grant rests on, whose ends of it count, and how long it may be used at most. */
-interface Basis extends Pick<Granted, 'reference' | 'bodies' | 'fields'> {
-  readonly endsAt: Date | null;
+interface Basis extends Pick<Granted, 'reference' | 'bodies' | 'fields' | 'begunAt'> {
+  readonly endsAt: Date;
 }
 
 async function requireOrder(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
@@ -69,13 +75,12 @@ async function requireOrder(request: GrantRequest, permit: Permit, known: Known)
   if (id === undefined || typeof digest !== 'string' || generation === undefined || request.order === null)
     throw new Refused('NO_PERMIT', 'An order is named by its id, digest and generation, and shown.');
   const order = shownOrder(request.order, digest);
-  await requireSigners(request, known);
-  requireActs(order, request.acts, { id, digest, generation }, known.now);
+  const lawful = requireActs(order, await requireSigners(request, known), { id, digest, generation }, known);
   const bodies = [order.issuing.organisation, order.validating?.organisation].filter((body) => typeof body === 'string');
   if (known.ends.some((end) => endsIt(end, bodies))) throw new Refused('ENDED', 'Somebody who may has ended this order.');
   requireInOrder(order, scopesOf(permit), known.isOfAccount);
-  requireFloor(order, scopesOf(permit), known.now);
-  return { reference: id, bodies, fields: 0, endsAt: null };
+  requireFloor(order, scopesOf(permit), lawful.offices, known.now);
+  return { reference: id, bodies, fields: 0, begunAt: lawful.begunAt, endsAt: lawful.endsAt };
 }
 
 async function requireCase(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
@@ -85,7 +90,7 @@ async function requireCase(request: GrantRequest, permit: Permit, known: Known):
     throw new Refused('ACT_MISSING', 'A case is opened by one act of the agent, and no other.');
   const opened = requireOpened(act.statement, permit, scopesOf(permit), known.now);
   if (known.ends.some((end) => endsIt(end, []))) throw new Refused('ENDED', 'Somebody who may has ended this case.');
-  return { ...opened, bodies: [] };
+  return { ...opened, bodies: [], begunAt: null };
 }
 
 /** What is granted. Throws {@link Refused}. */
@@ -104,6 +109,6 @@ export async function judge(request: GrantRequest, permit: Permit, known: Known)
     person: JSON.stringify([issuer, subject]),
     body: organisation ?? issuer,
     isExport: request.purpose === 'EXPORT',
-    expiresAt: new Date(Math.min(known.now.getTime() + openMs[request.purpose], endsAt?.getTime() ?? Infinity)),
+    expiresAt: new Date(Math.min(known.now.getTime() + openMs[request.purpose], endsAt.getTime())),
   };
 }

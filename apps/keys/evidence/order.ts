@@ -37,8 +37,11 @@ type Target = GrantedOrder['targets'][number];
 /** Whether an identifier is one of the account's, by the service's own indexes. */
 export type IsOfAccount = (type: string, value: string) => boolean;
 
+/** What was decided for the authority; everything else grants nothing. */
+const granting = ['GRANTED', 'NARROWED'] as const;
+
 const within = (scope: Scope, limit: Target['decisions'][number]): boolean => {
-  if (limit.category !== scope.category || limit.outcome === 'REFUSED') return false;
+  if (limit.category !== scope.category || !granting.some((outcome) => outcome === limit.outcome)) return false;
   if (limit.from === null || limit.to === null) return true;
   return (
     scope.from !== null &&

@@ -8,7 +8,7 @@ import type { IsOfAccount } from '../evidence/order.ts';
 import { type Permit, type ProvenEntry, proveEntry, readPermit } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type GrantRequest, grantSchema, parseRequest } from '../evidence/request.ts';
-import { countGrants, keepGrant } from '../store/grants.ts';
+import { countGrants, keepBegun, keepGrant, readBegun } from '../store/grants.ts';
 import { writeJournal } from '../store/journal.ts';
 import { readCredentials, readEnds, readIndexes } from '../store/register.ts';
 import { lockSeen, readSeen, rememberSeen, sameSeen } from '../store/seen.ts';
@@ -63,6 +63,7 @@ async function knownOf(service: Service, request: GrantRequest, { decided }: Per
     credentialOf: (id) => credentials.get(id),
     isOfAccount: await ownIndexes(service, decided.target.account),
     ends: reference === undefined ? [] : await readEnds(pool, reference),
+    begunAt: reference === undefined ? undefined : await readBegun(pool, reference),
   };
 }
 
@@ -71,6 +72,8 @@ async function keep(service: Service, request: GrantRequest, granted: Granted): 
   const now = service.clock();
   await inTransaction(service.pool, async (sql) => {
     await lockSeen(sql, granted.origin);
+    if (granted.begunAt !== null && !(await keepBegun(sql, granted.reference, granted.begunAt)))
+      throw new Refused('UNVALIDATED', 'The order began earlier, as another request showed meanwhile: ask again.');
     const counted = await countGrants(sql, granted, now);
     const kept = await keepGrant(sql, request.grant, granted, now);
     if (kept === 'USED') throw new Refused('USED_UP', 'This decision, or this handle, was used already.');

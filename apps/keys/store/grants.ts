@@ -75,6 +75,22 @@ export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, 
   return same.rowCount === 1 ? 'SAME' : 'USED';
 }
 
+/** When an order began, by the earliest act that it was granted under; undefined for one that never was. */
+export async function readBegun(sql: Sql, order: string): Promise<Date | undefined> {
+  const { rows } = await sql.query<{ at: Date }>('SELECT at FROM begun WHERE order_id = $1', [order]);
+  return rows[0]?.at;
+}
+
+/** Remembers when an order began; answers whether nobody has remembered an earlier start. */
+export async function keepBegun(sql: Sql, order: string, at: Date): Promise<boolean> {
+  const { rows } = await sql.query<{ is_first: boolean }>(
+    `INSERT INTO begun (order_id, at) VALUES ($1, $2)
+     ON CONFLICT (order_id) DO UPDATE SET at = least(begun.at, excluded.at) RETURNING at >= $2 AS is_first`,
+    [order, at],
+  );
+  return rows[0]?.is_first === true;
+}
+
 /** The grant of a handle, which nobody else opens before this transaction ends. */
 export async function lockGrant(sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> {
   const { rows } = await sql.query<GrantRow>(

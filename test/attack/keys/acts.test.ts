@@ -128,6 +128,11 @@ describe('an order that is over', () => {
     await expectRefused(await askedWith(late, put(late, counsel.sign(releaseOf(late, { endsAt })))), 'ENDED');
   });
 
+  it('opens no traffic in an emergency that no judge signed, in its first hour', async () => {
+    const order = new SignedOrder(orderOf({ emergency: { ground: 'LIFE', threat: null }, validating: null }));
+    await expectRefused(await askedWith(order, order.acts()), 'OVER_LIMIT');
+  });
+
   it('opens nothing in an emergency after 48 hours without a validation, or after the time that was signed', async () => {
     const { decisions: _, ...named } = orderOf().targets[0] ?? { type: '', value: '', decisions: [] };
     const decisions = [{ category: 'SUBSCRIBER', outcome: 'GRANTED', from: null, to: null }];

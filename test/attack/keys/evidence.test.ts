@@ -206,6 +206,10 @@ describe('the floor under every order', () => {
     const window = { from: '2026-01-10T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' };
     const alone = new SignedOrder(orderOf({ validating: null }));
     await expectRefused(await refusedOrder(alone, [{ category: 'TRAFFIC', ...window }]), 'OVER_LIMIT');
+    const unsigned = new SignedOrder(orderOf({ emergency: { ground: 'LIFE', threat: null } }));
+    const { body } = keys.lawful({ order: unsigned });
+    const acts = unsigned.acts().filter(({ statement }) => statement.act !== 'VALIDATE');
+    await expectRefused(await keys.grant({ ...body, acts }), 'OVER_LIMIT');
     const noOffence = new SignedOrder(orderOf({ legalBasis: { ...orderOf().legalBasis, offence: null } }));
     await expectRefused(await refusedOrder(noOffence, [{ category: 'TRAFFIC', ...window }]), 'OVER_LIMIT');
     const open = new SignedOrder(
