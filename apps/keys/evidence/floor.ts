@@ -13,6 +13,10 @@ export interface Counted {
   readonly packagesOfTarget: number;
   readonly ofPerson: number;
   readonly ofBody: number;
+  /** Other orders that the same person released on that day. */
+  readonly releasesOfPerson: number;
+  /** Other accounts that were released to the body on that day. */
+  readonly accountsOfBody: number;
   readonly fields: CountedFields;
 }
 
@@ -49,6 +53,8 @@ export function requireBudget(counted: Counted, isExport: boolean): void {
     [counted.ofTarget, orderLimits.disclosuresPerTarget, 'the account under this order'],
     [counted.ofPerson, orderLimits.disclosuresPerOfficer, 'the person today'],
     [counted.ofBody, orderLimits.disclosuresPerBody, 'the body today'],
+    [counted.releasesOfPerson, orderLimits.releasesPerPerson, 'orders that one person released on that day'],
+    [counted.accountsOfBody, orderLimits.accountsPerBody, 'accounts that were released to the body on that day'],
     ...(isExport
       ? [[counted.packagesOfTarget, orderLimits.packagesPerTarget, 'packages of the account today'] as [number, number, string]]
       : []),

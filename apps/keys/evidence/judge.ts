@@ -2,7 +2,7 @@
  * What a request amounts to: what may be opened, or why nothing is. Two steps, since what the register, the indexes and the counters say is looked up
  * between them by what the entry names. No step reads a database, and no caller is believed.
  */
-import { type ActTrust, genuineActs, requireActs, requireDistinct, type SignedAct } from './acts.ts';
+import { type ActTrust, genuineActs, personOf, requireActs, requireDistinct, type SignedAct } from './acts.ts';
 import { requireOpened } from './case.ts';
 import { requireFloor } from './floor.ts';
 import { type IsOfAccount, requireInOrder, shownOrder } from './order.ts';
@@ -13,10 +13,23 @@ import type { GrantRequest } from './request.ts';
 /** Milliseconds in which what was granted is opened. */
 export const openMs = { ORDER: 60_000, CASE: 60_000, EXPORT: decisionMs.EXPORT } as const;
 
-/** An end that somebody signed: of an order, whose signer had this role in this body. */
+/** An end that somebody signed: of an order or a case, whose signer had this role in this body. */
 export interface SignedEnd {
+  readonly act: string;
   readonly role: string;
   readonly organisation: string | null;
+  /** The state of the order that the signer saw. */
+  readonly generation: number | null;
+}
+
+/** What is ended or not. */
+export interface Endable {
+  /** The bodies that the order names for its issue and validation; none of a case. */
+  readonly bodies: readonly string[];
+  /** The body that was notified of the order. */
+  readonly notified: string | null;
+  /** The state of the order that was released; null of a case. */
+  readonly generation: number | null;
 }
 
 /** What the service knows by itself of what the entry names. */
@@ -28,7 +41,7 @@ export interface Known extends ActTrust {
 }
 
 /** What may be opened, by which handle. */
-export interface Granted {
+export interface Granted extends Endable {
   readonly origin: string;
   readonly index: number;
   readonly account: string;
@@ -37,9 +50,12 @@ export interface Granted {
   /** The order, or the piece of work. */
   readonly reference: string;
   readonly person: string;
+  /** For whom it is counted: the body that issued the order. */
   readonly body: string;
-  /** Whose ends of it count beside those of counsel, the auditor and the enforcing authority. */
-  readonly bodies: readonly string[];
+  /** The keys that signed for it. */
+  readonly credentials: readonly string[];
+  /** Who released it, and on which day; null for a case and in an emergency, which have no limit of releases. */
+  readonly released: { readonly by: string; readonly on: string } | null;
   readonly isExport: boolean;
   /** Subscriber fields of a case; 0 under an order. */
   readonly fields: number;
@@ -54,9 +70,17 @@ function scopesOf({ decided }: Permit): readonly Scope[] {
   return categories;
 }
 
-/** Counsel, the auditor and the enforcing authority end any order, and the bodies that signed it theirs. */
-export const endsIt = ({ role, organisation }: SignedEnd, bodies: readonly string[]): boolean =>
-  ['COUNSEL', 'AUDITOR', 'ENFORCING'].includes(role) || (organisation !== null && bodies.includes(organisation));
+/** Counsel and the auditor end any order, the bodies that the order names theirs; a return ends the releases up to the state that it names. */
+export function endsIt({ act, role, organisation, generation }: SignedEnd, of: Endable): boolean {
+  if (act === 'RETURN') return of.generation !== null && generation !== null && of.generation <= generation;
+  if (role === 'COUNSEL' || role === 'AUDITOR') return true;
+  if (organisation === null) return false;
+  return role === 'ENFORCING' ? organisation === of.notified : of.bodies.includes(organisation);
+}
+
+function requireNotEnded(ends: readonly SignedEnd[], of: Endable): void {
+  if (ends.some((end) => endsIt(end, of))) throw new Refused('ENDED', 'Somebody who may has ended what this rests on.');
+}
 
 /** Passes when each act is genuine, and of another person with another key. */
 async function requireSigners(request: GrantRequest, known: Known): Promise<SignedAct[]> {
@@ -65,8 +89,10 @@ async function requireSigners(request: GrantRequest, known: Known): Promise<Sign
   return signed;
 }
 
+const namesOf = (signed: readonly SignedAct[]): string[] => signed.map(({ owner }) => owner.id);
+
 /** What the grant rests on, whose ends of it count, and how long it may be used at most. */
-interface Basis extends Pick<Granted, 'reference' | 'bodies' | 'fields' | 'begunAt'> {
+interface Basis extends Endable, Pick<Granted, 'reference' | 'body' | 'fields' | 'begunAt' | 'credentials' | 'released'> {
   readonly endsAt: Date;
 }
 
@@ -75,22 +101,30 @@ async function requireOrder(request: GrantRequest, permit: Permit, known: Known)
   if (id === undefined || typeof digest !== 'string' || generation === undefined || request.order === null)
     throw new Refused('NO_PERMIT', 'An order is named by its id, digest and generation, and shown.');
   const order = shownOrder(request.order, digest);
-  const lawful = requireActs(order, await requireSigners(request, known), { id, digest, generation }, known);
+  const signed = await requireSigners(request, known);
+  const { release, offices, begunAt, endsAt } = requireActs(order, signed, { id, digest, generation }, known);
   const bodies = [order.issuing.organisation, order.validating?.organisation].filter((body) => typeof body === 'string');
-  if (known.ends.some((end) => endsIt(end, bodies))) throw new Refused('ENDED', 'Somebody who may has ended this order.');
+  const [body] = bodies;
+  if (body === undefined || !bodies.some((one) => one === permit.decided.initiator.organisation))
+    throw new Refused('NO_PERMIT', 'The entry permits somebody of a body that the order does not name.');
+  const endable = { bodies, notified: order.notified?.organisation ?? null, generation: release.generation };
+  requireNotEnded(known.ends, endable);
   requireInOrder(order, scopesOf(permit), known.isOfAccount);
-  requireFloor(order, scopesOf(permit), lawful.offices, known.now);
-  return { reference: id, bodies, fields: 0, begunAt: lawful.begunAt, endsAt: lawful.endsAt };
+  requireFloor(order, scopesOf(permit), offices, known.now);
+  const released = order.emergency === null ? { by: personOf(release), on: release.at.slice(0, 10) } : null;
+  return { ...endable, reference: id, body, fields: 0, begunAt, endsAt, credentials: namesOf(signed), released };
 }
 
 async function requireCase(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
-  await requireSigners(request, known);
-  const [act, ...more] = request.acts;
+  const signed = await requireSigners(request, known);
+  const [act, ...more] = signed;
   if (act?.statement.act !== 'OPEN_CASE' || more.length > 0)
     throw new Refused('ACT_MISSING', 'A case is opened by one act of the agent, and no other.');
   const opened = requireOpened(act.statement, permit, scopesOf(permit), known.now);
-  if (known.ends.some((end) => endsIt(end, []))) throw new Refused('ENDED', 'Somebody who may has ended this case.');
-  return { ...opened, bodies: [], begunAt: null };
+  const endable = { bodies: [], notified: null, generation: null };
+  requireNotEnded(known.ends, endable);
+  const { issuer } = permit.decided.initiator;
+  return { ...opened, ...endable, body: issuer, begunAt: null, credentials: namesOf(signed), released: null };
 }
 
 /** What is granted. Throws {@link Refused}. */
@@ -98,7 +132,6 @@ export async function judge(request: GrantRequest, permit: Permit, known: Known)
   const { decided, origin, index } = permit;
   const isCase = request.purpose === 'CASE';
   const { endsAt, ...basis } = isCase ? await requireCase(request, permit, known) : await requireOrder(request, permit, known);
-  const { issuer, subject, organisation } = decided.initiator;
   return {
     origin,
     index,
@@ -106,8 +139,7 @@ export async function judge(request: GrantRequest, permit: Permit, known: Known)
     operation: decided.request.operation,
     scopes: scopesOf(permit),
     ...basis,
-    person: JSON.stringify([issuer, subject]),
-    body: organisation ?? issuer,
+    person: personOf(decided.initiator),
     isExport: request.purpose === 'EXPORT',
     expiresAt: new Date(Math.min(known.now.getTime() + openMs[request.purpose], endsAt.getTime())),
   };

@@ -7,8 +7,8 @@ import type { Scope } from './permit.ts';
 import { Refused } from './refused.ts';
 import type { GrantedOrder, GrantRequest } from './request.ts';
 
-/** Parts that are checked by their text: what is asked, of whom, by whom and why so fast. */
-const neededParts: readonly OrderPart[] = ['law', 'emergency', 'targets', 'scopes', 'parties', 'issuing', 'validating'];
+/** Parts that are checked by their text: what is asked, of whom, by whom, why so fast, and who was notified and may object. */
+const neededParts: readonly OrderPart[] = ['law', 'emergency', 'notification', 'targets', 'scopes', 'parties', 'issuing', 'validating'];
 
 type Shown = NonNullable<GrantRequest['order']>;
 

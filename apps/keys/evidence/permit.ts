@@ -20,6 +20,8 @@ import type { GrantRequest } from './request.ts';
 
 /** Seconds that a checkpoint's quorum may be old. */
 export const checkpointSeconds = 300;
+/** Seconds that the clocks of witnesses may be ahead. */
+const witnessAheadSeconds = 60;
 /** Milliseconds that a decision may be old; one for a package is made of many answers. */
 export const decisionMs = { ORDER: 60_000, CASE: 60_000, EXPORT: 900_000 } as const;
 /** Milliseconds that the clock of who decides may be ahead. */
@@ -75,6 +77,8 @@ export interface Permit {
 
 function requireFresh({ quorumTime, quorum }: WitnessedCheckpoint, now: Date): void {
   const seconds = Math.floor(now.getTime() / 1000);
+  if (quorum > 0 && (quorumTime ?? 0) > seconds + witnessAheadSeconds)
+    throw new Refused('STALE_CHECKPOINT', 'The witnesses saw this checkpoint at a time to come.');
   if (quorum > 0 && seconds - (quorumTime ?? 0) > checkpointSeconds)
     throw new Refused('STALE_CHECKPOINT', `The witnesses saw this checkpoint more than ${checkpointSeconds} seconds ago.`);
 }

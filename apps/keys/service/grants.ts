@@ -67,20 +67,21 @@ async function knownOf(service: Service, request: GrantRequest, { decided }: Per
   };
 }
 
-/** Keeps the grant. Counters are read and the decision is used under one lock: of two at once the second sees the first. */
-async function keep(service: Service, request: GrantRequest, granted: Granted): Promise<void> {
+/** Keeps the grant; answers until when it opens. Counters are read and the decision is used under one lock: of two at once the second sees the first. */
+async function keep(service: Service, request: GrantRequest, granted: Granted): Promise<Date> {
   const now = service.clock();
-  await inTransaction(service.pool, async (sql) => {
+  return inTransaction(service.pool, async (sql) => {
     await lockSeen(sql, granted.origin);
     if (granted.begunAt !== null && !(await keepBegun(sql, granted.reference, granted.begunAt)))
       throw new Refused('UNVALIDATED', 'The order began earlier, as another request showed meanwhile: ask again.');
     const counted = await countGrants(sql, granted, now);
     const kept = await keepGrant(sql, request.grant, granted, now);
-    if (kept === 'USED') throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
-    if (kept === 'NEW' && request.purpose === 'CASE') requireFields(counted.fields, granted.fields);
-    else if (kept === 'NEW') requireBudget(counted, granted.isExport);
+    if (kept === undefined) throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
+    if (kept.isNew && request.purpose === 'CASE') requireFields(counted.fields, granted.fields);
+    else if (kept.isNew) requireBudget(counted, granted.isExport);
     const { account, reference, index } = granted;
     await writeJournal(sql, now, { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference });
+    return kept.expiresAt;
   });
 }
 
@@ -93,6 +94,6 @@ export async function grant(service: Service, body: unknown, note: Noted): Promi
   const permit = readPermit(request, entry, service.clock());
   const granted = await judge(request, permit, await knownOf(service, request, permit));
   note({ account: granted.account, reference: granted.reference });
-  await keep(service, request, granted);
-  return { v: 1, expiresAt: granted.expiresAt.toISOString() };
+  const expiresAt = await keep(service, request, granted);
+  return { v: 1, expiresAt: expiresAt.toISOString() };
 }

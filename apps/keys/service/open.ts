@@ -7,7 +7,7 @@ import { Refused } from '../evidence/refused.ts';
 import { type AskedKey, type OpenRequest, openSchema, parseRequest } from '../evidence/request.ts';
 import { countOpening, type KeptGrant, lockGrant, openedOnce, timesMost } from '../store/grants.ts';
 import { writeJournal } from '../store/journal.ts';
-import { readEnds } from '../store/register.ts';
+import { readCredentials, readEnds } from '../store/register.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
@@ -69,8 +69,10 @@ export async function open(
     const grant = requireUsable(await lockGrant(sql, handleHash), request, now);
     const { account, reference, index } = grant;
     note({ account, reference, index });
-    if ((await readEnds(sql, reference)).some((end) => endsIt(end, grant.bodies)))
+    if ((await readEnds(sql, reference)).some((end) => endsIt(end, grant)))
       throw new Refused('ENDED', 'Somebody has signed an end of what this rests on.');
+    if ((await readCredentials(sql, grant.credentials)).size < grant.credentials.length)
+      throw new Refused('ENDED', 'A key that signed for this was suspended.');
     for (const key of request.keys) requireInGrant(key, grant, part);
     const ids = request.keys.map(({ id }) => id);
     if (new Set(ids).size !== ids.length) throw new Refused('BAD_REQUEST', 'A key is asked for once.');

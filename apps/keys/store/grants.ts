@@ -1,6 +1,6 @@
 /** What was granted: one decision of the log is one handle, which opens a few times in its time. */
 import type { Counted } from '../evidence/floor.ts';
-import type { Granted } from '../evidence/judge.ts';
+import type { Endable, Granted } from '../evidence/judge.ts';
 import type { Scope } from '../evidence/permit.ts';
 import type { Sql } from './transaction.ts';
 
@@ -8,14 +8,14 @@ import type { Sql } from './transaction.ts';
 export const timesMost = 4;
 
 /** A grant as it is kept. */
-export interface KeptGrant {
+export interface KeptGrant extends Endable {
   readonly account: string;
   readonly operation: string;
   readonly scopes: readonly Scope[];
   readonly reference: string;
   readonly index: number;
-  /** Whose ends count: the bodies that the order names. */
-  readonly bodies: readonly string[];
+  /** The keys that signed for it. */
+  readonly credentials: readonly string[];
   readonly isExport: boolean;
   readonly expiresAt: Date;
   readonly times: number;
@@ -28,6 +28,9 @@ interface GrantRow {
   reference: string;
   log_idx: string;
   bodies: string[];
+  notified: string | null;
+  generation: string | null;
+  credentials: string[];
   is_export: boolean;
   expires_at: Date;
   times: number;
@@ -39,15 +42,20 @@ const counts = `SELECT
   count(*) FILTER (WHERE reference = $1 AND account_id = $2 AND is_export AND granted_at >= $5) AS packages,
   count(*) FILTER (WHERE person = $3 AND granted_at >= $5) AS of_person,
   count(*) FILTER (WHERE body = $4 AND granted_at >= $5) AS of_body,
+  count(DISTINCT reference) FILTER (WHERE releaser = $6 AND released_on = $7 AND reference <> $1) AS releases_of_person,
+  count(DISTINCT account_id) FILTER (WHERE body = $4 AND released_on = $7 AND account_id <> $2) AS accounts_of_body,
   sum(fields) FILTER (WHERE reference = $1) AS fields_of_case,
   sum(fields) FILTER (WHERE person = $3 AND granted_at >= $5) AS fields_of_person,
   sum(fields) FILTER (WHERE granted_at >= $5) AS fields_of_platform
-FROM opened WHERE granted_at >= $5 OR reference = $1`;
+FROM opened WHERE granted_at >= $5 OR reference = $1 OR released_on = $7`;
 
 /** What was granted so far, under the lock of the log's row. */
-export async function countGrants(sql: Sql, { reference, account, person, body }: Granted, now: Date): Promise<Counted> {
+export async function countGrants(sql: Sql, { reference, account, person, body, released }: Granted, now: Date): Promise<Counted> {
   const today = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
-  const { rows } = await sql.query<Record<string, string | null>>(counts, [reference, account, person, body, today]);
+  const { rows } = await sql.query<Record<string, string | null>>(counts, [
+    ...[reference, account, person, body, today],
+    ...[released?.by, released?.on],
+  ]);
   const [row = {}] = rows;
   const of = (name: string): number => Number(row[name] ?? 0);
   return {
@@ -56,23 +64,39 @@ export async function countGrants(sql: Sql, { reference, account, person, body }
     packagesOfTarget: of('packages'),
     ofPerson: of('of_person'),
     ofBody: of('of_body'),
+    releasesOfPerson: of('releases_of_person'),
+    accountsOfBody: of('accounts_of_body'),
     fields: { ofCase: of('fields_of_case'), ofPerson: of('fields_of_person'), ofPlatform: of('fields_of_platform') },
   };
 }
 
-/** Keeps a grant. Answers whether it is there now: not, where the decision or the handle was used already for another one. */
-export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, now: Date): Promise<'NEW' | 'SAME' | 'USED'> {
-  const { origin, index, account, operation, scopes, reference, person, body, bodies, isExport, fields, expiresAt } = granted;
-  const hash = Buffer.from(handleHash, 'hex');
-  const { rowCount } = await sql.query(
-    `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, is_export, fields, granted_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING`,
-    [hash, origin, index, account, operation, JSON.stringify(scopes), reference, person, body, bodies, isExport, fields, now, expiresAt],
-  );
-  if (rowCount === 1) return 'NEW';
+const insert = `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, notified,
+    generation, credentials, releaser, released_on, is_export, fields, granted_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING`;
+
+const valuesOf = ({ account, operation, scopes, reference, person, body, bodies, ...more }: Granted) => [
+  ...[account, operation, JSON.stringify(scopes), reference, person, body],
+  ...[bodies, more.notified, more.generation, more.credentials, more.released?.by, more.released?.on, more.isExport, more.fields],
+];
+
+/** A grant that is there now. */
+export interface Kept {
+  readonly isNew: boolean;
+  readonly expiresAt: Date;
+}
+
+/** Keeps a grant; undefined where the decision or the handle was used already for another one. */
+export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, now: Date): Promise<Kept | undefined> {
+  const { origin, index, expiresAt } = granted;
+  const named = [Buffer.from(handleHash, 'hex'), origin, index];
+  const { rowCount } = await sql.query(insert, [...named, ...valuesOf(granted), now, expiresAt]);
+  if (rowCount === 1) return { isNew: true, expiresAt };
   // Who lost the answer asks again, and gets no more than the first time.
-  const same = await sql.query('SELECT FROM opened WHERE handle_hash = $1 AND log_origin = $2 AND log_idx = $3', [hash, origin, index]);
-  return same.rowCount === 1 ? 'SAME' : 'USED';
+  const same = await sql.query<{ expires_at: Date }>(
+    'SELECT expires_at FROM opened WHERE handle_hash = $1 AND log_origin = $2 AND log_idx = $3',
+    named,
+  );
+  return same.rows[0] && { isNew: false, expiresAt: same.rows[0].expires_at };
 }
 
 /** When an order began, by the earliest act that it was granted under; undefined for one that never was. */
@@ -94,7 +118,8 @@ export async function keepBegun(sql: Sql, order: string, at: Date): Promise<bool
 /** The grant of a handle, which nobody else opens before this transaction ends. */
 export async function lockGrant(sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> {
   const { rows } = await sql.query<GrantRow>(
-    'SELECT account_id, operation, scopes, reference, log_idx, bodies, is_export, expires_at, times FROM opened WHERE handle_hash = $1 FOR UPDATE',
+    `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, credentials, is_export, expires_at, times
+     FROM opened WHERE handle_hash = $1 FOR UPDATE`,
     [handleHash],
   );
   const [row] = rows;
@@ -106,6 +131,9 @@ export async function lockGrant(sql: Sql, handleHash: Buffer): Promise<KeptGrant
       reference: row.reference,
       index: Number(row.log_idx),
       bodies: row.bodies,
+      notified: row.notified,
+      generation: row.generation === null ? null : Number(row.generation),
+      credentials: row.credentials,
       isExport: row.is_export,
       expiresAt: row.expires_at,
       times: row.times,

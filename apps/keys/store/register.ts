@@ -51,7 +51,10 @@ export async function lockRoots(sql: Sql): Promise<Credential[]> {
 
 /** Ends of an order that were signed, by whom. */
 export async function readEnds(sql: Sql, order: string): Promise<readonly SignedEnd[]> {
-  const { rows } = await sql.query<SignedEnd>('SELECT role, organisation FROM ended WHERE order_id = $1', [order]);
+  const { rows } = await sql.query<SignedEnd>(
+    `SELECT signed #>> '{statement,act}' AS act, role, organisation, signed #> '{statement,generation}' AS generation FROM ended WHERE order_id = $1`,
+    [order],
+  );
   return rows;
 }
 

@@ -21,6 +21,12 @@ CREATE TABLE IF NOT EXISTS opened (
   person text NOT NULL,
   body text NOT NULL,
   bodies text[] NOT NULL,
+  notified text,
+  generation bigint,
+  credentials text[] NOT NULL DEFAULT '{}',
+  -- Neither for a case nor in an emergency.
+  releaser text,
+  released_on date,
   is_export boolean NOT NULL,
   -- Subscriber fields of a case.
   fields integer NOT NULL DEFAULT 0,
@@ -30,6 +36,7 @@ CREATE TABLE IF NOT EXISTS opened (
   UNIQUE (log_origin, log_idx)
 );
 CREATE INDEX IF NOT EXISTS opened_by_day ON opened (granted_at);
+CREATE INDEX IF NOT EXISTS opened_by_release ON opened (released_on);
 CREATE INDEX IF NOT EXISTS opened_by_reference ON opened (reference, account_id);
 -- When an order began, by the earliest act that it was granted under: nobody begins it again.
 CREATE TABLE IF NOT EXISTS begun (

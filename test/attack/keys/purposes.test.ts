@@ -96,6 +96,26 @@ describe('a case', () => {
     await expectRefused(await opened([agent.sign(statement({ ...work, fields: [] }))], { ...work, fields: [] }).reply, 'NO_PERMIT');
   });
 
+  it('is ended by counsel, for who opens already too, and by no authority', async () => {
+    const own = { ...work, reference: 'work-3' };
+    const { reply, handle, operation } = opened([agent.sign(statement(own))], own);
+    expect((await reply).status).toBe(201);
+    const open = () => {
+      const { asked } = keys.alma.key('SUBSCRIBER', '2026-01-01');
+      return keys.post('/v1/open', { v: 1, handle, operation, keys: [asked] }, 'records');
+    };
+    const owner = { subject: 'enforcer-9', roles: ['ENFORCING'], organisation: 'elsewhere' } as const;
+    const stranger = new SoftAuthenticator(signingOrigin, owner);
+    await keys.register(stranger.credential);
+    const end = (by: SoftAuthenticator, more: Partial<Statement>) =>
+      keys.post('/v1/ends', { v: 1, act: by.sign(statement(own, { generation: 1, endsAt: null, ...more }, by)) });
+    expect((await end(stranger, { act: 'OBJECT', role: 'ENFORCING' })).status).toBe(200);
+    expect((await open()).status).toBe(200);
+    expect((await end(counsel, { act: 'WITHDRAW', role: 'COUNSEL' })).status).toBe(200);
+    await expectRefused(await open(), 'ENDED');
+    await expectRefused(await opened([agent.sign(statement(own))], own).reply, 'ENDED');
+  });
+
   it('is opened for some hours, by an act of today', async () => {
     const asked = async (at: string, endsAt: string | null) => opened([agent.sign(statement(work, { at, endsAt }))]).reply;
     await expectRefused(await asked(instant(), '2099-01-01T00:00:00.000Z'), 'OVER_LIMIT');
