@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Command } from '../command.ts';
+import * as init from './init.ts';
 import * as monitor from './monitor.ts';
 import * as source from './source.ts';
 import * as tamper from './tamper.ts';
@@ -11,7 +12,7 @@ import * as verify from './verify.ts';
 import * as witness from './witness.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/how-to/check-the-log.md'), 'utf8');
-const commands: Record<string, Command> = { monitor, source, tamper, token, verify, witness };
+const commands: Record<string, Command> = { init, monitor, source, tamper, token, verify, witness };
 
 /** Each call of a command, with what stands behind it up to the end of its line or of the quote. */
 const calls = [...page.matchAll(/(?:npx |`)writ ([a-z]+)([^`|\n]*)/g)].map(([, name = '', rest = '']) => ({ name, rest }));
