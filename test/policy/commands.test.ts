@@ -40,11 +40,11 @@ const callsOf = (text: string): string[][] =>
     .flatMap((code) => [...code.matchAll(/(?:npx |run --rm |^(?:\w+=\S+ )*)writ ([a-z][^|;&)`]*)/g)])
     .map(([, words = '']) => words.trim().split(/\s+/));
 
-const names = readdirSync(join(project, 'apps/cli/commands'))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .map((file) => file.slice(0, -'.ts'.length));
+/** The commands, each with its file, as the program lists them. */
+const files = [...textOf('apps/cli/main.ts').matchAll(/^ {2}(\w+): \(\) => import\('\.\/(.+)'\),$/gm)];
+const names = files.map(([, name = '']) => name);
 const usages = new Map<string, string>();
-for (const name of names) usages.set(name, ((await import(`../../apps/cli/commands/${name}.ts`)) as Command).usage);
+for (const [, name = '', file = ''] of files) usages.set(name, ((await import(join(project, 'apps/cli', file))) as Command).usage);
 
 /** Whether the option is in the text, and not only a longer one that begins like it. */
 const isIn = (usage: string, option: string): boolean => new RegExp(`${option}(?![a-z-])`).test(usage);

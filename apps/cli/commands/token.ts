@@ -23,7 +23,7 @@ Without --graph this is the graph of the log-in's own role.
 With --dpop FILE the token is bound to the private key in FILE, which is made where there is none: it counts only with a proof, as every token
 on a closed graph in production.
 
-  export WRIT_TOKEN=$(npx writ token police --dpop key.json)
+  export WRIT_TOKEN=$(npx writ token --dpop key.json police)
   curl -H "Authorization: DPoP $WRIT_TOKEN" -H "DPoP: $(npx writ proof URL --key key.json)" ... URL
 
 The commands that ask a graph take the key from WRIT_TOKEN_KEY_FILE.`;

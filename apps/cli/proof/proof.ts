@@ -14,7 +14,7 @@ export const usage = `writ proof URL --key FILE [--method POST]
 Prints a proof for the header DPoP: for the token of WRIT_TOKEN or WRIT_TOKEN_FILE, by the private key in FILE (a JSON Web Key on P-256, as
 "writ token LOGIN --dpop FILE" makes one), for one request to URL. It counts once, and for a minute.
 
-  export WRIT_TOKEN=$(npx writ token police --dpop key.json)
+  export WRIT_TOKEN=$(npx writ token --dpop key.json police)
   curl -H "Authorization: DPoP $WRIT_TOKEN" -H "DPoP: $(npx writ proof URL --key key.json)" ... URL`;
 
 const timeoutMs = 10_000;
