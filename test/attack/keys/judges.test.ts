@@ -66,6 +66,13 @@ describe('an emergency', () => {
     await expectRefused(await asked(order, steps(ago(1)), subscriber), 'UNVALIDATED');
   });
 
+  it('that is over leaves an order that a judge signed, however often it was issued', async () => {
+    const order = new SignedOrder(orderOf({ emergency }));
+    const steps = (at: string) => signed(order, { ISSUE: { at }, VALIDATE: { at }, REVIEW: { at }, RELEASE: { at } });
+    expect((await asked(order, steps(ago(480)))).status).toBe(201);
+    expect((await asked(order, steps(ago(1)))).status).toBe(201);
+  });
+
   it('that was recorded from a document has no judge by it', async () => {
     const order = new SignedOrder(orderOf({ emergency }));
     const acts = signed(order, { RECORD: { document: 'ab'.repeat(32) }, REVIEW: {}, RELEASE: {} });
