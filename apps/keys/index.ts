@@ -7,5 +7,6 @@ export { migrateKeys, requireOwnDatabase } from './database/migrate.ts';
 export { parseRoots } from './evidence/credential.ts';
 export { type Parts, parseParts } from './http/callers.ts';
 export { Secrets } from './secrets/secrets.ts';
+export type { WitnessPlace } from './service/asked-witnesses.ts';
 export type { AccountSecrets, ServiceKey } from './service/service.ts';
 export { type KeysOptions, type RunningKeys, startKeys } from './start.ts';

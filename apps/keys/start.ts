@@ -8,22 +8,32 @@ import { type Clock, Drain, type Draining, StartError, systemClock } from '@writ
 import type { IdentifierKey } from '@writ/sealing';
 import type { WitnessPolicy } from '@writ/tlog';
 import pg from 'pg';
+import type { Backend } from './backends/backend.ts';
 import type { Parts } from './http/callers.ts';
 import { makeServer } from './http/server.ts';
+import { AskedWitnesses, type WitnessPlace } from './service/asked-witnesses.ts';
 import { keepRoots } from './service/credentials.ts';
+import { beginDaily, type Ticks } from './service/daily.ts';
 import type { AccountSecrets, Service, ServiceKey } from './service/service.ts';
+import { CountedLines } from './store/counted-lines.ts';
 import { beginSeen } from './store/seen.ts';
 import { makeTables } from './store/tables.ts';
 
 export interface KeysOptions {
   readonly database: pg.PoolConfig;
   readonly policy: WitnessPolicy;
+  /** Those of its witnesses that have an address: they are asked before the first grant. */
+  readonly witnesses?: readonly WitnessPlace[];
   readonly roots: readonly Credential[];
   readonly place: SigningPlace;
   readonly own: ServiceKey;
   readonly parts: Parts;
   readonly indexKey: IdentifierKey;
   readonly secrets: (pool: pg.Pool) => AccountSecrets | Promise<AccountSecrets>;
+  /** What wraps them: each day it is seen whether an epoch is over. */
+  readonly backend: Backend;
+  /** Once a day where it is left out. */
+  readonly ticks?: Ticks;
   /** A Unix socket on this host; else an address, over TLS where it is given a certificate. */
   readonly listen: { readonly socket: string } | { readonly host: string; readonly port: number };
   readonly tls?: { readonly cert: string; readonly key: string };
@@ -91,11 +101,14 @@ export async function startKeys(options: KeysOptions): Promise<RunningKeys> {
     // First: what has to be another database than this is not given a table.
     const secrets = await options.secrets(pool);
     await prepare(pool, options);
-    const { policy, place, own, indexKey, clock = systemClock, parts, tls, onFault } = options;
-    const service: Service = { pool, policy, place, own, indexKey, clock, secrets };
+    const { policy, place, own, indexKey, clock = systemClock, parts, tls, onFault, backend, ticks } = options;
+    const witnesses = new AskedWitnesses(options.witnesses ?? [], onFault);
+    const counted = new CountedLines(pool, clock);
+    const service: Service = { pool, policy, place, own, indexKey, clock, secrets, counted, witnesses };
     const server = makeServer({ service, parts, hindrance: hindranceOf(pool), onFault, ...(tls === undefined ? {} : { tls }) });
     const drain = new Drain(server);
     const url = await listen(server, options);
+    const endDaily = beginDaily({ pool, backend, clock, onFault, ...(ticks === undefined ? {} : { ticks }) });
     return {
       name: 'keys',
       url,
@@ -103,6 +116,9 @@ export async function startKeys(options: KeysOptions): Promise<RunningKeys> {
       cut: () => drain.cut(),
       close: async (noticeMs = 0) => {
         await drain.end(noticeMs, () => new Promise((resolve) => server.close(() => resolve())));
+        await endDaily();
+        // The last of what was counted; a database that is away takes no line, and keeps nobody from stopping.
+        await counted.flush().catch(onFault);
         await pool.end();
       },
     };

@@ -21,7 +21,7 @@ export async function serveKeys(config: Config, stack: Stack): Promise<string> {
     await migrateKeys(pool);
     return new Secrets({ pool, backend, signer: settings.own.sign, clock });
   };
-  const running = await startKeys({ ...settings, secrets, onFault });
+  const running = await startKeys({ ...settings, secrets, backend, onFault });
   stack.drain({ ...running, close: () => running.close(config.stop.noticeMs) });
   return `The service of keys answers at ${running.url}. It cosigns as ${formatVerifierKey(settings.own.cosigner)}`;
 }

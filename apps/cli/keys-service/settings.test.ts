@@ -65,6 +65,18 @@ describe('the settings of the service of keys', () => {
     expect(refusal({ WRIT_KEYS_KEK: 'file:/keks', WRIT_KEYS_KEK_IN_FILES: 'allow' })).toBe('taken');
   });
 
+  it('name the witnesses that can be asked, by the addresses of the policy', () => {
+    const log = new MadeLog('log.example.org');
+    const placed = (address: string) => ({
+      WRIT_KEYS_POLICY: file('placed', log.policyText.replace(/^(witness w2 .*)$/m, `$1 ${address}`)),
+    });
+    expect(read(placed('https://witness.example.org/')).witnesses).toEqual([
+      { key: log.witnesses[1]?.key, url: 'https://witness.example.org/' },
+    ]);
+    expect(read().witnesses).toEqual([]);
+    expect(refusal(placed('ftp://witness.example.org'))).toMatch('no URL of http');
+  });
+
   it.each([
     ['a setting that is missing', { WRIT_KEYS_ROOTS: undefined }, 'needs WRIT_KEYS_ROOTS'],
     ['a file that is missing', { WRIT_KEYS_PARTS: '/nowhere' }, 'It can not be read'],

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { type SigningPlace, signingPlace } from '@writ/acts/check';
 import { type Config, readSecret, StartError } from '@writ/core';
-import { type KeysOptions, parseParts, parseRoots, type ServiceKey } from '@writ/keys';
+import { type KeysOptions, parseParts, parseRoots, type ServiceKey, type WitnessPlace } from '@writ/keys';
 import { identifierKey } from '@writ/sealing';
-import { cosignatureKeyType, makeVerifierKey, parseWitnessPolicy, type WitnessPolicy } from '@writ/tlog';
+import { cosignatureKeyType, makeVerifierKey, parsePolicyFile, parseWitnessPolicy, type WitnessPolicy } from '@writ/tlog';
 import { isLoopback, partTls } from '../../server/settings/part-addresses.ts';
 
 /** What is read from settings; the rest is opened with it. */
-export type KeysSettings = Omit<KeysOptions, 'secrets' | 'clock' | 'onFault'> & { readonly kek: string };
+export type KeysSettings = Omit<KeysOptions, 'secrets' | 'backend' | 'ticks' | 'clock' | 'onFault'> & { readonly kek: string };
 type Environment = Config['environment'];
 
 /** Settings of another part that the service must not have: whoever takes it over has what it has. */
@@ -55,6 +55,17 @@ function privateKeyOf(pem: string): KeyObject {
     throw new StartError('WRIT_KEYS_KEY is not a private key in PEM.', { cause });
   }
   throw new StartError('WRIT_KEYS_KEY must be an Ed25519 private key in PEM.');
+}
+
+/** The policy, and which of its witnesses can be asked. Throws for an address that is no URL. */
+function policyOf(text: string): { policy: WitnessPolicy; witnesses: WitnessPlace[] } {
+  const witnesses = parsePolicyFile(text).witnesses.flatMap(({ key, address }): WitnessPlace[] => {
+    if (address === undefined) return [];
+    if (!['http:', 'https:'].includes(URL.parse(address)?.protocol ?? ''))
+      throw new TypeError(`The address of the witness ${key.name} is no URL of http or https.`);
+    return [{ key, url: address }];
+  });
+  return { policy: parseWitnessPolicy(text), witnesses };
 }
 
 /** The service's key, as a witness named after the host of its log. */
@@ -112,17 +123,18 @@ export function readKeysSettings(config: Config): KeysSettings {
       `The service of keys has a database of its own and no key of another part: take ${others.toSorted().join(', ')} out.`,
     );
   const place = placeOf(environment);
-  const policy = fromFile(
+  const { policy, witnesses } = fromFile(
     environment,
     'WRIT_KEYS_POLICY',
     "a file of C2SP tlog-policy with the log's key and its witnesses",
-    parseWitnessPolicy,
+    policyOf,
   );
   const kek = requireSetting(environment, 'WRIT_KEYS_KEK', 'what wraps the secrets of accounts');
   if (config.mode === 'production' || !isLoopback(place.rpId)) requireProduction(environment, policy, kek);
   return {
     place,
     policy,
+    witnesses,
     kek,
     roots: fromFile(environment, 'WRIT_KEYS_ROOTS', 'a file with the passkeys of two counsel and the auditor', parseRoots),
     parts: fromFile(environment, 'WRIT_KEYS_PARTS', 'a file that says how parts are recognised', parseParts),

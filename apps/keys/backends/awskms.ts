@@ -1,7 +1,7 @@
 /**
  * `awskms:PREFIX?region=REGION`: a key of AWS KMS for each epoch, found by its alias `alias/PREFIX-EPOCH`; the encryption context is what a wrapped
- * secret is bound to. KMS deletes a key no sooner than 7 days after it was asked: until then it is disabled, and who administers the account in AWS
- * could take that back. `@aws-sdk/client-kms` is an optional package, loaded at first use.
+ * secret is bound to. KMS deletes a key, and its alias with it, no sooner than 7 days after it was asked: until then it is disabled, and who administers the
+ * account in AWS could take that back. So what is disabled or waits for its deletion is away, and not gone. `@aws-sdk/client-kms` is an optional package, loaded at first use.
  */
 
 import type { KMSClient, KMSClientConfig } from '@aws-sdk/client-kms';
@@ -32,8 +32,8 @@ async function loadSdk(): Promise<Sdk> {
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** The key of an epoch is not there, disabled, or about to be deleted. */
-const isGone = (error: unknown): boolean => ['NotFoundException', 'DisabledException', 'KMSInvalidStateException'].includes(nameOf(error));
+/** The epoch has no key: none was made, or it is deleted and its alias with it. One that is disabled or about to be deleted may come back. */
+const isGone = (error: unknown): boolean => nameOf(error) === 'NotFoundException';
 
 const unavailable = (cause: unknown): BackendError =>
   new BackendError('UNAVAILABLE', `AWS KMS does not do what was asked: ${nameOf(cause)}.`, { cause });
@@ -66,16 +66,29 @@ class Keys {
     return { abortSignal: AbortSignal.timeout(patienceMs) };
   }
 
-  /** Makes the epoch's key and names it. Of two at once one gets the name; the other's key is deleted again. */
+  /** The key that the epoch's alias names. */
+  async #named(epoch: number): Promise<string | undefined> {
+    const { KeyMetadata } = await this.#client.send(new this.#sdk.DescribeKeyCommand({ KeyId: this.#alias(epoch) }), this.#limited);
+    return KeyMetadata?.KeyId;
+  }
+
+  /**
+   * Makes the epoch's key and names it. Of two at once one gets the name; the other's key is deleted again, and only where the alias is seen to name
+   * another one: an answer that was lost, or that the SDK asked for twice, says nothing of that.
+   */
   async #make(epoch: number): Promise<void> {
     const { CreateKeyCommand, CreateAliasCommand, ScheduleKeyDeletionCommand } = this.#sdk;
     const { KeyMetadata } = await this.#client.send(new CreateKeyCommand({ Description: `Writ, KEK of epoch ${epoch}` }), this.#limited);
     const TargetKeyId = KeyMetadata?.KeyId;
+    if (TargetKeyId === undefined) throw new BackendError('UNAVAILABLE', 'AWS KMS made a key and does not name it.');
     try {
       await this.#client.send(new CreateAliasCommand({ AliasName: this.#alias(epoch), TargetKeyId }), this.#limited);
     } catch (error) {
+      const named = await this.#named(epoch).catch(() => undefined);
+      if (named === TargetKeyId) return;
+      // Nothing is named: the request may still arrive. A key that is never used harms nobody.
+      if (named === undefined) throw error;
       await this.#client.send(new ScheduleKeyDeletionCommand({ KeyId: TargetKeyId, PendingWindowInDays: deletionDays }), this.#limited);
-      if (nameOf(error) !== 'AlreadyExistsException') throw error;
     }
   }
 
@@ -131,7 +144,7 @@ class Keys {
     return found;
   }
 
-  /** The alias stays, so that its epoch gets no other key. */
+  /** The alias stays until its key is deleted. That the epoch gets no other key afterwards is for `rewrap`: nothing is wrapped under a KEK before the current one. */
   async destroy(through: number): Promise<void> {
     const { DescribeKeyCommand, DisableKeyCommand, ScheduleKeyDeletionCommand } = this.#sdk;
     for (const KeyId of await this.#keysThrough(through)) {

@@ -18,14 +18,18 @@ export interface Backend {
   wrap(of: Wrapping, secret: Uint8Array): Promise<Buffer>;
   /** What was wrapped for just this account, version and epoch. Throws {@link BackendError}: KEK_GONE, NOT_UNWRAPPED, UNAVAILABLE. */
   unwrap(of: Wrapping, wrapped: Uint8Array): Promise<Buffer>;
-  /** Destroys the KEK of this epoch and of each before it. Once it resolves, nothing that they wrapped is ever unwrapped again. Throws UNAVAILABLE. */
+  /**
+   * Destroys the KEK of this epoch and of each before it. Once it resolves, nothing that they wrapped is unwrapped again, by `file:` (unless its folder
+   * was copied), `pkcs11:` (unless the token was) and `transit:`. `awskms:` has then asked for it: AWS deletes after 7 days, and until then whoever
+   * administers the account takes that back. Throws UNAVAILABLE.
+   */
   destroy(through: number): Promise<void>;
   /** Gives back what it holds: a session, connections. */
   end(): Promise<void>;
 }
 
 export const backendErrorCodes = [
-  /** The epoch has no KEK: it was destroyed, or there never was one. */
+  /** The epoch has no KEK: it was destroyed, or there never was one. Not: it is disabled, or waits to be destroyed, which is UNAVAILABLE. */
   'KEK_GONE',
   /** Wrapped for another account, version or epoch, by another backend, or changed. */
   'NOT_UNWRAPPED',

@@ -19,6 +19,8 @@ interface Tried {
   /** Another process's: the same keys. */
   open(): Promise<Backend>;
   at(epoch: number): void;
+  /** What was destroyed is gone: where the backend waits with that, its time is over. */
+  waited?(): void;
   end(): Promise<void>;
 }
 
@@ -69,7 +71,7 @@ const tried: [string, { missing: string | undefined; begin: (folder: string) => 
         const kms = await kmsStandIn();
         const credentials = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' };
         const more = { endpoint: kms.origin, credentials, maxAttempts: 1 };
-        return { open: () => kmsBackend('writ?region=eu-west-1', more), at: () => {}, end: () => kms.close() };
+        return { open: () => kmsBackend('writ?region=eu-west-1', more), at: () => {}, waited: kms.expire, end: () => kms.close() };
       },
     },
   ],
@@ -142,6 +144,7 @@ describe.each(tried)('the backend %s', (name, { missing, begin }) => {
       system.at(686);
       const kept = await backend.wrap({ ...of, epoch: 686 }, secret);
       await backend.destroy(685);
+      system.waited?.();
       const other = await system.open();
       for (const one of [backend, other]) {
         await expect(one.unwrap({ ...of, epoch: 685 }, old)).rejects.toEqual(code('KEK_GONE'));

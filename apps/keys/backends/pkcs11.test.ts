@@ -41,6 +41,20 @@ describe.skipIf(missing !== undefined)(missing === undefined ? 'a token' : `a to
       { type: c.CKA_DECRYPT, value: true },
     ]);
     await expect(backend.wrap({ ...of, epoch: 685 }, randomBytes(32))).rejects.toMatchObject({ name: 'BackendError', code: 'UNAVAILABLE' });
+    // What was brought into the token was known outside it, whatever its attributes say now.
+    module.C_CreateObject(session, [
+      { type: c.CKA_CLASS, value: c.CKO_SECRET_KEY },
+      { type: c.CKA_KEY_TYPE, value: c.CKK_AES },
+      { type: c.CKA_LABEL, value: 'writ-kek-686' },
+      { type: c.CKA_VALUE, value: randomBytes(32) },
+      { type: c.CKA_TOKEN, value: true },
+      { type: c.CKA_PRIVATE, value: true },
+      { type: c.CKA_SENSITIVE, value: true },
+      { type: c.CKA_EXTRACTABLE, value: false },
+      { type: c.CKA_ENCRYPT, value: true },
+      { type: c.CKA_DECRYPT, value: true },
+    ]);
+    await expect(backend.wrap({ ...of, epoch: 686 }, randomBytes(32))).rejects.toMatchObject({ name: 'BackendError', code: 'UNAVAILABLE' });
     module.C_CloseSession(session);
     await backend.end();
     rmSync(folder, { recursive: true, force: true });

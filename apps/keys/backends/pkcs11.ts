@@ -56,6 +56,12 @@ function asUnavailable(cause: unknown): BackendError {
 const isUnavailable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' && unavailable.has(error.code);
 
+const keptAs = ['LOCAL', 'SENSITIVE', 'ALWAYS_SENSITIVE', 'EXTRACTABLE', 'NEVER_EXTRACTABLE'] as const;
+
+/** Whether a key with these attributes was made in its token and could at no time leave it. */
+export const isKept = (is: Partial<Readonly<Record<(typeof keptAs)[number], boolean>>>): boolean =>
+  keptAs.every((name) => is[name] === (name !== 'EXTRACTABLE'));
+
 /** The keys of one token, over one session. Calls into the module are synchronous: none comes between the two of an encryption. */
 class Token {
   readonly #library: Library;
@@ -106,18 +112,21 @@ class Token {
     return found;
   }
 
-  /** The KEKs of an epoch: two, where two processes made one at the same moment. Throws UNAVAILABLE for one that could be read out. */
+  /** The KEKs of an epoch: two, where two processes made one at the same moment. Throws UNAVAILABLE for one that could ever be read out. */
   keks(epoch: number): Pkcs11.Handle[] {
-    const { CKA_CLASS, CKO_SECRET_KEY, CKA_LABEL, CKA_SENSITIVE, CKA_EXTRACTABLE } = this.#library;
+    const { CKA_CLASS, CKO_SECRET_KEY, CKA_LABEL } = this.#library;
     const found = this.#find([
       { type: CKA_CLASS, value: CKO_SECRET_KEY },
       { type: CKA_LABEL, value: `${prefix}${epoch}` },
     ]);
     for (const handle of found) {
-      const read = this.#module.C_GetAttributeValue(this.#session, handle, [{ type: CKA_SENSITIVE }, { type: CKA_EXTRACTABLE }]);
-      const [isSensitive, isExtractable] = read.map(({ value }) => Buffer.isBuffer(value) && value[0] !== 0);
-      if (!isSensitive || isExtractable)
-        throw new BackendError('UNAVAILABLE', `The KEK of epoch ${epoch} could be read out of its token: it is not used.`);
+      const types = keptAs.map((name) => ({ type: this.#library[`CKA_${name}`] }));
+      const read = this.#module.C_GetAttributeValue(this.#session, handle, types);
+      if (!isKept(Object.fromEntries(keptAs.map((name, i) => [name, Buffer.isBuffer(read[i]?.value) && read[i].value[0] !== 0]))))
+        throw new BackendError(
+          'UNAVAILABLE',
+          `The KEK of epoch ${epoch} could be read out of its token, or once could, or was made elsewhere: it is not used.`,
+        );
     }
     return found;
   }
@@ -136,6 +145,7 @@ class Token {
       { type: c.CKA_SENSITIVE, value: true },
       { type: c.CKA_EXTRACTABLE, value: false },
       { type: c.CKA_MODIFIABLE, value: false },
+      { type: c.CKA_COPYABLE, value: false },
       { type: c.CKA_ENCRYPT, value: true },
       { type: c.CKA_DECRYPT, value: true },
       { type: c.CKA_WRAP, value: false },

@@ -1,12 +1,16 @@
 /** What backends refuse, each in its own way: addresses, files that others may read, keys that could be read out, and services that fail. */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kmsBackend } from './awskms.ts';
 import { epochOf, epochStart } from './backend.ts';
 import { openBackend } from './open-backend.ts';
+import { isKept } from './pkcs11.ts';
 import { kmsStandIn } from './testing/kms-stand-in.ts';
 import { transitStandIn } from './testing/transit-stand-in.ts';
 
@@ -81,6 +85,15 @@ describe('file:', () => {
   });
 });
 
+describe('pkcs11:', () => {
+  const kept = { LOCAL: true, SENSITIVE: true, ALWAYS_SENSITIVE: true, EXTRACTABLE: false, NEVER_EXTRACTABLE: true };
+  it('uses a key that the token made and never gave out, and no other', () => {
+    expect(isKept(kept)).toBe(true);
+    for (const [name, value] of Object.entries(kept)) expect(isKept({ ...kept, [name]: !value }), name).toBe(false);
+    expect(isKept({})).toBe(false);
+  });
+});
+
 describe('transit:', () => {
   const begin = async () => {
     const clock = { now: epochStart(684) };
@@ -117,6 +130,33 @@ describe('transit:', () => {
     await expect(backend.unwrap(of, wrapped)).rejects.toEqual(code('UNAVAILABLE'));
   });
 
+  it('reads no more of an answer than an answer has', async () => {
+    const part = Buffer.alloc(65_536, 'a');
+    let [sent, left] = [0, 1_000];
+    const server = createServer((_, response) => {
+      const more = (): void => {
+        while (left > 0) {
+          left -= 1;
+          sent += part.length;
+          if (!response.write(part)) return;
+        }
+        response.end();
+      };
+      response.on('drain', more);
+      more();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    writeFileSync(join(folder, 'token'), 'a-token');
+    const address = `transit:http://127.0.0.1:${port}/v1/transit/keys/writ?token-file=${join(folder, 'token')}`;
+    await expect(openBackend(address)).rejects.toEqual(code('UNAVAILABLE'));
+    // What fits into the buffers of two sockets is sent, and not the rest.
+    expect(sent).toBeLessThan(32_000_000);
+    server.closeAllConnections();
+    server.close();
+  });
+
   it('makes no version for an epoch in which the engine is not yet, or no longer', async () => {
     const { clock, engine, backend } = await begin();
     await expect(backend.wrap({ ...of, epoch: 685 }, secret)).rejects.toEqual(code('UNAVAILABLE'));
@@ -128,10 +168,48 @@ describe('transit:', () => {
 });
 
 describe('awskms:', () => {
-  it('makes one key an epoch, and tells a service that fails from a secret that does not unwrap', async () => {
+  const begin = async (maxAttempts = 1) => {
     const kms = await kmsStandIn();
-    const more = { endpoint: kms.origin, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' }, maxAttempts: 1 };
+    const more = { endpoint: kms.origin, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'example' }, maxAttempts };
     const backend = await kmsBackend('writ?region=eu-west-1', more);
+    const end = async () => {
+      await backend.end();
+      await kms.close();
+    };
+    return { kms, backend, end };
+  };
+
+  it.each([
+    ['is not asked again', 1],
+    ['is asked again by the SDK', 3],
+  ])('keeps the key that has the name where the answer to naming it was lost and it %s', async (_what, attempts) => {
+    const { kms, backend, end } = await begin(attempts);
+    kms.aliasAnswersLost = 1;
+    const wrapped = await backend.wrap(of, secret);
+    expect(kms.counts()).toEqual({ made: 1, used: 1 });
+    expect(await backend.unwrap(of, wrapped)).toEqual(secret);
+    await end();
+  });
+
+  it('takes a key that somebody disabled, or may yet take back, for away and not for gone', async () => {
+    const { kms, backend, end } = await begin();
+    const wrapped = await backend.wrap(of, secret);
+    kms.disableAll();
+    await expect(backend.unwrap(of, wrapped)).rejects.toEqual(code('UNAVAILABLE'));
+    await expect(backend.wrap(of, secret)).rejects.toEqual(code('UNAVAILABLE'));
+    kms.recover();
+    await backend.destroy(684);
+    await expect(backend.unwrap(of, wrapped)).rejects.toEqual(code('UNAVAILABLE'));
+    kms.recover();
+    expect(await backend.unwrap(of, wrapped)).toEqual(secret);
+    await backend.destroy(684);
+    kms.expire();
+    await expect(backend.unwrap(of, wrapped)).rejects.toEqual(code('KEK_GONE'));
+    await end();
+  });
+
+  it('makes one key an epoch, and tells a service that fails from a secret that does not unwrap', async () => {
+    const { kms, backend, end } = await begin();
     const [wrapped] = await Promise.all([backend.wrap(of, secret), backend.wrap(of, secret)]);
     expect(kms.counts().used).toBe(1);
     await backend.wrap({ ...of, epoch: 685 }, secret);
@@ -142,9 +220,8 @@ describe('awskms:', () => {
     kms.isFailing = false;
     await backend.destroy(685);
     expect(kms.counts().used).toBe(1);
-    await expect(backend.wrap(of, secret)).rejects.toEqual(code('KEK_GONE'));
-    await backend.end();
-    await kms.close();
+    await expect(backend.wrap(of, secret)).rejects.toEqual(code('UNAVAILABLE'));
+    await end();
   });
 });
 

@@ -57,6 +57,18 @@ export function readTransitAddress(address: string): { mount: string; name: stri
 }
 
 /** The engine's API, for one key. */
+/** The text of an answer. Throws RangeError, without reading on, for one that is longer than any that is promised. */
+async function textOfAnswer(body: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.length;
+    if (length > longestAnswer) throw new RangeError('the answer is too long');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}
+
 class Engine {
   readonly #mount: string;
   readonly #name: string;
@@ -82,8 +94,7 @@ class Engine {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(patienceMs),
       });
-      const text = await answer.body.text();
-      if (text.length > longestAnswer) throw new RangeError('the answer is too long');
+      const text = await textOfAnswer(answer.body);
       const whole = text === '' ? {} : z.object({ data: z.unknown().optional() }).parse(JSON.parse(text));
       return { status: answer.statusCode, data: whole.data, now: new Date(String(answer.headers['date'])) };
     } catch (cause) {

@@ -1,6 +1,6 @@
 /**
- * One history: each checkpoint that is shown extends, or is extended by, the largest tree that the service ever saw. So whoever has the log's key and all
- * of its witnesses still shows this service one history, unless it never saw the first.
+ * One history: each checkpoint that is shown extends, or is extended by, the largest tree that the service ever saw with
+ * a quorum. So whoever has the log's key and all of its witnesses still shows this service one history, unless it never saw the first.
  */
 import { type Checkpoint, fromBase64, type Hash, openNote, TlogError, type VerifierKey, verifyConsistency } from '@writ/tlog';
 import { Refused } from './refused.ts';
@@ -49,8 +49,9 @@ export function requireSameHistory(seen: Seen | undefined, shown: Seen, history:
 }
 
 /** Throws `SET_BACK` for a checkpoint that this service cosigned itself and does not remember: its database is an older copy. */
-export function requireMemory(own: VerifierKey, note: string, seen: Seen | undefined, { size }: Checkpoint): void {
-  if (size <= (seen?.size ?? 0)) return;
+export function requireMemory(own: VerifierKey, note: string, remembered: readonly (Seen | undefined)[], { size }: Checkpoint): void {
+  const most = Math.max(...remembered.map((one) => one?.size ?? 0));
+  if (size <= most) return;
   const isOwn = (() => {
     try {
       return openNote(note, [own]).verified.length > 0;
@@ -59,6 +60,5 @@ export function requireMemory(own: VerifierKey, note: string, seen: Seen | undef
       throw error;
     }
   })();
-  if (isOwn)
-    throw new Refused('SET_BACK', `This service has cosigned ${size} entries and remembers ${seen?.size ?? 0}: its database was put back.`);
+  if (isOwn) throw new Refused('SET_BACK', `This service has cosigned ${size} entries and remembers ${most}: its database was put back.`);
 }

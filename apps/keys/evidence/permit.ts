@@ -5,6 +5,7 @@
 import {
   type Checkpoint,
   fromBase64,
+  type NoteSignature,
   openFields,
   parseLeaf,
   parseTlogProof,
@@ -16,7 +17,7 @@ import {
 import { z } from 'zod';
 import { requireMemory, requireSameHistory, type Seen } from './history.ts';
 import { Refused, refusing } from './refused.ts';
-import type { GrantRequest } from './request.ts';
+import { type GrantRequest, requirePlainTexts } from './request.ts';
 
 /** Seconds that a checkpoint's quorum may be old. */
 export const checkpointSeconds = 300;
@@ -32,7 +33,10 @@ export interface LogTrust {
   readonly policy: WitnessPolicy;
   /** By which this service cosigns. */
   readonly own: VerifierKey;
+  /** The largest tree that had a quorum. */
   readonly seen: (origin: string) => Seen | undefined;
+  /** The largest tree that this service cosigned. */
+  readonly cosigned: (origin: string) => Seen | undefined;
   readonly now: Date;
 }
 
@@ -88,6 +92,9 @@ export interface ProvenEntry {
   readonly leaf: Uint8Array;
   readonly index: number;
   readonly checkpoint: Checkpoint;
+  /** The signed note, and the witnesses of the policy that cosigned it. */
+  readonly note: string;
+  readonly cosigned: readonly NoteSignature[];
   /** Whether the tree is larger than all that were seen, and so to be remembered. */
   readonly isLarger: boolean;
 }
@@ -100,16 +107,18 @@ export function proveEntry(request: GrantRequest, trust: LogTrust): ProvenEntry 
     const found = verifyWitnessedProof({ text: request.proof, leaf, policy: trust.policy });
     requireFresh(found, trust.now);
     const seen = trust.seen(found.origin);
-    requireMemory(trust.own, parseTlogProof(request.proof).checkpoint, seen, found);
+    const { checkpoint: note } = parseTlogProof(request.proof);
+    requireMemory(trust.own, note, [seen, trust.cosigned(found.origin)], found);
     const isLarger = requireSameHistory(seen, found, request.consistency);
-    const { origin, size, root, index } = found;
-    return { leaf, index, checkpoint: { origin, size, root }, isLarger };
+    const { origin, size, root, index, cosigned } = found;
+    return { leaf, index, checkpoint: { origin, size, root }, note, cosigned, isLarger };
   });
 }
 
 function decisionOf(request: GrantRequest, leaf: Uint8Array): Decided {
   const { commitments, openings } = request;
   const values = Object.fromEntries(openFields({ leaf, commitments, openings }));
+  requirePlainTexts(values);
   const parsed = decisionSchema.safeParse(values);
   if (parsed.success) return parsed.data;
   throw new Refused(

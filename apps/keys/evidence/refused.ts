@@ -17,7 +17,7 @@ export const refusalCodes = [
   'FORK',
   /** The proof of history begins at another size than the service has seen: the answer names it. */
   'BEHIND',
-  /** The service has cosigned more than it remembers: its database was put back. */
+  /** The service has cosigned more than it remembers, or a witness knows more: its database was put back, or it has to catch up. */
   'SET_BACK',
   /** The entry permits nothing, or not this. */
   'NO_PERMIT',

@@ -59,14 +59,17 @@ const part = z.strictObject({ name: short, salt: z.string().max(200).nullable(),
 
 export const purposes = ['ORDER', 'EXPORT', 'CASE'] as const;
 
+/** An entry has some twenty fields, and seven of them are opened. */
+const atMost = (count: number) => (fields: object) => Object.keys(fields).length <= count;
+
 export const grantSchema = z.strictObject({
   v: z.literal(1),
   /** SHA-256 of the handle, in lower-case hex. */
   grant: hash,
   purpose: z.enum(purposes),
   leaf: base64,
-  commitments: z.record(short, z.string().max(100)),
-  openings: z.record(short, z.strictObject({ text, salt: z.string().max(100) })),
+  commitments: z.record(short, z.string().max(100)).refine(atMost(32)),
+  openings: z.record(short, z.strictObject({ text, salt: z.string().max(100) })).refine(atMost(8)),
   /** C2SP tlog-proof. */
   proof: z.string().max(100_000),
   /** From the size that the service has seen to that of the checkpoint, or the other way round; null where it is the same. */
@@ -99,6 +102,20 @@ export type OpenRequest = z.infer<typeof openSchema>;
 export type AskedKey = OpenRequest['keys'][number];
 
 export const endSchema = z.strictObject({ v: z.literal(1), act: actSchema });
+
+/**
+ * Passes for a value all of whose texts, names too, are Unicode without NUL: what else there is no database keeps, and no two programs read alike. Throws
+ * `BAD_REQUEST`.
+ */
+export function requirePlainTexts(value: unknown): void {
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one === 'string' && (one.includes('\0') || !one.isWellFormed()))
+      throw new Refused('BAD_REQUEST', 'A text has a NUL, or half of a surrogate pair.');
+    if (typeof one === 'object' && one !== null) waiting.push(...Object.keys(one), ...Object.values(one));
+  }
+}
 
 /** The value in its form. Throws {@link Refused} with the path of what is wrong, and no value. */
 export function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {

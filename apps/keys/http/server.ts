@@ -5,7 +5,6 @@
 import { createServer as createPlainServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type ConnectionLimits, connectionLimits, limitConnections, serverTimes } from '@writ/core';
-import { parseStrictJson, TlogError } from '@writ/tlog';
 import { Refused } from '../evidence/refused.ts';
 import { cosign } from '../service/cosign.ts';
 import { credential } from '../service/credentials.ts';
@@ -14,10 +13,8 @@ import { grant } from '../service/grants.ts';
 import { open } from '../service/open.ts';
 import { journalled, type Noted, type Service } from '../service/service.ts';
 import type { Operation } from '../store/journal.ts';
+import { jsonOf, readBody, textOf } from './body.ts';
 import { callerOf, type PartName, type Parts } from './callers.ts';
-
-/** A grant has some 10 kB, an opening of a thousand keys some 400. */
-const bodyMaxBytes = 1_000_000;
 
 interface Answer {
   readonly status: number;
@@ -56,27 +53,6 @@ const routes: Readonly<Record<string, Route>> = {
   },
 };
 
-/** The body as text; undefined when it is too long. Throws when the connection ends before it. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    length += part.length;
-    if (length > bodyMaxBytes) return undefined;
-    parts.push(part);
-  }
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(parts));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseStrictJson(text);
-  } catch (cause) {
-    if (!(cause instanceof TlogError)) throw cause;
-    throw new Refused('BAD_REQUEST', 'The body is not JSON, or not JSON with one reading.', { cause });
-  }
-}
-
 const statusOf = ({ code }: Refused): number => (code === 'BAD_REQUEST' ? 400 : code === 'BEHIND' ? 409 : 403);
 
 function refusal(error: Refused): Answer {
@@ -84,15 +60,25 @@ function refusal(error: Refused): Answer {
   return json(statusOf(error), { code, message, ...(size === undefined ? {} : { size }) });
 }
 
-async function answerRoute(service: Service, route: Route, part: PartName | null, text: string): Promise<Answer> {
+async function answerRoute(service: Service, route: Route, part: PartName | null, posted: Buffer): Promise<Answer> {
   const { operation, parts, status, act } = route;
   try {
     const answered = await journalled(service, { operation, part }, async (note) => {
       if (parts !== null && !parts.some((name) => name === part))
         throw new Refused('OTHER_RECIPIENT', `This is for ${parts.join(' and ')}.`);
-      return act(service, { part, body: parsed(text) }, note);
+      return act(service, { part, body: jsonOf(posted) }, note);
     });
     return json(status, answered);
+  } catch (error) {
+    if (error instanceof Refused) return refusal(error);
+    throw error;
+  }
+}
+
+/** A log is answered as any witness answers it; of what it can't read there is no line. */
+async function answerLog(service: Service, posted: Buffer): Promise<Answer> {
+  try {
+    return { ...(await cosign(service, textOf(posted))) };
   } catch (error) {
     if (error instanceof Refused) return refusal(error);
     throw error;
@@ -106,10 +92,10 @@ async function answerPost(request: IncomingMessage, path: string, { service, par
   const part = callerOf(request, parts);
   // Before the body is read: whoever is no part gets not even a parser to work.
   if (route?.parts && part === null) return json(401, { code: 'UNAUTHENTICATED' });
-  const text = await readBody(request);
-  if (text === undefined) return json(413, { code: 'TOO_LONG' }, { connection: 'close' });
-  if (route !== undefined) return answerRoute(service, route, part, text);
-  return { headers: {}, ...(await cosign(service, text)) };
+  const posted = await readBody(request);
+  if (posted === undefined) return json(413, { code: 'TOO_LONG' }, { connection: 'close' });
+  if (route !== undefined) return answerRoute(service, route, part, posted);
+  return answerLog(service, posted);
 }
 
 export interface ServerOptions {

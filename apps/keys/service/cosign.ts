@@ -1,43 +1,69 @@
-/** `POST /add-checkpoint` (C2SP tlog-witness): the service is a witness too, with the one memory by which it judges grants. */
-import { cosigner, formatWitnessAnswer, parseAddCheckpoint, TlogError, type WitnessAnswer, witnessDecision } from '@writ/tlog';
-import { requireMemory } from '../evidence/history.ts';
-import { Refused } from '../evidence/refused.ts';
+/**
+ * `POST /add-checkpoint` (C2SP tlog-witness): the service is a witness too. Anybody asks who has the log's signature, so what is cosigned is remembered by
+ * itself, and never what grants are judged by: that takes a quorum.
+ */
+import { cosigner, formatWitnessAnswer, parseAddCheckpoint, type WitnessAnswer, type WitnessDecision, witnessDecision } from '@writ/tlog';
+import { requireMemory, type Seen } from '../evidence/history.ts';
+import { type RefusalCode, Refused } from '../evidence/refused.ts';
 import { writeJournal } from '../store/journal.ts';
-import { lockSeen, rememberSeen } from '../store/seen.ts';
+import { lockSeen, readSeen, rememberSeen, sameSeen } from '../store/seen.ts';
 import { inTransaction, type Sql } from '../store/transaction.ts';
 import type { Service } from './service.ts';
 
-/** The checkpoint of a request, and its origin; undefined for what is no request. */
-function submitted(text: string): { origin: string; note: string } | undefined {
-  try {
-    const { checkpoint: note } = parseAddCheckpoint(text);
-    return { note, origin: note.slice(0, note.indexOf('\n')) };
-  } catch (error) {
-    if (error instanceof TlogError) return undefined;
-    throw error;
-  }
+const refusedWith = (status: number, message: string): WitnessAnswer => ({
+  status,
+  contentType: 'text/plain; charset=utf-8',
+  body: `${message}\n`,
+});
+
+type Extending = WitnessDecision & { status: 200 };
+
+/** Throws `FORK` for another tree of the size that had a quorum, and `SET_BACK` where the service forgot its own cosignature. */
+function requireNoConflict(
+  { own }: Service,
+  note: string,
+  [seen, cosigned]: readonly (Seen | undefined)[],
+  { checkpoint }: Extending,
+): void {
+  if (seen?.size === checkpoint.size && !sameSeen(seen, checkpoint))
+    throw new Refused('FORK', `Another tree of ${checkpoint.size} entries had a quorum.`);
+  requireMemory(own.cosigner, note, [seen, cosigned], checkpoint);
 }
 
-async function decide({ policy, own, clock }: Service, sql: Sql, text: string): Promise<WitnessAnswer> {
-  const request = submitted(text);
-  const seen = request === undefined ? undefined : await lockSeen(sql, request.origin);
-  const decision = witnessDecision({ text, logs: policy.logs, remembered: () => seen });
+async function decide(service: Service, sql: Sql, text: string, origin: string): Promise<WitnessAnswer> {
+  const { policy, own, clock } = service;
+  const cosigned = await lockSeen(sql, 'cosigned', origin);
+  const seen = (await readSeen(sql, 'seen')).get(origin);
+  const decision = witnessDecision({ text, logs: policy.logs, remembered: () => cosigned });
   const now = clock();
-  if (decision.status === 422)
-    await writeJournal(sql, now, { operation: 'COSIGN', outcome: 'FORK', part: null, size: decision.checkpoint.size });
-  if (decision.status !== 200 || request === undefined) return formatWitnessAnswer(decision, []);
+  const write = (outcome: RefusalCode, size: number): Promise<void> =>
+    writeJournal(sql, now, { operation: 'COSIGN', outcome, part: null, size });
+  if (decision.status === 422) await write('FORK', decision.checkpoint.size);
+  if (decision.status !== 200) return formatWitnessAnswer(decision, []);
   const { checkpoint } = decision;
   try {
-    requireMemory(own.cosigner, request.note, seen, checkpoint);
+    requireNoConflict(service, parseAddCheckpoint(text).checkpoint, [seen, cosigned], decision);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    await writeJournal(sql, now, { operation: 'COSIGN', outcome: error.code, part: null, size: checkpoint.size });
-    return { status: 503, contentType: 'text/plain; charset=utf-8', body: `${error.message}\n` };
+    await write(error.code, checkpoint.size);
+    return refusedWith(error.code === 'FORK' ? 422 : 503, error.message);
   }
-  if (checkpoint.size > (seen?.size ?? 0)) await rememberSeen(sql, checkpoint.origin, checkpoint);
+  if (checkpoint.size > (cosigned?.size ?? 0)) await rememberSeen(sql, 'cosigned', checkpoint);
   return formatWitnessAnswer(decision, [cosigner({ key: own.cosigner, time: Math.floor(now.getTime() / 1000), sign: own.sign })]);
 }
 
-/** Answers a log; what it signs is remembered before it leaves. */
-export const cosign = (service: Service, text: string): Promise<WitnessAnswer> =>
-  inTransaction(service.pool, (sql) => decide(service, sql, text));
+/** Answers a log; what it signs is remembered before it leaves. What no pinned log signed is refused without a connection. */
+export async function cosign(service: Service, text: string): Promise<WitnessAnswer> {
+  let signed: string | undefined;
+  const unread = witnessDecision({
+    text,
+    logs: service.policy.logs,
+    remembered: (origin) => {
+      signed = origin;
+      return undefined;
+    },
+  });
+  if (signed === undefined) return formatWitnessAnswer(unread, []);
+  const origin = signed;
+  return inTransaction(service.pool, (sql) => decide(service, sql, text, origin));
+}

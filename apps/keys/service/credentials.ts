@@ -1,4 +1,5 @@
 /** `POST /v1/credentials`: takes a key into the register that three persons signed for. And the roots, at the start. */
+import { createHash } from 'node:crypto';
 import type { Credential } from '@writ/acts/check';
 import { StartError } from '@writ/core';
 import type pg from 'pg';
@@ -13,7 +14,7 @@ import type { Noted, Service } from './service.ts';
 /** Registers the key. Throws {@link Refused}. */
 export async function credential(service: Service, body: unknown, note: Noted): Promise<{ v: 1; id: string }> {
   const request = parseRequest(credentialSchema, body);
-  note({ reference: request.credential.id });
+  note({ reference: createHash('sha256').update(request.credential.spki, 'base64').digest('hex') });
   const known = await readCredentials(
     service.pool,
     request.acts.map((act) => act.credential),

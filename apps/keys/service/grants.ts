@@ -20,14 +20,24 @@ const triesMost = 5;
 
 /** Proves the entry and remembers its checkpoint, if it is larger: compared and swapped, so that no request overtakes another. */
 async function provenAndRemembered(service: Service, request: GrantRequest, tries = 1): Promise<ProvenEntry> {
-  const seen = await readSeen(service.pool);
+  const [seen, cosigned] = [await readSeen(service.pool, 'seen'), await readSeen(service.pool, 'cosigned')];
   const { policy, own, clock } = service;
-  const entry = proveEntry(request, { policy, own: own.cosigner, seen: (origin) => seen.get(origin), now: clock() });
-  const { origin } = entry.checkpoint;
+  const entry = proveEntry(request, {
+    policy,
+    own: own.cosigner,
+    seen: (origin) => seen.get(origin),
+    cosigned: (origin) => cosigned.get(origin),
+    now: clock(),
+  });
+  const { origin, size } = entry.checkpoint;
+  await service.witnesses.requireCaughtUp(seen.get(origin)?.size ?? 0, { origin, size, note: entry.note, cosigned: entry.cosigned });
   if (!entry.isLarger) return entry;
   const isSwapped = await inTransaction(service.pool, async (sql) => {
-    if (!sameSeen(await lockSeen(sql, origin), seen.get(origin))) return false;
-    await rememberSeen(sql, origin, entry.checkpoint);
+    const before = seen.get(origin);
+    if (!sameSeen(await lockSeen(sql, 'seen', origin), before)) return false;
+    await rememberSeen(sql, 'seen', entry.checkpoint);
+    // What extends the one extends the other where both were one tree; else the log shows it when it asks for a cosignature.
+    if (sameSeen(await lockSeen(sql, 'cosigned', origin), before)) await rememberSeen(sql, 'cosigned', entry.checkpoint);
     return true;
   });
   if (isSwapped) return entry;
@@ -71,7 +81,7 @@ async function knownOf(service: Service, request: GrantRequest, { decided }: Per
 async function keep(service: Service, request: GrantRequest, granted: Granted): Promise<Date> {
   const now = service.clock();
   return inTransaction(service.pool, async (sql) => {
-    await lockSeen(sql, granted.origin);
+    await lockSeen(sql, 'seen', granted.origin);
     if (granted.begunAt !== null && !(await keepBegun(sql, granted.reference, granted.begunAt)))
       throw new Refused('UNVALIDATED', 'The order began earlier, as another request showed meanwhile: ask again.');
     const counted = await countGrants(sql, granted, now);

@@ -1,14 +1,14 @@
 /** `POST /v1/open`: data keys of one account, in the categories and months of a grant, to the part that reads them. All of them, or none. */
 import { createHash } from 'node:crypto';
-import { openDataKey, SealingError } from '@writ/sealing';
+import { type AccountSecret, openDataKey, SealingError } from '@writ/sealing';
 import { endsIt } from '../evidence/judge.ts';
 import type { Scope } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type AskedKey, type OpenRequest, openSchema, parseRequest } from '../evidence/request.ts';
-import { countOpening, type KeptGrant, lockGrant, openedOnce, timesMost } from '../store/grants.ts';
+import { countOpening, type KeptGrant, lockGrant, openedOnce, readGrant, timesMost } from '../store/grants.ts';
 import { writeJournal } from '../store/journal.ts';
 import { readCredentials, readEnds } from '../store/register.ts';
-import { inTransaction } from '../store/transaction.ts';
+import { inTransaction, type Sql } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** Which part reads which categories. */
@@ -43,11 +43,46 @@ function requireUsable(grant: KeptGrant | undefined, { operation }: OpenRequest,
   return grant;
 }
 
-async function opened(service: Service, { sealed, version, ...place }: AskedKey): Promise<Buffer> {
-  const secret = await service.secrets.secretOf(place.account, version);
+/** What this request asks of a grant, or why it gets nothing. Asked twice: before any secret is unwrapped, and under the lock. */
+async function usable(sql: Sql, grant: KeptGrant | undefined, asked: Asked, now: Date): Promise<KeptGrant> {
+  const found = requireUsable(grant, asked.request, now);
+  const { account, reference, index } = found;
+  asked.note({ account, reference, index });
+  if ((await readEnds(sql, reference)).some((end) => endsIt(end, found)))
+    throw new Refused('ENDED', 'Somebody has signed an end of what this rests on.');
+  if ((await readCredentials(sql, found.credentials)).size < found.credentials.length)
+    throw new Refused('ENDED', 'A key that signed for this was suspended.');
+  for (const key of asked.request.keys) requireInGrant(key, found, asked.part);
+  return found;
+}
+
+interface Asked {
+  readonly request: OpenRequest;
+  readonly part: string | null;
+  readonly note: Noted;
+}
+
+type Unwrapped = ReadonlyMap<number, AccountSecret>;
+
+/** The secrets of the account in the versions that are asked for, each unwrapped once. No transaction is open meanwhile: this waits for other systems. */
+async function unwrapped({ secrets }: Service, account: string, { keys }: OpenRequest): Promise<Unwrapped> {
+  const found = new Map<number, AccountSecret>();
+  for (const version of new Set(keys.map((key) => key.version))) {
+    const secret = await secrets.secretOf(account, version);
+    if (secret === undefined) throw new Refused('NO_ACCOUNT', 'The account has no secret of this version.');
+    found.set(version, secret);
+  }
+  return found;
+}
+
+function opened(secrets: Unwrapped, { sealed, version, ...place }: AskedKey): string {
+  const secret = secrets.get(version);
   if (secret === undefined) throw new Refused('NO_ACCOUNT', 'The account has no secret of this version.');
   try {
-    return openDataKey(secret, place, Buffer.from(sealed, 'base64'));
+    const plain = openDataKey(secret, place, Buffer.from(sealed, 'base64'));
+    const text = plain.toString('base64');
+    plain.fill(0);
+    return text;
   } catch (cause) {
     if (!(cause instanceof SealingError)) throw cause;
     throw new Refused('KEY_ALTERED', 'A sealed key does not open at its place.', { cause });
@@ -61,40 +96,25 @@ export async function open(
   body: unknown,
   note: Noted,
 ): Promise<{ v: 1; keys: Record<string, string> }> {
+  const { pool, clock } = service;
   const request = parseRequest(openSchema, body);
+  const asked: Asked = { request, part, note };
   const handleHash = createHash('sha256').update(request.handle).digest();
   note({ grant: handleHash.toString('hex') });
-  const now = service.clock();
-  return inTransaction(service.pool, async (sql) => {
-    const grant = requireUsable(await lockGrant(sql, handleHash), request, now);
-    const { account, reference, index } = grant;
-    note({ account, reference, index });
-    if ((await readEnds(sql, reference)).some((end) => endsIt(end, grant)))
-      throw new Refused('ENDED', 'Somebody has signed an end of what this rests on.');
-    if ((await readCredentials(sql, grant.credentials)).size < grant.credentials.length)
-      throw new Refused('ENDED', 'A key that signed for this was suspended.');
-    for (const key of request.keys) requireInGrant(key, grant, part);
-    const ids = request.keys.map(({ id }) => id);
-    if (new Set(ids).size !== ids.length) throw new Refused('BAD_REQUEST', 'A key is asked for once.');
-    if (grant.isExport && !(await openedOnce(sql, handleHash, ids))) throw new Refused('USED_UP', 'For a package each key is opened once.');
-    const keys: Record<string, string> = {};
-    for (const key of request.keys) {
-      const plain = await opened(service, key);
-      keys[key.id] = plain.toString('base64');
-      plain.fill(0);
-    }
-    if (!grant.isExport) await countOpening(sql, handleHash);
-    const line = {
-      operation: 'OPEN',
-      outcome: 'DONE',
-      part,
-      grant: handleHash.toString('hex'),
-      account,
-      reference,
-      index,
-      keys: ids.length,
-    } as const;
-    await writeJournal(sql, now, line);
+  const ids = request.keys.map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) throw new Refused('BAD_REQUEST', 'A key is asked for once.');
+  const { account } = await usable(pool, await readGrant(pool, handleHash), asked, clock());
+  const secrets = await unwrapped(service, account, request);
+  return inTransaction(pool, async (sql) => {
+    const locked = await lockGrant(sql, handleHash);
+    // Whoever waited for the lock is judged by the time at which they have it.
+    const now = clock();
+    const { reference, index, isExport } = await usable(sql, locked, asked, now);
+    if (isExport && !(await openedOnce(sql, handleHash, ids))) throw new Refused('USED_UP', 'For a package each key is opened once.');
+    const keys = Object.fromEntries(request.keys.map((key) => [key.id, opened(secrets, key)]));
+    if (!isExport) await countOpening(sql, handleHash);
+    const grant = handleHash.toString('hex');
+    await writeJournal(sql, now, { operation: 'OPEN', outcome: 'DONE', part, grant, account, reference, index, keys: ids.length });
     return { v: 1, keys };
   });
 }

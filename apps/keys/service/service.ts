@@ -5,7 +5,9 @@ import type { AccountSecret, IdentifierKey } from '@writ/sealing';
 import type { VerifierKey, WitnessPolicy } from '@writ/tlog';
 import type pg from 'pg';
 import { Refused } from '../evidence/refused.ts';
+import type { CountedLines } from '../store/counted-lines.ts';
 import { type JournalLine, writeJournal } from '../store/journal.ts';
+import type { AskedWitnesses } from './asked-witnesses.ts';
 
 /** Where the secrets of accounts come from. */
 export interface AccountSecrets {
@@ -29,24 +31,30 @@ export interface Service {
   /** Makes blind indexes of identifiers; nobody else has it. */
   readonly indexKey: IdentifierKey;
   readonly clock: Clock;
+  /** Who is asked, before the first grant, how far the log is. */
+  readonly witnesses: AskedWitnesses;
+  /** Of what anybody sends that is no request. */
+  readonly counted: CountedLines;
 }
 
 /** Adds to the line that a refusal will have: what became known of the request until then. */
 export type Noted = (more: Partial<JournalLine>) => void;
 
-/** What `act` answers. A refusal is a line of the journal before it is thrown on. */
+/** What `act` answers. A refusal is a line of the journal before it is thrown on; what is no request of nobody's that is known is counted. */
 export async function journalled<T>(
-  { pool, clock }: Service,
+  { pool, clock, counted }: Service,
   begun: Pick<JournalLine, 'operation' | 'part'>,
   act: (note: Noted) => Promise<T>,
 ): Promise<T> {
   let line = begun;
+  const noteRefusal = (refused: JournalLine): Promise<void> =>
+    refused.part === null && refused.outcome === 'BAD_REQUEST' ? counted.note(refused.operation) : writeJournal(pool, clock(), refused);
   try {
     return await act((more) => {
       line = { ...line, ...more };
     });
   } catch (error) {
-    if (error instanceof Refused) await writeJournal(pool, clock(), { ...line, outcome: error.code });
+    if (error instanceof Refused) await noteRefusal({ ...line, outcome: error.code });
     throw error;
   }
 }

@@ -115,13 +115,18 @@ export async function keepBegun(sql: Sql, order: string, at: Date): Promise<bool
   return rows[0]?.is_first === true;
 }
 
+const keptGrant = `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, credentials, is_export, expires_at, times
+  FROM opened WHERE handle_hash = $1`;
+
+/** The grant of a handle as it is now. */
+export const readGrant = (sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> => oneGrant(sql, keptGrant, handleHash);
+
 /** The grant of a handle, which nobody else opens before this transaction ends. */
-export async function lockGrant(sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> {
-  const { rows } = await sql.query<GrantRow>(
-    `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, credentials, is_export, expires_at, times
-     FROM opened WHERE handle_hash = $1 FOR UPDATE`,
-    [handleHash],
-  );
+export const lockGrant = (sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> =>
+  oneGrant(sql, `${keptGrant} FOR UPDATE`, handleHash);
+
+async function oneGrant(sql: Sql, statement: string, handleHash: Buffer): Promise<KeptGrant | undefined> {
+  const { rows } = await sql.query<GrantRow>(statement, [handleHash]);
   const [row] = rows;
   return (
     row && {

@@ -2,7 +2,7 @@
 import type { RefusalCode } from '../evidence/refused.ts';
 import type { Sql } from './transaction.ts';
 
-export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN';
+export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN' | 'REWRAP';
 
 /** What happened. */
 export interface JournalLine {
@@ -21,6 +21,11 @@ export interface JournalLine {
   /** The act by its id. */
   readonly act?: string;
   readonly size?: number;
+  /** Of what anybody sent that was no request: how often, since the line before. */
+  readonly count?: number;
+  /** Of REWRAP: how many secrets were wrapped again, and the last epoch whose KEK was destroyed. */
+  readonly secrets?: number;
+  readonly destroyedThrough?: number;
 }
 
 /** Writes a line, in the transaction of what it tells. */

@@ -1,11 +1,16 @@
 /**
  * What the service keeps of what it saw, gave and refused, and whose keys sign, in its own database, which nobody else's role reaches. Made at the start
- * where it is missing; the tables of secrets come by migrations.
+ * where it is missing; the tables of secrets, and of whose account has which identifier, come by migrations.
  */
 import type pg from 'pg';
 
 const statements = `
 CREATE TABLE IF NOT EXISTS seen (
+  origin text PRIMARY KEY,
+  size bigint NOT NULL CHECK (size >= 0),
+  root bytea NOT NULL CHECK (octet_length(root) = 32)
+);
+CREATE TABLE IF NOT EXISTS cosigned (
   origin text PRIMARY KEY,
   size bigint NOT NULL CHECK (size >= 0),
   root bytea NOT NULL CHECK (octet_length(root) = 32)
@@ -77,11 +82,6 @@ CREATE TABLE IF NOT EXISTS journal (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   at timestamptz NOT NULL,
   line jsonb NOT NULL
-);
-CREATE TABLE IF NOT EXISTS identifier (
-  bidx bytea NOT NULL CHECK (octet_length(bidx) = 16),
-  account_id text NOT NULL,
-  PRIMARY KEY (bidx, account_id)
 );
 `;
 

@@ -7,6 +7,7 @@ import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { nonceBytes, openBytes, sealBytes, tagBytes } from './aes-gcm.ts';
 import { type Category, categories, fieldsByName, fieldsInOrder, isCategory, type RecordFields } from './categories.ts';
 import { SealingError } from './errors.ts';
+import { isoText } from './instant.ts';
 
 const head = Buffer.of(2);
 const paddedTo = 32;
@@ -39,7 +40,7 @@ export function rowKey(bytes: Uint8Array): KeyObject {
 function instant(value: Date | null, name: string): string {
   if (value === null) return '';
   if (Number.isNaN(value.getTime())) throw new SealingError('BAD_PLACE', `${name} of a row is no instant.`);
-  return value.toISOString();
+  return isoText(value);
 }
 
 function additionalData({ category, account, keyId, rowId, at, recordedAt }: RowPlace): Buffer {

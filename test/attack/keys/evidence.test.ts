@@ -88,6 +88,10 @@ describe('the proof of a decision', () => {
     await expectRefused(await keys.grant({ ...body, more: true }), 'BAD_REQUEST', 400);
     await expectRefused(await keys.grant({ ...body, purpose: 'SELF' }), 'BAD_REQUEST', 400);
     await expectRefused(await keys.grant([]), 'BAD_REQUEST', 400);
+    const [name = '', opening] = Object.entries(body.openings)[0] ?? [];
+    const many = <T>(count: number, value: T) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name}${i}`, value]));
+    await expectRefused(await keys.grant({ ...body, commitments: many(33, body.commitments[name]) }), 'BAD_REQUEST', 400);
+    await expectRefused(await keys.grant({ ...body, openings: many(9, opening) }), 'BAD_REQUEST', 400);
     const leaf = fromBase64(body.leaf) ?? new Uint8Array();
     await expectRefused(await keys.grant({ ...body, leaf: toBase64(leaf.subarray(1)) }), 'ROOT_MISMATCH');
   });
@@ -134,8 +138,10 @@ describe('a permit', () => {
   it('is used once: the same decision gives no second handle, and the same handle no second decision', async () => {
     const { body, order, handle } = await granted();
     const before = await handlesIn();
-    // Whoever lost the answer asks again, and gets nothing more.
-    expect((await keys.grant(body)).status).toBe(201);
+    // Whoever lost the answer asks again, and gets nothing more: no more time either.
+    const { rows } = await keys.pool.query('SELECT expires_at FROM opened WHERE handle_hash = $1', [Buffer.from(body.grant, 'hex')]);
+    keys.aheadMs = 5_000;
+    expect(await keys.grant(body)).toMatchObject({ status: 201, body: { v: 1, expiresAt: rows[0].expires_at.toISOString() } });
     expect(await handlesIn()).toBe(before);
     const grant = body.grant;
     const second = keys.lawful({ order, grant });
@@ -194,6 +200,13 @@ describe('an opening', () => {
     const { asked } = keys.alma.key('TRAFFIC', '2026-01-01');
     const replies = await Promise.all(Array.from({ length: 8 }, () => open([asked])));
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(4);
+  });
+
+  it('is given to more who ask at once than the service has connections, each with a handle of their own', async () => {
+    const all = [];
+    for (let i = 0; i < 12; i += 1) all.push(await granted());
+    const replies = await Promise.all(all.map(({ open }) => open([keys.alma.key('TRAFFIC', '2026-01-01').asked])));
+    expect(replies.map(({ status }) => status)).toEqual(all.map(() => 200));
   });
 });
 

@@ -6,22 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signingPlace } from '@writ/acts/check';
 import type { SoftAuthenticator } from '@writ/acts/testing';
-import { type KeysOptions, type RunningKeys, startKeys } from '@writ/keys';
-import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
-import {
-  accountSecret,
-  blindIndex,
-  type DataKeyPlace,
-  identifierKey,
-  newAccountSecret,
-  newDataKey,
-  sealDataKey,
-  signAccountKey,
-  verifyAccountKey,
-} from '@writ/sealing';
+import { type KeysOptions, type RunningKeys, Secrets, startKeys } from '@writ/keys';
+import { type AccountKey, blindIndex, type DataKeyPlace, identifierKey, newDataKey, sealDataKey, verifyAccountKey } from '@writ/sealing';
 import { type MadeEntry, MadeLog } from '@writ/source/testing';
 import { cosignatureKeyType, formatTlogProof, makeVerifierKey, parseTlogProof } from '@writ/tlog';
-import pg from 'pg';
+import type pg from 'pg';
+import { type KeysDatabase, keysDatabase } from '../../../apps/keys/secrets/testing/keys-database.ts';
 import { people, SignedOrder, signingOrigin } from './signed-order.ts';
 
 export { orderOf, people, SignedOrder, signingOrigin } from './signed-order.ts';
@@ -40,7 +30,7 @@ export interface Reply {
 export function send(
   socketPath: string,
   path: string,
-  { text, secret, method = 'POST' }: { text: string; secret?: string | undefined; method?: string },
+  { text, secret, method = 'POST' }: { text: string | Buffer; secret?: string | undefined; method?: string },
 ): Promise<Reply> {
   const headers = { 'content-type': 'application/json', ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }) };
   return new Promise((resolve, reject) => {
@@ -63,23 +53,28 @@ const service = generateKeyPairSync('ed25519');
 /** By which its receipts are checked: PEM. */
 export const servicePublicKey = service.publicKey.export({ type: 'spki', format: 'pem' });
 
-/** An account with its secret, and what seals to it. */
+/** An account, and what seals to it. */
 export class SealedAccount {
   readonly id: string;
   readonly handle: string;
-  readonly bytes = newAccountSecret();
+  #key: AccountKey | undefined;
 
   constructor(id: string, handle: string) {
     this.id = id;
     this.handle = handle;
   }
 
+  /** Takes the account's public key, which the service makes with its first secret. */
+  async begin(secrets: Secrets): Promise<void> {
+    this.#key = verifyAccountKey(service.publicKey, await secrets.publicKey(this.id));
+  }
+
   /** A new data key of the account, and what is asked to have it opened. */
   key(category: DataKeyPlace['category'], period: string) {
     const place: DataKeyPlace = { table: 'records.data_key', id: randomUUID(), account: this.id, category, period };
-    const signed = signAccountKey(service.privateKey, { account: this.id, version: 1, publicKey: accountSecret(this.bytes).publicKey });
+    if (this.#key === undefined) throw new Error('The account has no key yet.');
     const { bytes } = plainKey();
-    const sealed = sealDataKey(verifyAccountKey(service.publicKey, signed), place, bytes);
+    const sealed = sealDataKey(this.#key, place, bytes);
     return { plain: bytes.toString('base64'), asked: { ...place, version: 1, sealed: sealed.toString('base64') } };
   }
 }
@@ -100,32 +95,37 @@ export interface DecisionValues {
 }
 
 export class KeysUnderTest {
-  readonly database: TestDatabase;
+  readonly database: KeysDatabase;
   log: MadeLog;
   readonly alma = new SealedAccount('account-alma', 'alma.example');
   readonly bert = new SealedAccount('account-bert', 'bert.example');
   readonly faults: unknown[] = [];
   readonly own: KeysOptions['own'];
   readonly pool: pg.Pool;
+  /** Who is asked how far the log is. */
+  witnesses: NonNullable<KeysOptions['witnesses']> = [];
+  /** A day is over, for what the service does each day. */
+  tick: () => void = () => {};
   /** Milliseconds by which the service's clock is ahead. */
   aheadMs = 0;
   #running: RunningKeys | undefined;
   readonly #folder = mkdtempSync(join(tmpdir(), 'writ-test-'));
   #seen = 0;
 
-  private constructor(database: TestDatabase) {
+  private constructor(database: KeysDatabase) {
     this.database = database;
     this.log = new MadeLog('log.example.org');
     this.log.grow(40);
     const raw = new Uint8Array(service.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
     const cosigner = makeVerifierKey('keys.example.org', raw, cosignatureKeyType);
     this.own = { cosigner, sign: (message) => new Uint8Array(sign(null, message, service.privateKey)) };
-    this.pool = new pg.Pool({ ...database.options('owner'), max: 2 });
+    this.pool = database.pool;
   }
 
   static async start(): Promise<KeysUnderTest> {
-    const keys = new KeysUnderTest(await freshDatabase());
+    const keys = new KeysUnderTest(await keysDatabase());
     await keys.run();
+    for (const account of [keys.alma, keys.bert]) await account.begin(keys.#secrets(keys.pool));
     for (const { id, handle } of [keys.alma, keys.bert])
       await keys.pool.query('INSERT INTO identifier VALUES ($1, $2)', [blindIndex(indexKey, 'HANDLE', handle), id]);
     for (const { credential } of [people.officer, people.judge, people.agent]) await keys.register(credential);
@@ -141,19 +141,31 @@ export class KeysUnderTest {
     );
   }
 
+  readonly #clock = () => new Date(Date.now() + this.aheadMs);
+
+  /** The product's own, over KEKs in files. */
+  #secrets(pool: pg.Pool): Secrets {
+    return new Secrets({ pool, backend: this.database.backend, signer: service.privateKey, clock: this.#clock });
+  }
+
   async run(roots: readonly SoftAuthenticator[] = [people.counsel, people.counsel2, people.auditor]): Promise<void> {
-    const accounts = new Map([this.alma, this.bert].map(({ id, bytes }) => [id, accountSecret(bytes)]));
     this.#running = await startKeys({
-      database: this.database.options('owner'),
+      database: { host: this.pool.options.host ?? '', user: 'keys_of_writ', database: this.pool.options.database ?? '' },
       policy: this.log.policy,
       roots: roots.map(({ credential }) => credential),
+      witnesses: this.witnesses,
       place: signingPlace(signingOrigin),
       own: this.own,
       parts: Object.fromEntries(Object.entries(secrets).map(([part, secret]) => [part, { secretSha256: sha256(secret).toString('hex') }])),
       indexKey,
-      secrets: () => ({ secretOf: async (account) => accounts.get(account) }),
+      secrets: (pool) => this.#secrets(pool),
+      backend: this.database.backend,
+      ticks: (work) => {
+        this.tick = work;
+        return () => {};
+      },
       listen: { socket: join(this.#folder, 'keys.sock') },
-      clock: () => new Date(Date.now() + this.aheadMs),
+      clock: this.#clock,
       onFault: (cause) => this.faults.push(cause),
     });
   }
@@ -164,13 +176,17 @@ export class KeysUnderTest {
 
   async end(): Promise<void> {
     await this.stop();
-    await this.pool.end();
     await this.database.drop();
     rmSync(this.#folder, { recursive: true });
   }
 
   post(path: string, value: unknown, part?: Part): Promise<Reply> {
     return send(join(this.#folder, 'keys.sock'), path, { text: JSON.stringify(value), secret: part && secrets[part] });
+  }
+
+  /** Bytes as they are. */
+  bytes(path: string, text: Buffer, part?: Part): Promise<Reply> {
+    return send(join(this.#folder, 'keys.sock'), path, { text, secret: part && secrets[part] });
   }
 
   text(path: string, text: string, method = 'POST'): Promise<Reply> {
@@ -266,6 +282,12 @@ export class KeysUnderTest {
     const { rows } = await this.pool.query<{ size: string }>('SELECT size FROM seen');
     this.#seen = Number(rows[0]?.size ?? 0);
     return this.#seen;
+  }
+
+  /** What the service has cosigned, from where a log's next request begins. */
+  async cosignedSize(): Promise<number> {
+    const { rows } = await this.pool.query<{ size: string }>('SELECT size FROM cosigned');
+    return Number(rows[0]?.size ?? 0);
   }
 
   /** A lawful request of its own: handle, operation, entry and order. */

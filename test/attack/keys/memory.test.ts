@@ -1,4 +1,8 @@
 /** What the service of keys saw is kept: over a restart, by two who ask at once, and against a database that was put back. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { formatAddCheckpoint, fromBase64, openNote } from '@writ/tlog';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KeysUnderTest, SignedOrder } from './keys-service.ts';
@@ -64,7 +68,9 @@ describe('the memory of the service of keys', () => {
     const answer = await cosign(from, note, keys.log.size);
     expect(answer.status).toBe(200);
     expect(openNote(note + answer.text, [keys.own.cosigner]).verified).toHaveLength(1);
-    expect(await keys.seenSize()).toBe(keys.log.size);
+    expect(await keys.cosignedSize()).toBe(keys.log.size);
+    // Nobody but the log signed it: grants are judged by what had a quorum.
+    expect(await keys.seenSize()).toBe(from);
     const fork = keys.log.fork(2);
     fork.grow(5);
     const forged = fork.checkpoint({ cosigned: 0 });
@@ -77,14 +83,129 @@ describe('the memory of the service of keys', () => {
     const { rows } = await keys.pool.query('SELECT size, root FROM seen');
     const { entry, order } = keys.lawful();
     const note = keys.log.checkpoint({ cosigned: 2 });
-    const cosigned = note + (await cosign(before, note, keys.log.size)).text;
-    await keys.pool.query('UPDATE seen SET size = $1, root = $2', [rows[0].size, rows[0].root]);
+    const cosigned = note + (await cosign(await keys.cosignedSize(), note, keys.log.size)).text;
+    for (const memory of ['seen', 'cosigned'])
+      await keys.pool.query(`UPDATE ${memory} SET size = $1, root = $2`, [rows[0].size, rows[0].root]);
     const request = keys.request(entry, order);
     const consistency = { from: before, path: keys.log.consistency(before, keys.log.size) };
     // Without its own line the service can't know; with it, it has signed more than it remembers.
     const shown = { ...request, consistency, proof: request.proof.slice(0, request.proof.indexOf('log.example.org\n')) + cosigned };
     expect(await keys.grant(shown)).toMatchObject({ status: 403, body: { code: 'SET_BACK' } });
     expect(await keys.lastLine()).toMatchObject({ outcome: 'SET_BACK' });
+  });
+});
+
+describe('a checkpoint that nobody but the log signed', () => {
+  it('is cosigned, and ends no grant; whoever operates the service puts the memory of cosignatures back', async () => {
+    const from = await keys.cosignedSize();
+    const longer = keys.log.fork(0);
+    longer.grow(500);
+    const proof = longer.consistency(from, longer.size).map((hash) => fromBase64(hash) ?? new Uint8Array());
+    const text = formatAddCheckpoint({ oldSize: from, proof, checkpoint: longer.checkpoint({ cosigned: 0 }) });
+    expect((await keys.text('/add-checkpoint', text)).status).toBe(200);
+    expect(await keys.cosignedSize()).toBe(longer.size);
+    expect((await keys.grant(keys.lawful().body)).status).toBe(201);
+    const note = keys.log.checkpoint({ cosigned: 0 });
+    expect(await cosign(from, note, keys.log.size)).toMatchObject({ status: 409, text: `${longer.size}\n` });
+    await keys.pool.query('UPDATE cosigned SET size = seen.size, root = seen.root FROM seen WHERE seen.origin = cosigned.origin');
+    const seen = await keys.seenSize();
+    keys.log.grow(1);
+    expect((await cosign(seen, keys.log.checkpoint({ cosigned: 0 }), keys.log.size)).status).toBe(200);
+  });
+
+  it('with another signature takes no lock and no connection', async () => {
+    // Whoever asked for either memory now would fail.
+    await keys.pool.query('ALTER TABLE cosigned RENAME TO away');
+    const note = `${keys.log.checkpoint({ cosigned: 0 }).split('\n').slice(0, 3).join('\n')}\n\n\u2014 log.example.org AAAAAAA=\n`;
+    expect((await cosign(0, note, keys.log.size)).status).toBe(403);
+    await keys.pool.query('ALTER TABLE away RENAME TO cosigned');
+  });
+});
+
+describe('a database that was put back', () => {
+  /** A witness that has seen so many entries. */
+  async function witnessOf(size: number) {
+    const asked: string[] = [];
+    const server = createServer(async (request, response) => {
+      for await (const part of request) asked.push(String(part).split('\n')[0] ?? '');
+      response.writeHead(409, { 'content-type': 'text/x.tlog.size' }).end(`${size}\n`);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return { server, asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/witness/` };
+  }
+  const restart = async (witness: number, url: string): Promise<void> => {
+    await keys.stop();
+    keys.witnesses = [{ key: keys.log.witnesses[witness]?.key ?? keys.log.key, url }];
+    await keys.run();
+  };
+  const shown = (log = keys.log, cosigned = 2) => {
+    const order = new SignedOrder();
+    const entry = keys.decide({ account: keys.alma.id, order, grant: randomBytes(32).toString('hex'), operation: 'x' }, log);
+    return keys.grant(keys.request(entry, order, { log, cosigned }));
+  };
+
+  it('gives no grant before it has seen as much as a witness that it asks, with the cosignature of that witness', async () => {
+    await keys.seenSize();
+    keys.log.grow(5);
+    const fork = keys.log.fork(5);
+    fork.grow(30);
+    const { server, asked, url } = await witnessOf(keys.log.size);
+    await restart(2, url);
+    // The log and a quorum signed another history than the witness has seen.
+    expect(await shown(fork)).toMatchObject({ status: 403, body: { code: 'SET_BACK' } });
+    expect(await keys.lastLine()).toMatchObject({ operation: 'GRANT', outcome: 'SET_BACK' });
+    expect((await shown(keys.log, 3)).status).toBe(201);
+    expect((await shown()).status).toBe(201);
+    expect(asked).toEqual(['old 0']);
+    server.close();
+  });
+
+  it('is not found where no witness answers: that is reported, and grants are given', async () => {
+    const { server, url } = await witnessOf(1);
+    server.close();
+    await restart(2, url);
+    expect((await shown()).status).toBe(201);
+    expect(keys.faults.splice(0)).toHaveLength(1);
+    await keys.stop();
+    keys.witnesses = [];
+    await keys.run();
+  });
+});
+
+describe('the day of the service of keys', () => {
+  const day = async (): Promise<void> => {
+    keys.tick();
+    await keys.stop();
+    await keys.run();
+  };
+
+  it('wraps every secret again once an epoch is over, destroys the KEKs before it, and says so in the journal', async () => {
+    const { rows: before } = await keys.pool.query('SELECT id, version, kek, wrapped FROM account');
+    const begun = await keys.lastLine();
+    await day();
+    expect(await keys.lastLine()).toEqual(begun);
+    keys.aheadMs = 30 * 86_400_000;
+    await day();
+    expect(await keys.lastLine()).toMatchObject({ operation: 'REWRAP', outcome: 'DONE', secrets: 2, destroyedThrough: before[0].kek });
+    for (const { id, version, kek, wrapped } of before)
+      await expect(keys.database.backend.unwrap({ account: id, version, epoch: kek }, wrapped)).rejects.toMatchObject({ code: 'KEK_GONE' });
+    keys.aheadMs = 0;
+  });
+
+  it('tells the operator where it fails, and destroys nothing', async () => {
+    await keys.stop();
+    const { rows } = await keys.pool.query('SELECT destroyed_through FROM kek');
+    const bert = await keys.pool.query("SELECT wrapped FROM account WHERE id = 'account-bert'");
+    await keys.pool.query("UPDATE account SET wrapped = decode(repeat('00', 60), 'hex') WHERE id = 'account-bert'");
+    keys.aheadMs = 60 * 86_400_000;
+    await keys.run();
+    await keys.stop();
+    expect(keys.faults.splice(0)).toMatchObject([{ code: 'NOT_UNWRAPPED' }]);
+    expect((await keys.pool.query('SELECT destroyed_through FROM kek')).rows).toEqual(rows);
+    keys.aheadMs = 0;
+    await keys.pool.query("UPDATE account SET wrapped = $1 WHERE id = 'account-bert'", [bert.rows[0].wrapped]);
+    await keys.run();
   });
 });
 

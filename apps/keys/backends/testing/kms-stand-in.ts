@@ -19,6 +19,14 @@ const contextOf = (body: Body): Buffer => Buffer.from(JSON.stringify(Object.entr
 export interface KmsStandIn extends StandIn {
   /** Whether it fails as KMS does when it is overloaded. */
   isFailing: boolean;
+  /** How often the answer to CreateAlias is lost from now on, after it was done. */
+  aliasAnswersLost: number;
+  /** An administrator takes back what was asked: keys that are disabled or about to be deleted are enabled again. */
+  readonly recover: () => void;
+  /** An administrator disables every key. */
+  readonly disableAll: () => void;
+  /** The time that deletions wait for is over: keys that wait for theirs are gone, and their aliases with them. */
+  readonly expire: () => void;
   /** How many keys were made, and how many of them are not on their way out. */
   readonly counts: () => { made: number; used: number };
 }
@@ -65,7 +73,9 @@ export async function kmsStandIn(): Promise<KmsStandIn> {
     CreateAlias: ({ AliasName, TargetKeyId }) => {
       if (aliases.has(String(AliasName))) return refused('AlreadyExistsException');
       aliases.set(String(AliasName), String(TargetKeyId));
-      return { status: 200, body: {} };
+      if (kms.aliasAnswersLost === 0) return { status: 200, body: {} };
+      kms.aliasAnswersLost -= 1;
+      return { status: 500, body: { __type: 'KMSInternalException', message: 'the answer was lost' } };
     },
     // One alias a page, so that who reads one page alone is found.
     ListAliases: ({ Marker }) => {
@@ -103,6 +113,16 @@ export async function kmsStandIn(): Promise<KmsStandIn> {
     return (service === 'TrentService' ? acts[act]?.(body) : undefined) ?? refused('UnknownOperationException');
   });
   const counts = () => ({ made: keys.size, used: [...keys.values()].filter(({ state }) => state === 'Enabled').length });
-  const kms: KmsStandIn = { ...server, isFailing: false, counts };
+  const expire = (): void => {
+    for (const { id } of [...keys.values()].filter(({ state }) => state === 'PendingDeletion')) {
+      keys.delete(id);
+      for (const [name, target] of aliases) if (target === id) aliases.delete(name);
+    }
+  };
+  const setAll = (state: Key['state']) => (): void => {
+    for (const key of keys.values()) key.state = state;
+  };
+  const more = { recover: setAll('Enabled'), disableAll: setAll('Disabled'), expire };
+  const kms: KmsStandIn = { ...server, isFailing: false, aliasAnswersLost: 0, counts, ...more };
   return kms;
 }

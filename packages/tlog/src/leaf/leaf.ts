@@ -102,20 +102,34 @@ export function parseLeaf(bytes: Uint8Array): Leaf {
  * RFC 8785 text of the field's JSON value); `salt` 32 bytes.
  * Not checked: that the leaf is in a log, which {@link verifyTlogProof} does.
  */
-export function verifyOpening(opening: {
+export function verifyOpening(opening: FieldsOfLeaf & Opening): void {
+  verifyCommitments(opening);
+  verifyField(opening.commitments, opening);
+}
+
+/** A leaf's bytes and the commitments of all fields of its entry. */
+export interface FieldsOfLeaf {
   leaf: Uint8Array;
   commitments: Readonly<Record<string, string>>;
+}
+
+/** A field, the bytes that it commits to, and its salt. */
+export interface Opening {
   field: string;
   value: Uint8Array;
   salt: Uint8Array;
-}): void {
-  const leaf = parseLeaf(opening.leaf);
+}
+
+/** Passes when these are the commitments that the leaf commits to. Throws as {@link verifyOpening}, of which it is the first half, once for all fields. */
+export function verifyCommitments({ leaf: bytes, commitments }: FieldsOfLeaf): void {
+  const leaf = parseLeaf(bytes);
   if (!('commitment' in leaf)) throw new TlogError('OPENING_MISMATCH', 'This leaf is public: it has no commitments to open.');
-  if (entryCommitment(opening.commitments) !== leaf.commitment)
+  if (entryCommitment(commitments) !== leaf.commitment)
     throw new TlogError('OPENING_MISMATCH', 'The commitments of the fields are not those of this leaf.');
-  if (
-    !Object.hasOwn(opening.commitments, opening.field) ||
-    opening.commitments[opening.field] !== commitment(opening.field, opening.salt, opening.value)
-  )
-    throw new TlogError('OPENING_MISMATCH', `The entry does not say this value in its field ${opening.field}.`);
+}
+
+/** Passes when one of these commitments is that of the field. Throws as {@link verifyOpening}, of which it is the second half. */
+export function verifyField(commitments: FieldsOfLeaf['commitments'], { field, value, salt }: Opening): void {
+  if (!Object.hasOwn(commitments, field) || commitments[field] !== commitment(field, salt, value))
+    throw new TlogError('OPENING_MISMATCH', `The entry does not say this value in its field ${field}.`);
 }

@@ -20,6 +20,18 @@ describe('openFields', () => {
     ]);
   });
 
+  it('reads the commitments of the entry once, however many fields are opened', () => {
+    let times = 0;
+    const counted = new Proxy(commitments, {
+      ownKeys: (fields) => {
+        times += 1;
+        return Reflect.ownKeys(fields);
+      },
+    });
+    openFields({ leaf, commitments: counted, openings: { type: opening('type'), target: opening('target') } });
+    expect(times).toBe(1);
+  });
+
   it('refuses another text, the opening of another field, a salt that is none, and a text with two readings', () => {
     expect(refusalOf(() => open({ target: opening('target', '{"account":"a-2"}') }))).toBe('OPENING_MISMATCH');
     expect(refusalOf(() => open({ target: opening('type') }))).toBe('OPENING_MISMATCH');

@@ -5,7 +5,7 @@
 import { fromBase64Url, utf8 } from '../bytes.ts';
 import { TlogError } from '../errors.ts';
 import { parseStrictJson } from '../strict-json.ts';
-import { verifyOpening } from './leaf.ts';
+import { verifyCommitments, verifyField } from './leaf.ts';
 
 /** A field's RFC 8785 text and its salt in base64url. */
 export interface FieldOpening {
@@ -24,10 +24,11 @@ export function openFields(input: {
   openings: Readonly<Record<string, FieldOpening>>;
 }): ReadonlyMap<string, unknown> {
   const { leaf, commitments } = input;
+  if (Object.keys(input.openings).length > 0) verifyCommitments({ leaf, commitments });
   const values = Object.entries(input.openings).map(([field, opening]): [string, unknown] => {
     const salt = fromBase64Url(opening.salt);
     if (salt === undefined) throw new TlogError('BAD_COMMITMENT', `The salt of ${field} is not base64url.`);
-    verifyOpening({ leaf, commitments, field, value: utf8(opening.text), salt });
+    verifyField(commitments, { field, value: utf8(opening.text), salt });
     return [field, parseStrictJson(opening.text)];
   });
   return new Map(values);
