@@ -81,7 +81,7 @@ describe('a key', () => {
     const proposed = (more: Partial<Statement>) => propose(agentOf('agent-26'), undefined, more);
     await expectRefused(await proposed({ at: instant(-25 * hourMs) }), 'ENDED');
     await expectRefused(await proposed({ at: instant(-hourMs), endsAt: instant(-1_000) }), 'ENDED');
-    await expectRefused(await proposed({ at: instant(hourMs) }), 'BAD_REQUEST', 400);
+    expect((await proposed({ at: instant(hourMs) })).status).toBe(400);
     expect((await proposed({ at: instant(-23 * hourMs), endsAt: instant(hourMs) })).status).toBe(201);
   });
 });
