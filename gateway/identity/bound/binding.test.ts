@@ -93,6 +93,12 @@ describe('a bound token', () => {
     ['by a key on P-384', { key: proofKey('P-384'), header: { alg: 'ES384' } }, /P-256/],
     ['by a shared secret', { header: { alg: 'HS256', jwk: { kty: 'oct', k: 'AAAA' } } }, /P-256/],
     ['by no algorithm', { header: { alg: 'none' } }, /signed/],
+    ['by a key off its curve', { header: { jwk: { ...mine.jwk, y: mine.jwk['x'] } } }, /signed/],
+    ['by a key on P-256 that is too short', { header: { jwk: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' } } }, /signed/],
+    ['by a key without its point', { header: { jwk: { kty: 'EC', crv: 'P-256' } } }, /signed/],
+    ['by a key whose point is no text', { header: { jwk: { kty: 'EC', crv: 'P-256', x: 1, y: 2 } } }, /signed/],
+    ['by an Ed25519 key that is too short', { key: edwards, header: { jwk: { kty: 'OKP', crv: 'Ed25519', x: 'AA' } } }, /signed/],
+    ['by a key that is for signing alone', { key: edwards, header: { jwk: { ...edwards.jwk, key_ops: ['sign'] } } }, /signed/],
   ])('is refused with a proof %s', async (_what, over, words) => {
     await expect(verifier()(token, 'authority', shownWith(over))).rejects.toThrow(refusal('invalid_dpop_proof', words));
   });

@@ -49,7 +49,8 @@ async function payloadOf(proof: string): Promise<JWTPayload> {
     return payload;
   } catch (error) {
     if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') throw badProof('its type must be dpop+jwt');
-    if (error instanceof errors.JOSEError || error instanceof TypeError)
+    // What the platform answers for a jwk that is no key: a point off its curve, a part that is missing, a use that isn't checking.
+    if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof DOMException)
       throw badProof(`it was not signed by its own key with one of ${proofAlgorithms.join(', ')}`);
     throw error;
   }
