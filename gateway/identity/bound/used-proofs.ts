@@ -17,8 +17,11 @@ export interface UsedProofs {
   use(proof: UsedProof, now: Date): Promise<boolean>;
 }
 
-/** Seconds after its time that a proof is kept: it is accepted for 60, and clocks of replicas differ by 10 to either side; the rest is reserve. */
-const keptSeconds = 90;
+/**
+ * Seconds after its time that a proof is kept: it is accepted for 60, and no nonce is by a replica whose clock differs by 120 or more. A replica that is ahead by
+ * less than 90 removes none that another one accepts.
+ */
+const keptSeconds = 150;
 /** How often a process removes what is over, in milliseconds. */
 const pruneMs = 10_000;
 
