@@ -35,7 +35,17 @@ test.each([
     await expect(requireBoundIssuers(config, part)).rejects.toThrow(/id\.court\.example binds no tokens .* on authority: turn on DPoP/);
   await expect(requireBoundIssuers(config, undefined)).rejects.toThrow(StartError);
   await expect(requireBoundIssuers(config, 'records')).resolves.toBeUndefined();
-  expect(bindingProblem(issuer, ['public'], metadata)).toBeNull();
+  expect(bindingProblem(issuer, [{ graphs: ['public'] }], metadata)).toBeNull();
+});
+
+test('where the console signs people in, ES256 is needed: it makes no other keys', async () => {
+  const [court, people] = items;
+  const client = { clientId: 'console' };
+  const withConsole = readConfig({ ...config.environment, WRIT_ISSUER: JSON.stringify([{ ...court, console: client }, people]) }, '/nowhere');
+  answering({ issuer, dpop_signing_alg_values_supported: ['Ed25519'] });
+  await expect(requireBoundIssuers(withConsole, undefined)).rejects.toThrow(/id\.court\.example .* with ES256, which the console needs\), .* on authority: /);
+  answering({ issuer, dpop_signing_alg_values_supported: ['Ed25519', 'ES256'] });
+  await expect(requireBoundIssuers(withConsole, undefined)).resolves.toBeUndefined();
 });
 
 test('an issuer that is away stops no start', async () => {
