@@ -21,7 +21,7 @@ export async function leaveUngranted(context: Waiting, decisions: readonly Ungra
 }
 
 /**
- * Waits until witnesses have seen all of the decisions; those of one answer wait together, so that all are granted or none. Rejects with
+ * Waits until witnesses have seen all of the decisions; those of one batch wait together, so that all are granted or none. Rejects with
  * `LOG_UNAVAILABLE` after five seconds. What they took is given back then, their entries stay, and whoever asks again is decided on again.
  */
 export async function requireCosigned(context: Waiting, decisions: readonly Ungranted[]): Promise<void> {
