@@ -41,9 +41,14 @@ test.each([
 test('where the console signs people in, ES256 is needed: it makes no other keys', async () => {
   const [court, people] = items;
   const client = { clientId: 'console' };
-  const withConsole = readConfig({ ...config.environment, WRIT_ISSUER: JSON.stringify([{ ...court, console: client }, people]) }, '/nowhere');
+  const withConsole = readConfig(
+    { ...config.environment, WRIT_ISSUER: JSON.stringify([{ ...court, console: client }, people]) },
+    '/nowhere',
+  );
   answering({ issuer, dpop_signing_alg_values_supported: ['Ed25519'] });
-  await expect(requireBoundIssuers(withConsole, undefined)).rejects.toThrow(/id\.court\.example .* with ES256, which the console needs\), .* on authority: /);
+  await expect(requireBoundIssuers(withConsole, undefined)).rejects.toThrow(
+    /id\.court\.example .* with ES256, which the console needs\), .* on authority: /,
+  );
   answering({ issuer, dpop_signing_alg_values_supported: ['Ed25519', 'ES256'] });
   await expect(requireBoundIssuers(withConsole, undefined)).resolves.toBeUndefined();
 });
