@@ -53,9 +53,10 @@ export async function lockRequest(db: Database, id: string): Promise<CaseRequest
   return db.caseRequest.findFirst({ where: { id } });
 }
 
-/** Marks what was consented to as read; false when somebody was faster. */
+/** Marks what was consented to as read; false when somebody was faster, or the consent has ended. */
 export async function useRequest(db: Database, id: string, at: Date): Promise<boolean> {
-  const { count } = await db.caseRequest.updateMany({ where: { id, state: 'CONSENTED' }, data: { state: 'USED', usedAt: at } });
+  const decidedAt = { gt: new Date(at.getTime() - consentMinutes * 60_000) };
+  const { count } = await db.caseRequest.updateMany({ where: { id, state: 'CONSENTED', decidedAt }, data: { state: 'USED', usedAt: at } });
   return count === 1;
 }
 

@@ -13,7 +13,7 @@ import { mint } from '../disclosure/grant.ts';
 import type { Budget } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 import { permitEntry, refusedEntry } from './case-entries.ts';
-import type { Work } from './work.ts';
+import { type Work, workFor } from './work.ts';
 
 type Action = 'openCase' | 'readCase';
 
@@ -57,22 +57,33 @@ export interface Look {
 export const decideLook = ({ caller }: OrdersContext, { work, fields, consent }: Look, now: Date): Decision =>
   decide(caller, { purpose: 'CASE', work, fields: namesOf(fields), consent }, now);
 
+/** Why nothing may be granted after the wait: the work is read again and decided on again, by the clock of now; null where it still may. */
+async function reasonSince(context: OrdersContext, before: Look, use: () => Promise<boolean>): Promise<Reason | null> {
+  const work = await workFor(context, before.work.id, context.caller);
+  if (work === null) return missing();
+  const decision = decideLook(context, { ...before, work }, context.clock());
+  if (!decision.permit) return sentences[decision.reason] ?? missing();
+  return (await use()) ? null : reason('WRONG_STATE', 'It was read already, or the time for reading it is over.');
+}
+
 /**
- * The decision is in the log and witnesses have seen it, and only then there is a grant. `budgets` have its fields taken, and `use` ends what it
- * rests on: where it answers false somebody was faster, and nothing is granted.
+ * The decision is in the log and witnesses have seen it, and only then there is a grant, if what it rests on is still true. `budgets` have its fields taken, and
+ * `use` ends the consent: where it answers false somebody was faster, and nothing is granted.
  */
 export async function look(
   context: OrdersContext,
-  { work, fields, consent, request }: Look,
+  one: Look,
   permit: Permit,
   { budgets, use = async () => true }: { budgets: readonly Budget[]; use?: () => Promise<boolean> },
 ) {
+  const { work, fields, consent, request } = one;
   const appended = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
   const decision = { index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
   await requireCosigned(context, [decision]);
-  if (!(await use())) {
+  const against = await reasonSince(context, one, use);
+  if (against !== null) {
     await leaveUngranted(context, [decision]);
-    return refuse(context, 'readCase', work.id, [reason('WRONG_STATE', 'It was read already.')]);
+    return refuse(context, request === null ? 'openCase' : 'readCase', work.id, [against]);
   }
   await keepOpening(context, { workId: work.id, consent }, appended.index, permit.decidedAt);
   const grant = await mint(context, permit, appended.index, await grantProof(context, appended));

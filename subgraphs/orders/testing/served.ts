@@ -67,10 +67,17 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
   await superuser.query(rows);
   await superuser.query(enrolments, [JSON.stringify(Object.values(people))]);
   const writer = openPrisma(database.options('orders'));
-  const state: { now: Date; health: ReturnType<AccessLog['health']>; witnesses: 'NONE' | 'THERE' | 'AWAY' } = {
+  /** `meanwhile` happens while somebody waits for witnesses that are there. */
+  const state: {
+    now: Date;
+    health: ReturnType<AccessLog['health']>;
+    witnesses: 'NONE' | 'THERE' | 'AWAY';
+    meanwhile: () => Promise<unknown>;
+  } = {
     now: start,
     health: { ready: true },
     witnesses: 'NONE',
+    meanwhile: async () => undefined,
   };
   const entries: EntryDraft[] = [];
   const faults: unknown[] = [];
@@ -88,6 +95,7 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
     },
     async awaitCosigned() {
       if (state.witnesses === 'AWAY') throw new PublicError('LOG_UNAVAILABLE', 'The witnesses are away.');
+      await state.meanwhile();
       return { size: entries.length, note: '' };
     },
     checkpoint: () => Promise.resolve(''),

@@ -36,5 +36,5 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
       limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow.`),
     ]);
   // Used only now that witnesses have seen it: what nobody could read is not read.
-  return look(context, one, decision, { budgets, use: () => useRequest(context.db, id, now) });
+  return look(context, one, decision, { budgets, use: () => useRequest(context.db, id, context.clock()) });
 }
