@@ -4,11 +4,13 @@
  */
 import { requirePerson, vouch } from '@writ/access';
 import { type EventId, notFound, PublicError } from '@writ/core';
+import type { Order } from '@writ/orders-domain/order';
 import type { QueryPackageBytesArgs } from '@writ/schema/generated/orders.ts';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { type UsableKey, usableKey } from '../delivery-keys/usable.ts';
 import { requireCosigned } from '../disclosure/cosigned.ts';
+import { dayOf } from '../limits/budget.ts';
 import { holdOrderOf, isDeletedThere } from '../receipts/store.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
@@ -30,15 +32,19 @@ import {
 const fetched: readonly PackageRow['state'][] = ['READY', 'HANDED_OVER', 'ACKNOWLEDGED'];
 
 /** The key that it is encrypted for, if it may be fetched now: everything that ends it is asked for again. */
-async function fetchedWith({ db, caller, clock, orders }: OrdersContext, row: PackageRow): Promise<UsableKey | undefined> {
+async function fetchedWith(
+  { caller, clock }: OrdersContext,
+  db: Database,
+  row: PackageRow,
+  order: Order | undefined,
+): Promise<UsableKey | undefined> {
   const now = clock();
   if (!isOfBody(row, caller) || !fetched.includes(row.state) || row.deletedAt !== null) return undefined;
   if (row.state === 'ACKNOWLEDGED' ? row.endedAt === null || row.endedAt.getTime() + keptMs <= now.getTime() : row.expiresAt <= now)
     return undefined;
   if (await isDeletedThere(db, row.id)) return undefined;
-  const stored = await orders.load(row.orderId);
   const enrolment = await enrolmentOf(db, caller);
-  if (stored === null || !lets(stored.order) || enrolment?.id !== row.enrolmentId) return undefined;
+  if (order === undefined || !lets(order) || enrolment?.id !== row.enrolmentId) return undefined;
   return usableKey(db, row.keyId, row.enrolmentId, now);
 }
 
@@ -48,7 +54,7 @@ const goesOn = async (db: Database, { packageId, number }: VolumeRow, person: st
     where: { packageId, number, person, act: 'HANDED_OVER', at: { gt: new Date(now.getTime() - 86_400_000) } },
   })) > 0;
 
-/** The id of a download's entry: nobody without the installation's key can take it first. */
+/** The id of a download's entry, by the package, the volume, the person, how many they began before, and the day: nobody without the installation's key can take it first. */
 function downloadEvent({ queueKey }: OrdersContext, download: readonly string[]): EventId {
   const hex = Buffer.from(vouch(queueKey, ['download of a package', ...download]).subarray(0, 16)).toString('hex');
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5') as EventId;
@@ -61,19 +67,20 @@ async function handOver(context: OrdersContext, row: PackageRow, volume: VolumeR
   const { number, sha256 } = volume;
   const person = requirePerson(caller);
   const earlier = place || (await db.packageEvent.count({ where: { packageId: row.id, number, person, act: 'HANDED_OVER' } }));
-  // Whoever asks again because witnesses were away begins the same download: it has one entry.
-  const event = downloadEvent(context, [row.id, String(number), person, String(earlier)]);
+  // Whoever asks again because witnesses were away begins the same download: it has one entry, and another on another day, since its time is in it.
+  const event = downloadEvent(context, [row.id, String(number), person, String(earlier), dayOf(at)]);
   const { index } = await log.append({ ...handedOverEntry(row, authorOf(caller, operation), { number, sha256 }, at), event });
   await requireCosigned(context, [{ index, at, taken: { budgets: [], amount: 0 } }]);
   const isOwn = await db.$transaction(async (transaction) => {
     // Whoever ends the order comes before, and nothing leaves; or after, and finds that it was fetched.
     await holdOrderOf(transaction, row.id);
     const [stored] = await ordersById(transaction, [row.orderId]);
-    if (stored === undefined || !lets(stored.order)) throw notFound();
     const now = await lockPackage(transaction, row.id);
+    // The key, the body or the package could have ended while witnesses were waited for.
+    if (now === null || (await fetchedWith(context, transaction, now, stored?.order)) === undefined) throw notFound();
     if ((await transaction.packageEvent.count({ where: { packageId: row.id, event } })) > 0) return false;
     await addEvent(transaction, row.id, { act: 'HANDED_OVER', at, event, number, person });
-    if (now?.state === 'READY')
+    if (now.state === 'READY')
       await transaction.package.updateMany({ where: { id: row.id }, data: { state: 'HANDED_OVER', generation: now.generation + 1 } });
     return true;
   });
@@ -82,12 +89,12 @@ async function handOver(context: OrdersContext, row: PackageRow, volume: VolumeR
 }
 
 export async function packageBytes(_: unknown, args: QueryPackageBytesArgs, context: OrdersContext) {
-  const { db, caller, clock } = context;
+  const { db, caller, clock, orders } = context;
   const { from, most } = args;
   if (!Number.isInteger(from) || from < 0 || most < 1 || most > chunkBytes)
     throw new PublicError('BAD_USER_INPUT', `Ask for 1 to ${chunkBytes} bytes from a place in the file.`);
   const row = await packageById(db, args.package);
-  const key = row === null ? undefined : await fetchedWith(context, row);
+  const key = row === null ? undefined : await fetchedWith(context, db, row, (await orders.load(row.orderId))?.order);
   if (row === null || key === undefined) throw notFound();
   const volumes = await volumesOf(db, row.id);
   const volume = volumes.find(({ number }) => number === args.volume);
