@@ -6,7 +6,7 @@ import { inSpan } from '@writ/telemetry';
 import type { Outcome } from '@writ/webhooks';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../dependencies.ts';
-import { each, giveBack, settle, type Taken, takeDue } from './deliveries.ts';
+import { each, giveBack, isStillDue, settle, type Taken, takeDue } from './deliveries.ts';
 import { bodyEvent } from './endpoint-event.ts';
 
 /** Posts signed events. */
@@ -34,13 +34,14 @@ function attempt({ source, post }: EndpointMeans, one: Taken, { clock, stopping 
   });
 }
 
-/** Sends those of one endpoint until it is gone, can't be reached, or the worker stops. */
+/** Sends those of one endpoint until it is gone, removed or can't be reached, nothing may go there any more, or the worker stops. */
 async function sendAll(means: EndpointMeans, taken: readonly Taken[], services: Stopping): Promise<void> {
   const { db, clock, stopping } = services;
   const left = [...taken];
   let until = clock();
   try {
     for (let one = left[0]; one !== undefined; one = left[0]) {
+      if (!(await isStillDue(db, one))) break;
       const outcome = await attempt(means, one, services);
       const next = await settle(db, one, outcome, clock());
       left.shift();

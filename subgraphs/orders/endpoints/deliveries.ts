@@ -1,8 +1,9 @@
 /** What is due to endpoints: taken under a lease, so that a worker that dies leaves it to another one, which sends it again under the same id. */
+import { Prisma } from '@writ/prisma/client';
 import { nextAttempt, type Outcome } from '@writ/webhooks';
 import type { Database } from '../store/database.ts';
 import type { BodyEvent } from './endpoint-event.ts';
-import { endpointById, moveEndpoint } from './store.ts';
+import { endpointById, isEnrolled, moveEndpoint } from './store.ts';
 
 /** An event that was taken. */
 export interface Taken extends BodyEvent {
@@ -17,9 +18,12 @@ const leaseMs = 5 * 60_000;
 /** For one endpoint at a time. */
 export const each = 16;
 
+/** Whether anything goes to an endpoint now: its enrolment is in force, and no canary has closed the graph. */
+const isOpen = (): Prisma.Sql => Prisma.sql`${isEnrolled()} AND NOT EXISTS (SELECT FROM orders.gate_closing c WHERE c.opened_at IS NULL)`;
+
 /**
- * Takes what is due: values to endpoints that are not confirmed, news to confirmed ones for events, as long as the body is enrolled. The oldest first of each endpoint, and none
- * while another worker has some of it.
+ * Takes what is due: values to endpoints that are not confirmed, news to confirmed ones for events, as long as the body is enrolled and the graph
+ * is open. The oldest first of each endpoint, and none while another worker has some of it.
  */
 export const takeDue = (db: Database, at: Date): Promise<Taken[]> => db.$queryRaw<Taken[]>`
   WITH free AS (
@@ -27,7 +31,7 @@ export const takeDue = (db: Database, at: Date): Promise<Taken[]> => db.$queryRa
      WHERE (p.state = 'UNCONFIRMED' OR (p.state = 'CONFIRMED' AND p.kind = 'EVENTS'))
        AND EXISTS (SELECT FROM orders.endpoint_event v WHERE v.endpoint_id = p.id AND v.state = 'DUE' AND v.next_at <= ${at}::timestamptz)
        AND NOT EXISTS (SELECT FROM orders.endpoint_event v WHERE v.endpoint_id = p.id AND v.state = 'DUE' AND v.leased_until > ${at}::timestamptz)
-       AND EXISTS (SELECT FROM orders.enrolment e WHERE e.country = p.country AND e.organisation = p.organisation AND e.state = 'ENROLLED')
+       AND ${isOpen()}
      ORDER BY p.id LIMIT 16 FOR NO KEY UPDATE OF p SKIP LOCKED
   ), due AS (
     SELECT f.url, f.challenge, v.id FROM free f CROSS JOIN LATERAL (
@@ -39,6 +43,15 @@ export const takeDue = (db: Database, at: Date): Promise<Taken[]> => db.$queryRa
     RETURNING v.id::text, v.endpoint_id AS endpoint, v.kind, v.subject, v.shown_state AS state, v.generation, v.at, v.attempts, v.sequence, due.url, due.challenge
   )
   SELECT id, endpoint, kind, subject, state, generation, at, attempts, url, challenge FROM taken ORDER BY endpoint, sequence`;
+
+/** Whether one that was taken is to be sent still: asked before each, since what was taken may have been given up while those before it were sent. */
+export async function isStillDue(db: Database, { id, url }: Taken): Promise<boolean> {
+  const found = await db.$queryRaw<unknown[]>`
+    SELECT 1 AS found FROM orders.endpoint_event v JOIN orders.endpoint p ON p.id = v.endpoint_id
+     WHERE v.id = ${id}::uuid AND v.state = 'DUE' AND p.url = ${url} AND ${isOpen()}
+       AND p.state = CASE v.kind WHEN 'CHALLENGE' THEN 'UNCONFIRMED' ELSE 'CONFIRMED' END`;
+  return found.length === 1;
+}
 
 /** Keeps what came of one. One that is no longer due stays as it is. */
 export async function settle(db: Database, { id, endpoint, attempts }: Taken, outcome: Outcome, at: Date): Promise<Date | null> {

@@ -1,6 +1,6 @@
 /** Endpoints as bodies act on them, and which bodies are owed news: without HTTP, at the database. */
 import { randomUUID } from 'node:crypto';
-import { people, preserving, start, walked } from '@writ/orders-domain/testing';
+import { people, preserving, production, start, walked } from '@writ/orders-domain/testing';
 import { type Outcome, openSignedPost, parseWebhookKey } from '@writ/webhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openServices } from '../dependencies.ts';
@@ -8,7 +8,7 @@ import { type Served, serve } from '../testing/served.ts';
 import { type EventPost, endpointDeliveries } from './deliver-job.ts';
 import { bodyEvent } from './endpoint-event.ts';
 import { forgetEndpointEvents } from './forget-job.ts';
-import { bodiesIn } from './news.ts';
+import { owePackageNews } from './news.ts';
 
 type Who = keyof typeof people;
 interface View {
@@ -32,8 +32,40 @@ afterAll(async () => {
 beforeEach(async () => {
   served.state.now = start;
   await served.sql('DELETE FROM orders.endpoint');
-  await served.sql(`UPDATE orders.enrolment SET state = 'ENROLLED'`);
+  await served.sql('DELETE FROM orders.gate_closing');
+  await served.sql(`DELETE FROM orders.enrolment WHERE call_back_number = $1`, [later]);
+  await served.sql(`UPDATE orders.enrolment SET state = 'ENROLLED', roles = '{ISSUING,VALIDATING,ENFORCING,COORDINATOR}'`);
 });
+
+/** The number by which the tests know the enrolments that they add. */
+const later = '+49 30 23125 999';
+/** Enrols a body once more: under an issuer, or under its own again. */
+const enrolAgain = (who: Who, roles: string, issuer: string = people[who].issuer) =>
+  served.sql(
+    `INSERT INTO orders.enrolment (id, generation, state, issuer, organisation, country, roles, offices, call_back_number, proposed_by, approved_by, confirmed_by,
+                                   proposed_at, active_from)
+     SELECT gen_random_uuid(), 3, 'ENROLLED', $2, organisation, country, $3, offices, $4, proposed_by, approved_by, confirmed_by, proposed_at, active_from
+       FROM orders.enrolment WHERE organisation = $1 LIMIT 1`,
+    [people[who].organisation, issuer, roles, later],
+  );
+const cover = (who: Who, roles: string) =>
+  served.sql('UPDATE orders.enrolment SET roles = $2 WHERE organisation = $1', [people[who].organisation, roles]);
+/** Ends the enrolment of a body as people do. */
+async function endEnrolment(who: Who): Promise<void> {
+  const [row] = await served.sql('SELECT id, generation FROM orders.enrolment WHERE organisation = $1', [people[who].organisation]);
+  const { id, generation } = row ?? expect.fail();
+  const view = '{ ... on Enrolment { id generation state } ... on Refusal { reasons message } }';
+  const head = '$id: ID!, $generation: Int!';
+  const seen = 'enrolment: $id, generation: $generation';
+  const ending = await act('agent', `mutation (${head}) { endEnrolment(${seen}, reason: "The body was closed.") ${view} }`, {
+    id,
+    generation,
+  });
+  const step = (by: Who, name: string, from: View) =>
+    act(by, `mutation (${head}) { ${name}(${seen}) ${view} }`, { id, generation: from.generation });
+  const approved = await step('counsel', 'approveEnrolment', ending);
+  expect(await step('auditor', 'confirmEnrolment', approved)).toMatchObject({ state: 'ENDED' });
+}
 
 const facts = '{ ... on Endpoint { id generation state failure } ... on Refusal { reasons message } }';
 async function act(who: Who, text: string, variables: object): Promise<View> {
@@ -58,9 +90,9 @@ const owed = async () =>
     `SELECT p.organisation, v.subject, v.shown_state, v.generation FROM orders.endpoint_event v JOIN orders.endpoint p ON p.id = v.endpoint_id
       WHERE v.kind <> 'CHALLENGE' AND v.state = 'DUE' ORDER BY v.sequence`,
   );
-/** Puts a preservation order in as it is served, under ids that no other has; answers its id and generation. */
-async function put(status: 'DRAFT' | 'SERVED' = 'SERVED') {
-  const order = walked(preserving(), status);
+/** Puts an order in, a preservation order as it is served, under ids that no other has; answers its id and generation. */
+async function put(status: 'DRAFT' | 'SERVED' | 'SUBMITTED' = 'SERVED', content = preserving()) {
+  const order = walked(content, status);
   const id = randomUUID();
   const targets = order.targets.map((target) => ({ ...target, id: `${id}.${target.id}` }));
   const decisions = order.decisions.map((decision) => ({ ...decision, target: `${id}.${decision.target}` }));
@@ -137,10 +169,69 @@ describe('news of an order', () => {
     expect(posted).toEqual([]);
   });
 
-  it('of several bodies at once are owed to none of them', () => {
-    expect(bodiesIn(['AUDITOR', 'VALIDATING DE', 'ISSUING DE northport police', 'ENFORCING DE northport police'])).toEqual([
-      'DE northport police',
-    ]);
+  it('of several bodies at once are owed to none of them', async () => {
+    for (const who of ['police', 'judge'] as const) await confirmed(who);
+    await put('SUBMITTED', production());
+    expect((await owed()).map(({ organisation }) => organisation)).toEqual([people.police.organisation]);
+  });
+
+  it.each(['{COORDINATOR}', '{VALIDATING}', '{ENFORCING}'])(
+    'are not owed to its body where that is enrolled as %s, since the order exists for none of its people',
+    async (roles) => {
+      await confirmed('police');
+      await cover('police', roles);
+      await put();
+      expect(await owed()).toEqual([]);
+      await cover('police', '{ISSUING}');
+      const one = await put();
+      expect(await owed()).toMatchObject([one]);
+    },
+  );
+
+  it('and of a package are owed to the body that asked, where it is enrolled in the role in which somebody asked', async () => {
+    await confirmed('police');
+    await cover('police', '{VALIDATING}');
+    const ready = { id: 'package-1', generation: 2, requestedBy: people.police };
+    await owePackageNews(services.db, ready, start);
+    expect(await owed()).toEqual([]);
+    await cover('police', '{ISSUING}');
+    await owePackageNews(services.db, ready, start);
+    expect(await owed()).toMatchObject([{ subject: 'package-1', shown_state: 'READY', generation: 2 }]);
+  });
+});
+
+describe('an endpoint and its enrolment', () => {
+  const states = () => served.sql('SELECT state, url FROM orders.endpoint');
+  const sent = { as: 'delivered', what: 'HTTP 204' } as const;
+
+  it('end together: the endpoint is removed, what it was owed is given up, and the body that is enrolled again has none', async () => {
+    await confirmed('police');
+    await confirmed('judge');
+    await put();
+    await endEnrolment('police');
+    expect(await states()).toEqual(
+      expect.arrayContaining([expect.objectContaining({ state: 'CONFIRMED' }), { state: 'REMOVED', url: null }]),
+    );
+    expect((await owed()).map(({ organisation }) => organisation)).not.toContain(people.police.organisation);
+    await enrolAgain('police', '{ISSUING}');
+    expect(await listed('police')).toEqual([]);
+    await put();
+    expect((await owed()).map(({ organisation }) => organisation)).not.toContain(people.police.organisation);
+  });
+
+  it('belong together: an enrolment under another issuer does not make it hear, nor be sent what it was owed', async () => {
+    await confirmed('police');
+    const { subject } = await put();
+    await served.sql(`UPDATE orders.enrolment SET state = 'SUSPENDED' WHERE organisation = $1`, [people.police.organisation]);
+    await enrolAgain('police', '{ISSUING}', 'https://other-issuer.example');
+    await put();
+    expect((await owed()).map((row) => row['subject'])).toEqual([subject]);
+    const { posted, post } = answering(sent);
+    await deliver(post);
+    expect(posted).toEqual([]);
+    const caller = { ...people.police, issuer: 'https://other-issuer.example' };
+    const { data } = await served.askAs(caller, '{ endpointEvents(kind: EVENTS) { subject } }');
+    expect(data?.['endpointEvents']).toEqual([]);
   });
 });
 
@@ -181,6 +272,46 @@ describe('a delivery', () => {
     served.pass(300_001);
     await deliver(post);
     expect(posted).toEqual(ids);
+  });
+
+  it('waits while a canary has closed the graph, also what was taken already, and goes when it is open again', async () => {
+    await confirmed('police');
+    for (let count = 0; count < 2; count += 1) await put();
+    const close = () => served.sql(`INSERT INTO orders.gate_closing (cause, closed_at) VALUES ('RESOLVED', now())`);
+    const open = () => served.sql(`UPDATE orders.gate_closing SET opened_at = now(), opened_by = '{}', reason = 'A test.'`);
+    await close();
+    const { posted, post } = answering({ as: 'delivered', what: 'HTTP 204' });
+    await deliver(post);
+    expect(posted).toEqual([]);
+    await open();
+    const closing: EventPost = {
+      send: async (event) => {
+        if (posted.length === 0) await close();
+        return post.send(event);
+      },
+    };
+    await deliver(closing);
+    expect(posted).toHaveLength(1);
+    await open();
+    await deliver(post);
+    expect(new Set(posted).size).toBe(2);
+    expect(await owed()).toEqual([]);
+  });
+
+  it('is not made to an endpoint that was removed while the one before it was under way', async () => {
+    const { id } = await confirmed('police');
+    for (let count = 0; count < 3; count += 1) await put();
+    const { posted, post } = answering({ as: 'delivered', what: 'HTTP 204' });
+    const removing: EventPost = {
+      send: async (event) => {
+        await act('police', `mutation ($id: ID!) { removeEndpoint(endpoint: $id, generation: 2) ${facts} }`, { id });
+        return post.send(event);
+      },
+    };
+    await deliver(removing);
+    expect(posted).toHaveLength(1);
+    await deliver(post);
+    expect(posted).toHaveLength(1);
   });
 
   it('that is answered with 410 disables the endpoint, without an entry: nobody decided it', async () => {

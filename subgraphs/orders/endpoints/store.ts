@@ -1,7 +1,7 @@
 /** Endpoints of bodies in the database, and the events that go to them. */
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@writ/access';
-import type { Prisma } from '@writ/prisma/client';
+import { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
 
 export type EndpointRow = Prisma.EndpointGetPayload<object>;
@@ -21,6 +21,14 @@ export async function enrolledBody(db: Database, { issuer, organisation, country
     SELECT id FROM orders.enrolment WHERE issuer = ${issuer} AND organisation = ${organisation} AND country = ${country} AND state = 'ENROLLED' FOR NO KEY UPDATE`;
   return row === undefined ? null : { organisation, country };
 }
+
+/**
+ * Whether the enrolment is in force under which an endpoint was added: of its issuer, for its body. That row alone counts, since another enrolment of the body may be for
+ * other people in other roles; and what it covers never changes. In a query that names the endpoint `p`, and the enrolment `e` in `also`.
+ */
+export const isEnrolled = (also: Prisma.Sql = Prisma.empty): Prisma.Sql => Prisma.sql`
+  EXISTS (SELECT FROM orders.enrolment e WHERE e.issuer = p.added_by->>'issuer' AND e.country = p.country AND e.organisation = p.organisation
+                                           AND e.state = 'ENROLLED' ${also})`;
 
 /** Those that are not removed. */
 export const endpointsOf = (db: Database, { organisation, country }: Pick<Caller, 'organisation' | 'country'>): Promise<EndpointRow[]> =>
@@ -64,6 +72,19 @@ export async function moveEndpoint(db: Database, { id, generation }: EndpointRow
   });
 }
 
+/** Removes the endpoints that were added under an enrolment which has ended, in the transaction of its end: a later enrolment of the body adds its own. */
+export async function endEndpointsOf(
+  db: Database,
+  { issuer, organisation, country }: OfBody & { readonly issuer: string },
+  at: Date,
+): Promise<void> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM orders.endpoint WHERE country = ${country} AND organisation = ${organisation} AND added_by->>'issuer' = ${issuer} AND state <> 'REMOVED'
+     ORDER BY id FOR NO KEY UPDATE`;
+  for (const row of await db.endpoint.findMany({ where: { id: { in: rows.map(({ id }) => id) } } }))
+    await moveEndpoint(db, row, 'REMOVED', at);
+}
+
 /** Owes the value of a new endpoint to it. */
 export const oweChallenge = (db: Database, id: string, at: Date): Promise<number> => db.$executeRaw`
   INSERT INTO orders.endpoint_event (id, endpoint_id, kind, subject, shown_state, generation, at, next_at)
@@ -73,17 +94,22 @@ export const oweChallenge = (db: Database, id: string, at: Date): Promise<number
 export const waitingFor = (db: Database, id: string): Promise<number> =>
   db.endpointEvent.count({ where: { endpointId: id, state: 'DUE' } });
 
-/** What waits for the body's confirmed endpoint of a kind, oldest first. */
-export const dueEvents = (db: Database, body: Pick<Caller, 'organisation' | 'country'>, kind: string, take: number): Promise<EventRow[]> =>
-  db.endpointEvent.findMany({
-    where: {
-      endpoint: { organisation: body.organisation ?? '', country: body.country ?? '', kind, state: 'CONFIRMED' },
-      state: 'DUE',
-      kind: { not: 'CHALLENGE' },
-    },
+/** What waits for the body's confirmed endpoint of a kind, oldest first; nothing while the enrolment under which it was added is not in force. */
+export async function dueEvents(
+  db: Database,
+  { organisation, country }: Pick<Caller, 'organisation' | 'country'>,
+  kind: string,
+  take: number,
+): Promise<EventRow[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM orders.endpoint p
+     WHERE p.country = ${country} AND p.organisation = ${organisation} AND p.kind = ${kind} AND p.state = 'CONFIRMED' AND ${isEnrolled()}`;
+  return db.endpointEvent.findMany({
+    where: { endpointId: { in: rows.map(({ id }) => id) }, state: 'DUE', kind: { not: 'CHALLENGE' } },
     orderBy: { sequence: 'asc' },
     take,
   });
+}
 
 /** Notes that some reached the endpoint. Ids of others change nothing. */
 export const settleEvents = (db: Database, endpoint: string, ids: readonly string[]): Promise<unknown> =>

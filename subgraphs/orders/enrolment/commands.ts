@@ -1,4 +1,4 @@
-/** Runs the steps of an enrolment on the database: state, what was done, grants that end and entries in one transaction. */
+/** Runs the steps of an enrolment on the database: state, what was done, grants and endpoints that end and entries in one transaction. */
 import { commitWithEntries } from '@writ/access-log';
 import { newRowId } from '@writ/core';
 import { textReasons } from '@writ/core/refusal';
@@ -16,6 +16,7 @@ import { type Reason, reason, type Signature } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
+import { endEndpointsOf } from '../endpoints/store.ts';
 import type { Database } from '../store/database.ts';
 import { moveEntries, refusedEntry } from './enrolment-entries.ts';
 import { endGrantsOf, insertEnrolment, lockEnrolment, namesIn, scrutinisingBody, updateEnrolment } from './store.ts';
@@ -107,6 +108,7 @@ export function step(context: OrdersContext, id: string, act: EnrolmentAct): Pro
     const text = 'reason' in act ? act.reason.trim() : null;
     await updateEnrolment(db, enrolment, { act: word, change, signed: signed(context, at), reason: text });
     if (enrolment.state === 'SUSPENDED' || enrolment.state === 'ENDED') await endGrantsOf(db, enrolment, at);
+    if (enrolment.state === 'ENDED') await endEndpointsOf(db, enrolment, at);
     return { result: { enrolment }, drafts: moveEntries(author, moved, text, at) };
   });
 }
