@@ -170,6 +170,19 @@ describe('an event for an endpoint of HI-1', () => {
     expect(got).toHaveLength(1);
   });
 
+  it('goes nowhere where the endpoint is removed while the one before it is under way', async () => {
+    const second = { ...event, id: '16fd2706-8baf-433b-82eb-8c7fada847da', generation: 4 };
+    owed = [event, second];
+    settle = () => (owed = [second]);
+    const right = answer;
+    answer = (message) => {
+      endpoint = { ...endpoint, state: 'REMOVED', url: null };
+      return right(message);
+    };
+    await run(() => expect(looks()).toBeGreaterThan(3));
+    expect(got).toHaveLength(1);
+  });
+
   it.each([
     ['is not confirmed', { state: 'UNCONFIRMED' }],
     ['is for other messages', { kind: 'EVENTS' }],

@@ -85,44 +85,41 @@ class Notifier {
     return isAnswerTo({ body: this.#body, header: message['Header'] as Header }, answer.body, clock());
   }
 
-  /** Sends what is owed, in its order, until one is not answered. */
-  async #sendAll(url: string, writ: Writ, owed: readonly News[]): Promise<{ settled: string[]; isDone: boolean }> {
+  /** Sends one event, unless the body has answered for it already. False where it does not answer. */
+  async #sendOnce(url: string, writ: Writ, news: News): Promise<boolean> {
     const { journal, names, clock, baseUrl } = this.#options;
     const ids = names.get(this.#body.issuer);
     if (ids === undefined) throw new TypeError('a body without its names');
     const body = this.#body.enrolment;
-    const settled: string[] = [];
-    for (const news of owed) {
-      const context: Context = {
-        body,
-        transaction: news.id,
-        isResumed: false,
-        own: this.#body,
-        ...ids,
-        writ,
-        journal,
-        now: clock(),
-        baseUrl,
-      };
-      if (!journal.isSent(body, news.id)) {
-        if (!(await this.#send(url, context, news))) return { settled, isDone: false };
-        await journal.sent(body, news.id);
-      }
-      settled.push(news.id);
-    }
-    return { settled, isDone: true };
+    if (journal.isSent(body, news.id)) return true;
+    const own = this.#body;
+    const context: Context = { body, transaction: news.id, isResumed: false, own, ...ids, writ, journal, now: clock(), baseUrl };
+    if (!(await this.#send(url, context, news))) return false;
+    await journal.sent(body, news.id);
+    return true;
   }
 
+  /**
+   * Sends what is owed, in its order, until one is not answered. It asks again before each where it goes and what is owed: an endpoint that is removed, an enrolment that ends
+   * and a graph that is closed end the rest at once.
+   */
   async #round(): Promise<boolean> {
     const { ask, clock } = this.#options;
-    const asker = askerOf(this.#body, clock());
-    if (asker === undefined) return true;
-    const { endpoints, endpointEvents: owed } = (await ask(asker, 'endpoint-events', { kind: 'HI1' })) as unknown as Owed;
-    const endpoint = endpoints.find(({ kind, state }) => kind === 'HI1' && state === 'CONFIRMED');
-    if (endpoint === undefined || endpoint.url === null || owed.length === 0) return true;
-    const { settled, isDone } = await this.#sendAll(endpoint.url, new Writ(ask, asker), owed);
-    if (settled.length > 0) await ask(asker, 'settle-endpoint-events', { endpoint: endpoint.id, events: settled });
-    return isDone;
+    const seen = new Set<string>();
+    while (!this.#stopping.aborted) {
+      const asker = askerOf(this.#body, clock());
+      if (asker === undefined) return true;
+      const { endpoints, endpointEvents: owed } = (await ask(asker, 'endpoint-events', { kind: 'HI1' })) as unknown as Owed;
+      const endpoint = endpoints.find(({ kind, state }) => kind === 'HI1' && state === 'CONFIRMED');
+      const [news] = owed;
+      // What is owed still although it was settled is looked at in the next round.
+      if (endpoint === undefined || endpoint.url === null || news === undefined || seen.has(news.id)) return true;
+      seen.add(news.id);
+      if (!(await this.#sendOnce(endpoint.url, new Writ(ask, asker), news))) return false;
+      await ask(asker, 'settle-endpoint-events', { endpoint: endpoint.id, events: [news.id] });
+      if (owed.length === 1) return true;
+    }
+    return true;
   }
 
   /** Sends what is owed now, unless it waits after a failure. What was not expected is a fault, and waits too. */
