@@ -3,7 +3,8 @@ import { Prisma } from '@writ/prisma/client';
 import { nextAttempt, type Outcome } from '@writ/webhooks';
 import type { Database } from '../store/database.ts';
 import type { BodyEvent } from './endpoint-event.ts';
-import { endpointById, isEnrolled, moveEndpoint } from './store.ts';
+import { isEnrolled } from './enrolled.ts';
+import { endpointById, moveEndpoint } from './store.ts';
 
 /** An event that was taken. */
 export interface Taken extends BodyEvent {

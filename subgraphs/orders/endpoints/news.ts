@@ -5,7 +5,7 @@ import type { Order } from '@writ/orders-domain/order';
 import { readersOf } from '@writ/orders-domain/people';
 import { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
-import { isEnrolled } from './store.ts';
+import { isEnrolled } from './enrolled.ts';
 
 /** What is owed, of what. */
 interface News {

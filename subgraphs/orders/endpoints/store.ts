@@ -1,8 +1,9 @@
 /** Endpoints of bodies in the database, and the events that go to them. */
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '@writ/access';
-import { Prisma } from '@writ/prisma/client';
+import type { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
+import { isEnrolled } from './enrolled.ts';
 
 export type EndpointRow = Prisma.EndpointGetPayload<object>;
 export type EventRow = Prisma.EndpointEventGetPayload<object>;
@@ -21,14 +22,6 @@ export async function enrolledBody(db: Database, { issuer, organisation, country
     SELECT id FROM orders.enrolment WHERE issuer = ${issuer} AND organisation = ${organisation} AND country = ${country} AND state = 'ENROLLED' FOR NO KEY UPDATE`;
   return row === undefined ? null : { organisation, country };
 }
-
-/**
- * Whether the enrolment is in force under which an endpoint was added: of its issuer, for its body. That row alone counts, since another enrolment of the body may be for
- * other people in other roles; and what it covers never changes. In a query that names the endpoint `p`, and the enrolment `e` in `also`.
- */
-export const isEnrolled = (also: Prisma.Sql = Prisma.empty): Prisma.Sql => Prisma.sql`
-  EXISTS (SELECT FROM orders.enrolment e WHERE e.issuer = p.added_by->>'issuer' AND e.country = p.country AND e.organisation = p.organisation
-                                           AND e.state = 'ENROLLED' ${also})`;
 
 /** Those that are not removed. */
 export const endpointsOf = (db: Database, { organisation, country }: Pick<Caller, 'organisation' | 'country'>): Promise<EndpointRow[]> =>
