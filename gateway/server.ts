@@ -41,7 +41,7 @@ import { serveHealth } from './endpoint/health.ts';
 import { accessRefused } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
 import { executorOf, openGraph, recordFieldNamesOf } from './graph.ts';
-import type { BuiltInProvider, EnrolledIssuer, ProofNonces, Verify } from './identity/index.ts';
+import { type BuiltInProvider, boundGraphsOf, type EnrolledIssuer, type ProofNonces, type Verify } from './identity/index.ts';
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
@@ -287,7 +287,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const cookieTokenOf = cookieToken(cookies, sessions, config.baseUrl);
   const { territoryHeader } = config;
   const { baseUrl } = config;
-  const shared = { verify, cookieToken: cookieTokenOf, baseUrl, log, clock, failures, rates, onFault, telemetry, territoryHeader };
+  const recognition = { verify, cookieToken: cookieTokenOf, baseUrl, boundGraphs: boundGraphsOf(config) };
+  const shared = { ...recognition, log, clock, failures, rates, onFault, telemetry, territoryHeader };
   const place = { url: `${graphPaths.public}/${randomUUID()}`, bodyBytes: requestLimits.answerBytes };
   const textsByName = new Map(trustedDocuments('public').map(({ name, text }) => [name, text]));
   for (const opened of servers) {

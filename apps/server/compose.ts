@@ -2,7 +2,7 @@
  * Starts the parts of Writ in this process, each exactly as it runs alone: which of them is configuration, not code. A part is loaded
  * when it is started, so that a process has in memory what it runs and no more.
  */
-import { type Graph, graphs } from '@writ/access';
+import type { Graph } from '@writ/access';
 import { type AccessLog, type LogLogger, openAccessLog, openLogReader, openReports } from '@writ/access-log';
 import {
   type Clock,
@@ -16,7 +16,14 @@ import {
 } from '@writ/core';
 import type { DemoProvider } from '@writ/demo/identity-provider';
 import type { PlanningBudget, RunningGateway } from '@writ/gateway';
-import { createProofNonces, createUsedProofs, createVerifier, type EnrolledIssuer, type Proofs } from '@writ/gateway/identity';
+import {
+  boundGraphsOf,
+  createProofNonces,
+  createUsedProofs,
+  createVerifier,
+  type EnrolledIssuer,
+  type Proofs,
+} from '@writ/gateway/identity';
 import type { PackageWork } from '@writ/orders';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
@@ -419,9 +426,6 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
   return { ...worker, close };
 }
 
-/** Every graph but the public one: production takes no token there that whoever has a copy of it could use. */
-const closedGraphs = graphs.filter((graph) => graph !== 'public');
-
 /** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. Without `proofs` nobody can send one. */
 export function verifierOf(
   { config, tokenClock: clock = systemClock, fetch }: InstallationOptions,
@@ -429,7 +433,7 @@ export function verifierOf(
 ) {
   const { baseUrl, issuer } = config;
   const { issuers: list } = issuerListOf(config);
-  const boundGraphs = config.mode === 'production' ? closedGraphs : [];
+  const boundGraphs = boundGraphsOf(config);
   const options = { baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, boundGraphs };
   return createVerifier({ ...options, ...given('fetch', fetch), ...given('proofs', proofs) });
 }

@@ -4,7 +4,7 @@
  */
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { type FaultLog, isErrorCode, PublicError, statusOf as statusOfError } from '@writ/core';
-import { ProofRefused } from '../identity/index.ts';
+import { ProofRefused, TokenRefused } from '../identity/index.ts';
 import type { GatewayContext, Operation } from '../operation.ts';
 import { publicError } from './public-error.ts';
 
@@ -30,7 +30,7 @@ const headersRead = ['content-type', 'accept', 'x-apollo-operation-name', 'apoll
 /** How to come again (RFC 9110, 11.6.1). */
 function challengeOf(error: PublicError): Record<string, string> {
   if (error.code !== 'UNAUTHENTICATED') return {};
-  return { 'www-authenticate': error instanceof ProofRefused ? error.challenge : 'Bearer' };
+  return { 'www-authenticate': error instanceof ProofRefused || error instanceof TokenRefused ? error.challenge : 'Bearer' };
 }
 
 /** An answer without data, for what is refused before or beside the pipeline. */

@@ -1,7 +1,7 @@
 import { request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { graphPaths, requestLimits } from '@writ/access';
+import { type Graph, graphPaths, requestLimits } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { openTelemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -13,6 +13,7 @@ import { fakeLog } from '../testing/fake-log.ts';
 import { now } from '../testing/small-graph.ts';
 import { isFailure, mountGraph } from './graph-endpoint.ts';
 
+const boundGraphs: Graph[] = [];
 let app: FastifyInstance;
 let url: string;
 /** Told of each operation; its answer leaves when the promise is fulfilled. */
@@ -35,6 +36,7 @@ beforeEach(async () => {
     verify: () => expect.unreachable('nobody signs in'),
     cookieToken: async () => null,
     baseUrl: 'http://gateway.test',
+    boundGraphs,
     log: fakeLog().log,
     clock: () => now,
     failures: { count: () => undefined, close: async () => undefined },
@@ -46,6 +48,7 @@ beforeEach(async () => {
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}${graphPaths.public}`;
 });
 afterEach(async () => {
+  boundGraphs.length = 0;
   vi.useRealTimers();
   await app.close();
 });
@@ -96,10 +99,17 @@ test('an operation is aborted when its client disconnects', async () => {
   await ended;
 });
 
+test('without a token that can be read, the challenge is DPoP where tokens must be bound, and Bearer elsewhere', async () => {
+  const challengeOf = async (): Promise<string | null> =>
+    (await fetch(url, { method: 'POST', headers: { authorization: 'Basic x' }, body: '{}' })).headers.get('www-authenticate');
+  expect(await challengeOf()).toBe('Bearer');
+  boundGraphs.push('public');
+  expect(await challengeOf()).toBe('DPoP algs="ES256 EdDSA Ed25519"');
+});
+
 test('asking for the nonce of proofs is no failed sign-in; every other refusal of somebody unknown is one', () => {
   expect(isFailure(new ProofRefused('x', 'use_dpop_nonce'))).toBe(false);
-  for (const error of ['invalid_dpop_proof', 'invalid_token', undefined] as const)
-    expect(isFailure(new ProofRefused('x', error))).toBe(true);
+  for (const error of ['invalid_dpop_proof', 'invalid_token'] as const) expect(isFailure(new ProofRefused('x', error))).toBe(true);
   expect(isFailure(new PublicError('UNAUTHENTICATED', 'x'))).toBe(true);
   expect(isFailure(new PublicError('FORBIDDEN', 'x'))).toBe(false);
   expect(isFailure(new Error('x'))).toBe(false);

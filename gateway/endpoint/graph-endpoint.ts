@@ -9,7 +9,7 @@ import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@wri
 import type { Code, RequestTrace, Telemetry } from '@writ/telemetry';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TrustedDocuments } from '../documents/trusted-documents.ts';
-import { ProofRefused } from '../identity/index.ts';
+import { ProofRefused, proofChallenge } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { type GatewayContext, newOperation, type Operation } from '../operation.ts';
 import { refusal } from '../release/release.ts';
@@ -89,6 +89,10 @@ function located(caller: Caller, request: FastifyRequest, territoryHeader: strin
 /** Whether somebody came whom nobody knows. A client that is first told the nonce of its proofs did nothing wrong (RFC 9449, 8.2). */
 export const isFailure = (error: unknown): boolean =>
   error instanceof PublicError && error.code === 'UNAUTHENTICATED' && !(error instanceof ProofRefused && error.error === 'use_dpop_nonce');
+
+/** An answer that asks for somebody who is known says how to come again (RFC 9110, 15.5.2). */
+const challenged = (answer: HttpAnswer, challenge: string): HttpAnswer =>
+  answer.status === 401 ? { ...answer, headers: { 'www-authenticate': challenge, ...answer.headers } } : answer;
 
 /** Sends an answer that was made before. */
 export const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply =>
@@ -200,7 +204,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
         const answer = await answerGraphQL(options.server, admitted, operation, onFault);
         if (!operation.released) underWay.code = 'BAD_USER_INPUT';
         if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
-        return send(reply, form.tell(answer));
+        return send(reply, challenged(form.tell(answer), options.boundGraphs?.includes(graph) ? proofChallenge() : 'Bearer'));
       });
     },
     errorHandler: async (error, request, reply) => {

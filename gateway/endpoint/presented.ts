@@ -6,7 +6,7 @@ import type { Caller, Graph } from '@writ/access';
 import { PublicError } from '@writ/core';
 import type { FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
-import type { Shown, Verify } from '../identity/index.ts';
+import { type Shown, type Verify, withProofChallenge } from '../identity/index.ts';
 
 export interface Recognition {
   readonly verify: Verify;
@@ -14,6 +14,8 @@ export interface Recognition {
   readonly cookieToken: CookieToken;
   /** What people open, without a slash at the end: proofs name an address below it. */
   readonly baseUrl: string;
+  /** Graphs on which every token must be bound; none when left out. */
+  readonly boundGraphs?: readonly Graph[];
 }
 
 type Request = Pick<FastifyRequest, 'method' | 'headers' | 'url'>;
@@ -40,11 +42,19 @@ function presentedIn(header: string, request: Request, baseUrl: string): { token
 }
 
 /** Whose request it is; null where it brings neither a token nor a session of this graph. Throws as {@link Verify} and {@link CookieToken} do. */
-export async function presentedCaller(
+export async function presentedCaller(options: Recognition, request: Request, graph: Graph, isDownload = false): Promise<Caller | null> {
+  try {
+    return await callerIn(options, request, graph, isDownload);
+  } catch (error) {
+    throw options.boundGraphs?.includes(graph) ? withProofChallenge(error) : error;
+  }
+}
+
+async function callerIn(
   { verify, cookieToken, baseUrl }: Recognition,
   request: Request,
   graph: Graph,
-  isDownload = false,
+  isDownload: boolean,
 ): Promise<Caller | null> {
   const { method, headers } = request;
   if (headers.authorization === undefined) {

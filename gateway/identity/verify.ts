@@ -7,7 +7,7 @@ import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/acc
 import { type Clock, PublicError, systemClock } from '@writ/core';
 import { decodeJwt, errors, type JWTHeaderParameters, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { type BindingRules, confirmationIn, type Proofs, proofOf, requireBinding, type Shown } from './bound/binding.ts';
-import { badProof } from './bound/proof-refused.ts';
+import { badProof, withProofChallenge } from './bound/proof-refused.ts';
 import { createCallerCache, type Recognised } from './caller-cache.ts';
 import { named } from './claim-names.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
@@ -98,7 +98,10 @@ export function createVerifier(options: VerifierOptions): Verify {
     cache.keep(token, graph, { caller, confirmation, expires: claims.expires, now });
     return { caller, confirmation };
   }
-  return async (token, graph, shown = { as: 'bearer' }) => bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs });
+  return async (token, graph, shown = { as: 'bearer' }) =>
+    bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs }).catch((error: unknown) => {
+      throw shown.as === 'proof' || boundGraphs.includes(graph) ? withProofChallenge(error, 'invalid_token') : error;
+    });
 }
 
 interface Asked {

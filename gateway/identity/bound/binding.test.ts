@@ -227,7 +227,15 @@ test('where no proof can be checked, none is taken', async () => {
   await expect(verify(token, 'authority', shownWith())).rejects.toThrow(refusal('invalid_dpop_proof'));
 });
 
+test.each<[string, readonly Graph[], Shown | undefined]>([
+  ['with a proof', [], shownWith({ token: 'no token' })],
+  ['where tokens must be bound', closed, undefined],
+])('a token that is none gets the challenge of DPoP %s', async (_what, graphs, shown) => {
+  const challenge = 'DPoP error="invalid_token", algs="ES256 EdDSA Ed25519"';
+  await expect(verifier(graphs)('no token', 'authority', shown)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', challenge });
+  await expect(verifier(graphs)('no token', 'public')).rejects.not.toHaveProperty('challenge');
+});
+
 test('the challenge names the error and the algorithms', () => {
   expect(new ProofRefused('x', 'use_dpop_nonce').challenge).toBe('DPoP error="use_dpop_nonce", algs="ES256 EdDSA Ed25519"');
-  expect(new ProofRefused('x').challenge).toBe('DPoP algs="ES256 EdDSA Ed25519"');
 });
