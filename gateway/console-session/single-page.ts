@@ -45,6 +45,7 @@ export const consolePaths = [
   'authorities',
   'enrolments',
   'delivery-keys',
+  'endpoints',
   'me',
 ] as const;
 

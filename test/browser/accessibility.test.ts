@@ -69,6 +69,7 @@ const looks: readonly Look[] = [
   { login: 'counsel-1', route: '/authorities' },
   { login: 'counsel-1', route: '/delivery-keys' },
   { login: 'police', route: '/delivery-keys' },
+  { login: 'police', route: '/endpoints' },
   { login: 'auditor', route: '/delivery-keys' },
   { login: 'counsel-1', route: '/suspicions' },
   { login: 'counsel-1', route: '/disputes' },

@@ -9,6 +9,7 @@ import {
   IconKey,
   IconPlug,
   IconSearch,
+  IconWebhook,
 } from '@tabler/icons-react';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
@@ -63,6 +64,7 @@ export const authorityArea: ConsoleArea = {
     { to: '/suspicions', icon: IconAlertHexagon, label: 'authority.suspicions.title', key: 's', roles: parties },
     { to: '/capabilities', icon: IconPlug, label: 'authority.capabilities.navigation', key: 'p', roles: parties },
     { to: '/delivery-keys', icon: IconKey, label: 'authority.navigation.keys', key: 'k', roles: ['ISSUING', 'VALIDATING'] },
+    { to: '/endpoints', icon: IconWebhook, label: 'authority.navigation.endpoints', key: 'e', roles: parties },
     { to: '/notifications', icon: IconBell, label: 'authority.navigation.notifications', key: 'n', roles: parties },
     { to: '/coordinated-orders', icon: IconGavel, label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
     { to: '/coordinator-figures', icon: IconChartBar, label: 'authority.coordinator.figures.title', key: 'f', roles: ['COORDINATOR'] },
@@ -132,6 +134,11 @@ export const authorityArea: ConsoleArea = {
       getParentRoute: () => root,
       path: '/delivery-keys',
       component: lazyRouteComponent(() => withWords(import('./keys/delivery-keys-page.tsx'), 'keys'), 'DeliveryKeysPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/endpoints',
+      component: lazyRouteComponent(() => withWords(import('./endpoints/endpoints-page.tsx'), 'endpoints'), 'EndpointsPage'),
     }),
     createRoute({
       getParentRoute: () => root,

@@ -31,6 +31,7 @@ export type Area =
       | 'desks'
       | 'kept'
       | 'keys'
+      | 'endpoints'
       | 'packages'
       | 'copy'
       | 'erasure'
