@@ -72,6 +72,7 @@ export const longFiles = {
     'authority-new-order',
     'authority-order',
     'console-truths',
+    'endpoints',
     'guided-story',
     'homes',
     'order-course',
