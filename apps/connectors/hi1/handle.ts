@@ -24,7 +24,7 @@ const againMs = 86_400_000;
 
 export interface Handling extends Pick<ConnectorTools, 'ask' | 'clock' | 'baseUrl'> {
   readonly journal: Journal;
-  readonly names: ReadonlyMap<string, Names>;
+  readonly names: ReadonlyMap<string, Pick<Names, 'sender' | 'receiver'>>;
 }
 
 /** A message that somebody enrolled signed. */
@@ -77,7 +77,7 @@ async function answersTo(context: Context, { actions }: Message): Promise<Action
 const isSame = (one: EndpointId, other: EndpointId): boolean =>
   one.CountryCode === other.CountryCode && one.UniqueIdentifier === other.UniqueIdentifier;
 
-function requireParties({ SenderIdentifier, ReceiverIdentifier }: Header, { sender, receiver }: Names): void {
+function requireParties({ SenderIdentifier, ReceiverIdentifier }: Header, { sender, receiver }: Pick<Names, 'sender' | 'receiver'>): void {
   if (!isSame(SenderIdentifier, sender)) throw wrong('SenderIdentifier is not that of the body whose certificate signed the message.');
   if (!isSame(ReceiverIdentifier, receiver)) throw wrong('ReceiverIdentifier is not that of this platform.');
 }

@@ -8,16 +8,11 @@ import type { ConnectorTools, OpenConnectorOn } from '../server/connector.ts';
 import { type Handling, handle, type Signed } from './handle.ts';
 import { Journal } from './journal.ts';
 import { Hi1Fault, NoMessage } from './message/fault.ts';
-import { parseMessage } from './message/parse.ts';
 import { messageBytes, requireUsualSize } from './message/size.ts';
-import type { JsonObject } from './message/types.ts';
 import { startNotices } from './notices/notify.ts';
 import { answerKey, namesOf, ownSchemas, privatesOf } from './settings.ts';
-import { signedAnswer, verifiedJson } from './signature/json-signature.ts';
-import { signedXmlAnswer, verifiedXml } from './signature/xml-signature.ts';
-import { messageFromXml } from './xml/from-xml.ts';
+import { type Form, readSigned, writeSigned } from './signature/forms.ts';
 
-type Form = 'json' | 'xml';
 const types: Readonly<Record<string, Form>> = { 'application/json': 'json', 'application/xml': 'xml', 'text/xml': 'xml' };
 
 const formOf = ({ headers }: FastifyRequest): Form | undefined =>
@@ -62,13 +57,7 @@ export const openHi1: OpenConnectorOn = async (app, tools: ConnectorTools) => {
   const journal = await Journal.open(folder, clock);
   const handling: Handling = { ...tools, journal, names };
   const turns = inTurn();
-  const read = (form: Form, bytes: Buffer): Signed => {
-    if (form === 'json') return { ...verifiedJson(parseMessage(bytes), bodies, clock()), bytes };
-    const { signer, root } = verifiedXml(bytes, bodies, clock(), schema);
-    return { signer, message: messageFromXml(root), bytes };
-  };
-  const written = (form: Form, answer: JsonObject): string =>
-    form === 'json' ? JSON.stringify(signedAnswer(answer, key)) : signedXmlAnswer(answer, key);
+  const read = (form: Form, bytes: Buffer): Signed => ({ ...readSigned(form, bytes, { bodies, now: clock(), schema }), bytes });
   app.post('/hi1', { bodyLimit: messageBytes.withDocuments }, async (request, reply) => {
     const form = formOf(request);
     if (form === undefined || !Buffer.isBuffer(request.body))
@@ -77,7 +66,7 @@ export const openHi1: OpenConnectorOn = async (app, tools: ConnectorTools) => {
       const signed = read(form, request.body);
       requireUsualSize(signed.message, signed.bytes.length);
       const answer = await turns(signed.signer.body.enrolment, () => handle(handling, signed));
-      return reply.type(`application/${form}; charset=utf-8`).send(written(form, answer));
+      return reply.type(`application/${form}; charset=utf-8`).send(writeSigned(form, answer, key));
     } catch (error) {
       if (error instanceof NoMessage) return problem(reply, error.status, error.message);
       if (error instanceof Hi1Fault) return problem(reply, 400, error.message);

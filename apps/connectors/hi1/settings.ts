@@ -8,15 +8,18 @@ import { z } from 'zod';
 import type { Body } from '../identity/bodies.ts';
 import { readSigningKey, type SigningKey } from '../identity/tokens.ts';
 import type { EndpointId } from './message/types.ts';
+import { type Form, forms } from './signature/forms.ts';
 
 const endpointShape = z.strictObject({ CountryCode: z.string().regex(/^[A-Z]{2}$/), UniqueIdentifier: z.string().min(1).max(255) });
-const optionsShape = z.strictObject({ sender: endpointShape, receiver: endpointShape });
+const optionsShape = z.strictObject({ sender: endpointShape, receiver: endpointShape, form: z.enum(forms).default('json') });
 
 export interface Names {
   /** As the body calls itself. */
   readonly sender: EndpointId;
   /** As it calls the platform. */
   readonly receiver: EndpointId;
+  /** In which its endpoint gets what the platform sends. */
+  readonly form: Form;
 }
 
 /** The names of each body, by its issuer. Throws StartError. */
@@ -26,7 +29,7 @@ export function namesOf(bodies: readonly Body[]): ReadonlyMap<string, Names> {
       const parsed = optionsShape.safeParse(options);
       if (!parsed.success)
         throw new StartError(
-          `WRIT_CONNECTORS can't be used: the options of hi1 ${enrolment} must be { sender, receiver }, each { CountryCode, UniqueIdentifier }.`,
+          `WRIT_CONNECTORS can't be used: the options of hi1 ${enrolment} must be { sender, receiver }, each { CountryCode, UniqueIdentifier }, and may have form, json or xml.`,
         );
       if (graph !== 'authority') throw new StartError(`WRIT_CONNECTORS can't be used: hi1 ${enrolment} must be on the graph authority.`);
       if (parsed.data.sender.CountryCode !== country)

@@ -59,6 +59,7 @@ export const lists: ReadonlySet<string> = new Set([
   'task:RequestValue',
   'task:TDTaskFlag',
   'writ:Territory',
+  'notification:AssociatedObjectStatus',
 ]);
 
 /** Lists that JSON has without the element that XML has around them. */
@@ -75,4 +76,8 @@ export const numbers: ReadonlySet<string> = new Set([
 ]);
 
 /** Names whose values are yes or no in JSON. */
-export const booleans: ReadonlySet<string> = new Set(['common:ApprovalIsEmergency', 'delivery:LastSequence']);
+export const booleans: ReadonlySet<string> = new Set([
+  'common:ApprovalIsEmergency',
+  'delivery:LastSequence',
+  'notification:NewNotification',
+]);

@@ -2,9 +2,8 @@
 import type { Body } from '../../identity/bodies.ts';
 import { checkedHeader } from '../message/check.ts';
 import { Hi1Fault, NoMessage } from '../message/fault.ts';
-import { parseMessage } from '../message/parse.ts';
 import type { EndpointId, Header, JsonObject } from '../message/types.ts';
-import { verifiedJson } from '../signature/json-signature.ts';
+import { type Form, readSigned } from '../signature/forms.ts';
 
 const isSame = (one: EndpointId, other: EndpointId): boolean =>
   one.CountryCode === other.CountryCode && one.UniqueIdentifier === other.UniqueIdentifier;
@@ -13,12 +12,14 @@ const isSame = (one: EndpointId, other: EndpointId): boolean =>
 export interface Sent {
   readonly body: Body;
   readonly header: Header;
+  /** In which it answers, too. */
+  readonly form: Form;
 }
 
 /** Any response ends a message, also one that refuses it: whoever signed it has the message. */
-export function isAnswerTo({ body, header }: Sent, bytes: Uint8Array, now: Date): boolean {
+export function isAnswerTo({ body, header, form }: Sent, bytes: Uint8Array, now: Date): boolean {
   try {
-    const { message } = verifiedJson(parseMessage(bytes), [body], now);
+    const { message } = readSigned(form, bytes, { bodies: [body], now });
     const answered = checkedHeader(message);
     const payload = (message['Payload'] as JsonObject | undefined)?.['ResponsePayload'];
     return (

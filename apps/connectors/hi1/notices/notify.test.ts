@@ -1,9 +1,11 @@
 /** What is owed to an endpoint is sent until the body itself has answered, and not again after that, whatever dies in between. */
+import { createPublicKey } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseXml, usualLimits } from '@writ/xml';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Ask, NotAnswered } from '../../identity/ask.ts';
 import { parseBodies } from '../../identity/bodies.ts';
@@ -13,6 +15,8 @@ import { Journal } from '../journal.ts';
 import type { JsonObject } from '../message/types.ts';
 import { namesOf } from '../settings.ts';
 import { signedByBody } from '../signature/json-signature.ts';
+import { signedXmlByBody } from '../signature/xml-signature.ts';
+import { messageFromXml } from '../xml/from-xml.ts';
 import type { News } from './messages.ts';
 import { pauseAfter, startNotices } from './notify.ts';
 
@@ -20,10 +24,12 @@ const now = new Date('2026-12-01T12:00:00.000Z');
 const certificate = makeCertificate('northport');
 const sender = { CountryCode: 'DE', UniqueIdentifier: 'NORTHPORT' };
 const receiver = { CountryCode: 'IE', UniqueIdentifier: 'PLATFORM' };
-const bodies = parseBodies(
-  JSON.stringify({ bodies: [bodyItem(certificate.pem, { connector: 'hi1', options: { sender, receiver } })] }),
-  'https://connect.example.org',
-);
+const bodiesWith = (options: object) =>
+  parseBodies(
+    JSON.stringify({ bodies: [bodyItem(certificate.pem, { connector: 'hi1', options: { sender, receiver, ...options } })] }),
+    'https://connect.example.org',
+  );
+let bodies: ReturnType<typeof bodiesWith>;
 const event: News = {
   ...{ id: '0f8fad5b-d9cb-469f-a165-70867728950e', type: 'org.writ.order.changed.v1', subject: '7c9e6679-7425-40de-944b-e07fc1f90ae7' },
   ...{ state: 'SERVED', generation: 3, at: '2026-12-01T11:59:58.000Z' },
@@ -39,6 +45,7 @@ let endpoint: { id: string; kind: string; state: string; url: string | null };
 /** What the endpoint answers to a message. */
 let answer: (message: JsonObject) => { status: number; body: string; headers?: Record<string, string> };
 let settle: () => unknown;
+let read: (text: string) => JsonObject;
 
 /** As a body answers: signed with its certificate, to this transaction. */
 const answered = (message: JsonObject, by: MadeCertificate = certificate, header: JsonObject = {}): string => {
@@ -54,12 +61,14 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'writ-notices-'));
   key = await readSigningKey('KEY', makeKey());
   [got, asked, owed] = [[], [], [event]];
+  bodies = bodiesWith({});
+  read = (text) => JSON.parse(text) as JsonObject;
   answer = (message) => ({ status: 200, body: answered(message) });
   settle = () => (owed = []);
   server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
-    const message = JSON.parse(Buffer.concat(parts).toString()) as JsonObject;
+    const message = read(Buffer.concat(parts).toString());
     got.push(message);
     const { status, body, headers } = answer(message);
     response.writeHead(status, headers).end(body);
@@ -135,6 +144,30 @@ describe('an event for an endpoint of HI-1', () => {
         ],
       },
     });
+  });
+
+  it('is the same in XML, signed, where the body has that form, and an answer in XML settles it', async () => {
+    await run(() => expect(asked.some(([document]) => document === 'settle-endpoint-events')).toBe(true));
+    const inJson = got[0]?.['Payload'];
+    expect(inJson).toBeDefined();
+    [got, asked, owed] = [[], [], [{ ...event, id: '16fd2706-8baf-433b-82eb-8c7fada847da' }]];
+    bodies = bodiesWith({ form: 'xml' });
+    read = (text) => {
+      const tree = parseXml(Buffer.from(text), usualLimits);
+      tree.takeOut({ namespace: 'http://www.w3.org/2000/09/xmldsig#', name: 'Signature', canonicalChild: 'SignedInfo' });
+      expect(text).toContain(`<ds:KeyName>${key.id}</ds:KeyName>`);
+      return messageFromXml(tree.read());
+    };
+    const signed = (message: JsonObject, by: MadeCertificate): string => {
+      const { Signature: _signature, ...unsigned } = JSON.parse(answered(message)) as JsonObject;
+      return signedXmlByBody(unsigned, by.pem, by.key, createPublicKey(by.key));
+    };
+    answer = (message) => ({ status: 200, body: answered(message) });
+    await run(() => expect(got).toHaveLength(1));
+    expect(owed).toHaveLength(1);
+    answer = (message) => ({ status: 200, body: signed(message, certificate) });
+    await run(() => expect(owed).toEqual([]));
+    expect(JSON.parse(JSON.stringify(got[1]?.['Payload']).replaceAll('16fd2706-8baf-433b-82eb-8c7fada847da', event.id))).toEqual(inJson);
   });
 
   const other = makeCertificate('other');

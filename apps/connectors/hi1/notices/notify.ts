@@ -13,7 +13,7 @@ import { Hi1Fault } from '../message/fault.ts';
 import type { Header } from '../message/types.ts';
 import { Writ } from '../orders/writ.ts';
 import type { Names } from '../settings.ts';
-import { signedAnswer } from '../signature/json-signature.ts';
+import { type Form, writeSigned } from '../signature/forms.ts';
 import { isAnswerTo } from './answer.ts';
 import { actionsFor, messageOf, type News } from './messages.ts';
 
@@ -73,16 +73,17 @@ class Notifier {
   }
 
   /** Whether the body's system has answered for an event; also where there is nothing to send any more. */
-  async #send(url: string, context: Context, news: News): Promise<boolean> {
+  async #send({ url, form }: { url: string; form: Form }, context: Context, news: News): Promise<boolean> {
     const { clock, key } = this.#options;
     const actions = await actionsFor(context, news);
     if (actions.length === 0) return true;
     const message = messageOf(context, actions, clock());
-    const headers = { 'content-type': 'application/json', accept: 'application/json', 'user-agent': 'writ' };
-    const body = JSON.stringify(signedAnswer(message, key));
+    const type = `application/${form}`;
+    const headers = { 'content-type': type, accept: type, 'user-agent': 'writ' };
+    const body = writeSigned(form, message, key);
     const answer = await this.#sender.exchange({ url, headers, body }, this.#stopping, answerMost);
     if (typeof answer === 'string' || answer.status !== 200) return false;
-    return isAnswerTo({ body: this.#body, header: message['Header'] as Header }, answer.body, clock());
+    return isAnswerTo({ body: this.#body, header: message['Header'] as Header, form }, answer.body, clock());
   }
 
   /** Sends one event, unless the body has answered for it already. False where it does not answer. */
@@ -94,7 +95,7 @@ class Notifier {
     if (journal.isSent(body, news.id)) return true;
     const own = this.#body;
     const context: Context = { body, transaction: news.id, isResumed: false, own, ...ids, writ, journal, now: clock(), baseUrl };
-    if (!(await this.#send(url, context, news))) return false;
+    if (!(await this.#send({ url, form: ids.form }, context, news))) return false;
     await journal.sent(body, news.id);
     return true;
   }
