@@ -18,6 +18,7 @@ describe('openFields', () => {
       ['type', 'record.disclosed.v1'],
       ['target', { account: 'a-1' }],
     ]);
+    expect(open({}).size).toBe(0);
   });
 
   it('reads the commitments of the entry once, however many fields are opened', () => {

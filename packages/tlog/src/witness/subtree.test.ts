@@ -1,15 +1,16 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { flipBit, refusalOf } from '../../testing/refusal.ts';
 import { sampleSigner, sampleWitness } from '../../testing/sample-log.ts';
 import * as browser from '../browser/crypto.ts';
 import { concatBytes, fromBase64, toBase64, utf8 } from '../bytes.ts';
 import { mlDsa44Verify } from '../crypto.ts';
 import { openCheckpoint } from '../note/checkpoint.ts';
-import { formatCheckpoint } from '../note/checkpoint-text.ts';
-import { signNote } from '../note/note.ts';
+import { formatCheckpoint, parseCheckpoint } from '../note/checkpoint-text.ts';
+import { openNote, signNote } from '../note/note.ts';
 import { formatVerifierKey, makeVerifierKey, mlDsaKeyType, parseVerifierKey } from '../note/verifier-key.ts';
+import { parseLogKeys } from './log-keys.ts';
 import { parsePolicyFile, parseWitnessPolicy } from './policy-file.ts';
 import { subtreeMessage, subtreeSigner } from './subtree.ts';
 import { makeWitnessPolicy, openWitnessedCheckpoint } from './witness-policy.ts';
@@ -141,4 +142,68 @@ describe('a log’s second line by ML-DSA', () => {
       }
     },
   );
+});
+
+describe('a signature by ML-DSA at its edges', () => {
+  it('is over names of 1 to 255 bytes', () => {
+    const over = (name: string, of = origin) => refusalOf(() => subtreeMessage(name, 0, { origin: of, size: 1, root }));
+    for (const name of ['', 'n'.repeat(256)]) expect([over(name), over('n', name)]).toEqual(['BAD_KEY', 'BAD_KEY']);
+    expect(subtreeMessage('n'.repeat(255), 0, { origin, size: 1, root }).length).toBeGreaterThan(255);
+  });
+
+  it('states a time where its signer has one, and none over a text that is no checkpoint', () => {
+    const at = (time: number) => ({
+      ...{ name: second.name, id: second.id },
+      sign: (text: Uint8Array) => {
+        const message = subtreeMessage(second.name, time, parseCheckpoint(new TextDecoder().decode(text)));
+        return concatBytes([new Uint8Array(7), Uint8Array.of(time), ml_dsa44.sign(message, noble.secretKey)]);
+      },
+    });
+    expect(openNote(signNote(body, [at(5)]), [second]).verified).toEqual([{ name: origin, id: second.id, time: 5 }]);
+    const anything = { name: second.name, id: second.id, sign: () => new Uint8Array(2_428) };
+    expect(refusalOf(() => openNote(signNote('text\n', [anything]), [second]))).toBe('BAD_SIGNATURE');
+  });
+});
+
+describe('the keys of a log as people paste them', () => {
+  const [one, two] = [formatVerifierKey(first.key), formatVerifierKey(second)];
+
+  it('are one, or both in either order', () => {
+    expect(parseLogKeys(` ${one}\n`)).toEqual({ key: first.key });
+    expect(parseLogKeys(two)).toEqual({ key: second });
+    for (const text of [`${one} ${two}`, `${two}\n${one}`]) expect(parseLogKeys(text)).toEqual({ key: first.key, second });
+  });
+
+  it.each([
+    ['of a witness', formatVerifierKey(sampleWitness('w.example.org').key)],
+    ['twice the first', `${one} ${one}`],
+    ['twice the second', `${two} ${two}`],
+    ['three', `${one} ${two} ${one}`],
+    ['of two names', `${one} ${formatVerifierKey(makeVerifierKey('other.example.org', noble.publicKey, mlDsaKeyType))}`],
+  ])('are no keys %s', (_what, text) => {
+    expect(refusalOf(() => parseLogKeys(text))).toBe('BAD_KEY');
+  });
+});
+
+describe('a Node that does not know ML-DSA', () => {
+  afterEach(() => {
+    vi.doUnmock('node:crypto');
+    vi.resetModules();
+  });
+
+  it('verifies it all the same', async () => {
+    vi.resetModules();
+    const refused = () => {
+      throw new Error('unsupported');
+    };
+    vi.doMock('node:crypto', async (original) => ({ ...(await original<object>()), createPublicKey: refused }));
+    const old = await import('../crypto.ts');
+    const message = utf8('message');
+    const signature = ml_dsa44.sign(message, noble.secretKey);
+    // The first time OpenSSL refuses the key; the second it is not asked.
+    for (let n = 0; n < 2; n += 1) {
+      expect(old.mlDsa44Verify(noble.publicKey, message, signature)).toBe(true);
+      expect(old.mlDsa44Verify(noble.publicKey, utf8('another'), signature)).toBe(false);
+    }
+  });
 });
