@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect } from '@writ/prisma';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../apps/cli/command.ts';
+import { type KeysDatabase, keysDatabase } from '../../apps/keys/secrets/testing/keys-database.ts';
+import { makeTables } from '../../apps/keys/store/tables.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const pages = [
@@ -101,19 +104,30 @@ function statementsOf(page: string): string[] {
   const inline = codeOf(text).filter((code) => /^(?:SELECT|UPDATE|DELETE|INSERT|ALTER (?:ROLE|SYSTEM|TABLE)) /.test(code));
   return [...blocks, ...inline].map((statement) => statement.trim()).filter((statement) => statement !== '');
 }
+/** The service of keys has a database of its own. */
+const ofKeys = 'docs/how-to/run-the-service-of-keys.md';
 const guides = pages.filter((page) => page.startsWith('docs/how-to/') && statementsOf(page).length > 0);
 
 describe('a statement of a guide', () => {
   let database: TestDatabase;
+  let keys: KeysDatabase;
   beforeAll(async () => {
     database = await freshDatabase();
+    keys = await keysDatabase();
+    await makeTables(keys.pool);
+    for (const table of ['seen', 'cosigned'])
+      await keys.pool.query(`INSERT INTO ${table} VALUES ('log.example.org/log/1', 1, $1)`, [Buffer.alloc(32)]);
   });
-  afterAll(() => database.drop());
+  afterAll(async () => {
+    await keys.drop();
+    await database.drop();
+  });
 
   it.each(guides.flatMap((page) => statementsOf(page).map((statement) => [page, statement] as const)))(
     'in %s is carried out: %s',
-    async (_page, statement) => {
-      const client = await connect(database.options('postgres'));
+    async (page, statement) => {
+      const client = page === ofKeys ? new pg.Client(keys.pool.options) : await connect(database.options('postgres'));
+      if (page === ofKeys) await client.connect();
       try {
         await client.query('BEGIN');
         const { command, rowCount } = await client.query(statement);
