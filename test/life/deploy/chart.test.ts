@@ -347,10 +347,10 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       findRefusals(readConfig(settings, projectFolder), isPart(part) ? part : undefined);
 
     /**
-     * Of what a pod has, what its start can do without: the key of webhooks until somebody subscribes, what others are known by, and the key for the source where
+     * Of what a pod has, what its start can do without: the key of webhooks until somebody subscribes, the second key of a log, what others are known by, and the key for the source where
      * it would follow from the log's: it must be the same in all parts, and two of them have no key of the log. Orders refuses packages without a certificate of the seal.
      */
-    const dispensable = /^WRIT_(KEY_WEBHOOK|PARTS_CA|PARTS_CERTIFICATE|PARTS_KEY|WITNESS_POLICY)(_FILE)?$/;
+    const dispensable = /^WRIT_(KEY_WEBHOOK|KEY_LOG_PQ|PARTS_CA|PARTS_CERTIFICATE|PARTS_KEY|WITNESS_POLICY)(_FILE)?$/;
 
     it.each([...parts, 'everything'])('%s lacks nothing that its start demands, and has nothing that it does not demand', async (part) => {
       const pod = part === 'everything' ? podsOf(renderer.render([exampleFile('trial')])).get(part) : podOf(part);
