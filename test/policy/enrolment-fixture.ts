@@ -65,7 +65,9 @@ export async function endpointOfBody(stack: Stack): Promise<void> {
   await stack.sql(
     'postgres',
     `INSERT INTO orders.endpoint (id, organisation, country, kind, state, url, added_by, added_at, since, failure, failed_at)
-     VALUES ('endpoint', 'northport-police', 'DE', 'HI1', 'CONFIRMED', 'https://hi1.northport.example/', '{}', now(), now(), 'HTTP 503', now())`,
+     SELECT 'endpoint', organisation, country, 'HI1', 'CONFIRMED', 'https://hi1.northport.example/', jsonb_build_object('issuer', issuer), now(), now(),
+            'HTTP 503', now()
+       FROM orders.enrolment WHERE organisation = 'northport-police' AND state = 'ENROLLED' LIMIT 1`,
   );
   await stack.sql(
     'postgres',
