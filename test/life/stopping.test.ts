@@ -53,7 +53,7 @@ const question = (first: number): string => `{ items(first: ${first}) { nodes { 
 /** What a balancer learns: the reason of a server that isn't ready, or the code of a connection that failed. */
 const readiness = (): Promise<string> =>
   new Promise((resolve) => {
-    const request = send({ port, host: 'localhost', path: '/readyz' }, (response) =>
+    const request = send({ port, host: 'localhost', path: '/readyz', agent: false }, (response) =>
       textOf(response).then(
         (text) => resolve(JSON.parse(text).reason ?? JSON.parse(text).status),
         (error: Error) => resolve(error.message),
@@ -113,7 +113,8 @@ describe.skipIf(!hasProc)('a server that is asked to stop (/proc shows when it l
     expect(JSON.parse(await textOf(await late.answer)).errors).toBeUndefined();
     expect(stream.text).not.toContain('event: end');
     await until(() => !isListening());
-    expect(await readiness()).toBe('ECONNREFUSED');
+    // On a busy machine a connection that came while it closed is reset; those after it are refused.
+    await until(async () => (await readiness()) === 'ECONNREFUSED');
     await release();
     const answers = await Promise.allSettled(
       requests.map(async ({ answer }) => [(await answer).headers.connection, await textOf(await answer)]),
