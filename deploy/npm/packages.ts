@@ -74,8 +74,8 @@ const client: NpmPackage = {
   description: 'Asks the trusted documents of a Writ over REST, each a typed function; answers keep their bytes and receipts',
   keywords: ['writ', 'rest', 'client', 'receipt', 'lawful-access'],
   node: '>=22',
-  exports: { '.': 'packages/client/src/index.ts' },
+  exports: { '.': 'packages/client/src/index.ts', './bound-token': 'packages/client/src/bound-token.ts' },
 };
 
 /** Those that others depend on come first. */
-export const npmPackages: readonly NpmPackage[] = [tlog, verify, source, client];
+export const npmPackages: readonly NpmPackage[] = [tlog, client, verify, source];
