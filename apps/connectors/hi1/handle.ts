@@ -12,7 +12,7 @@ import { update } from './actions/update.ts';
 import type { Journal } from './journal.ts';
 import { checkedHeader, checkedMessage } from './message/check.ts';
 import { Hi1Fault, wrong } from './message/fault.ts';
-import type { Action, ActionResponse, EndpointId, Header, JsonObject, Message } from './message/types.ts';
+import { type Action, type ActionResponse, type Header, isSameEndpoint, type JsonObject, type Message } from './message/types.ts';
 import { Writ } from './orders/writ.ts';
 import type { Names } from './settings.ts';
 import type { Signer } from './signature/signer.ts';
@@ -74,12 +74,10 @@ async function answersTo(context: Context, { actions }: Message): Promise<Action
   }
 }
 
-const isSame = (one: EndpointId, other: EndpointId): boolean =>
-  one.CountryCode === other.CountryCode && one.UniqueIdentifier === other.UniqueIdentifier;
-
 function requireParties({ SenderIdentifier, ReceiverIdentifier }: Header, { sender, receiver }: Pick<Names, 'sender' | 'receiver'>): void {
-  if (!isSame(SenderIdentifier, sender)) throw wrong('SenderIdentifier is not that of the body whose certificate signed the message.');
-  if (!isSame(ReceiverIdentifier, receiver)) throw wrong('ReceiverIdentifier is not that of this platform.');
+  if (!isSameEndpoint(SenderIdentifier, sender))
+    throw wrong('SenderIdentifier is not that of the body whose certificate signed the message.');
+  if (!isSameEndpoint(ReceiverIdentifier, receiver)) throw wrong('ReceiverIdentifier is not that of this platform.');
 }
 
 function requireNow({ Timestamp }: Header, now: Date): void {

@@ -10,6 +10,9 @@ export interface EndpointId extends JsonObject {
   readonly UniqueIdentifier: string;
 }
 
+export const isSameEndpoint = (one: EndpointId, other: EndpointId): boolean =>
+  one.CountryCode === other.CountryCode && one.UniqueIdentifier === other.UniqueIdentifier;
+
 export interface DictionaryEntry extends JsonObject {
   readonly 'common:Owner': string;
   readonly 'common:Name': string;

@@ -2,11 +2,8 @@
 import type { Body } from '../../identity/bodies.ts';
 import { checkedHeader } from '../message/check.ts';
 import { Hi1Fault, NoMessage } from '../message/fault.ts';
-import type { EndpointId, Header, JsonObject } from '../message/types.ts';
+import { type Header, isSameEndpoint, type JsonObject } from '../message/types.ts';
 import { type Form, readSigned } from '../signature/forms.ts';
-
-const isSame = (one: EndpointId, other: EndpointId): boolean =>
-  one.CountryCode === other.CountryCode && one.UniqueIdentifier === other.UniqueIdentifier;
 
 /** What was sent, and to whom. */
 export interface Sent {
@@ -26,8 +23,8 @@ export function isAnswerTo({ body, header, form }: Sent, bytes: Uint8Array, now:
       typeof payload === 'object' &&
       payload !== null &&
       answered.TransactionIdentifier === header.TransactionIdentifier &&
-      isSame(answered.SenderIdentifier, header.ReceiverIdentifier) &&
-      isSame(answered.ReceiverIdentifier, header.SenderIdentifier)
+      isSameEndpoint(answered.SenderIdentifier, header.ReceiverIdentifier) &&
+      isSameEndpoint(answered.ReceiverIdentifier, header.SenderIdentifier)
     );
   } catch (error) {
     if (error instanceof NoMessage || error instanceof Hi1Fault) return false;
