@@ -30,10 +30,10 @@ const digest = ({ thumbprint, jti }: UsedProof): Buffer =>
     .update(JSON.stringify([thumbprint, jti]))
     .digest();
 
-/** One replica at a time removes, and no other waits for it: two that remove the same rows could wait for each other for ever. */
+/** One replica at a time removes, in the turn of those that remove sessions, and no other waits for it: two that remove the same rows could wait for each other for ever. */
 const prune = `
-  WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtext('console.used_proof')) AS mine)
-  DELETE FROM console.used_proof p USING turn WHERE turn.mine AND p.expires_at <= $1`;
+  WITH turn AS MATERIALIZED (SELECT 1 FROM log.turn WHERE of = 'sessions' FOR UPDATE SKIP LOCKED)
+  DELETE FROM console.used_proof p USING turn WHERE p.expires_at <= $1`;
 
 /** Keeps used proofs over a pool of `writ_log`, which stays the caller's to end. */
 export function createUsedProofs(pool: Pick<pg.Pool, 'query'>): UsedProofs {
