@@ -17,7 +17,6 @@ import { beginDaily, type Ticks } from './service/daily.ts';
 import type { AccountSecrets, Service, ServiceKey } from './service/service.ts';
 import { CountedLines } from './store/counted-lines.ts';
 import { beginSeen } from './store/seen.ts';
-import { makeTables } from './store/tables.ts';
 
 export interface KeysOptions {
   readonly database: pg.PoolConfig;
@@ -69,10 +68,9 @@ async function listen(server: Server, { listen: place, tls }: KeysOptions): Prom
   return `${tls === undefined ? 'http' : 'https'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-/** Makes what is missing in its database. Throws StartError where it can't be reached. */
+/** Begins with the logs of the policy and with the roots, in a database that was migrated. Throws StartError where it can't be used. */
 async function prepare(pool: pg.Pool, { policy, roots, clock = systemClock }: KeysOptions): Promise<void> {
   try {
-    await makeTables(pool);
     await beginSeen(
       pool,
       policy.logs.map(({ origin }) => origin),

@@ -11,7 +11,6 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../apps/cli/command.ts';
 import { type KeysDatabase, keysDatabase } from '../../apps/keys/secrets/testing/keys-database.ts';
-import { makeTables } from '../../apps/keys/store/tables.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const pages = [
@@ -114,7 +113,6 @@ describe('a statement of a guide', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     keys = await keysDatabase();
-    await makeTables(keys.pool);
     for (const table of ['seen', 'cosigned'])
       await keys.pool.query(`INSERT INTO ${table} VALUES ('log.example.org/log/1', 1, $1)`, [Buffer.alloc(32)]);
   });

@@ -21,11 +21,11 @@ afterEach(async () => {
 
 it('each migration is applied once, and a failing one leaves nothing behind', async () => {
   expect(await migrateKeys(keys.pool)).toEqual([]);
-  writeFileSync(join(folder, '0002_more.sql'), '-- expand: more\nCREATE TABLE more (id integer);\nSELECT 1 / 0;\n');
+  writeFileSync(join(folder, '0003_more.sql'), '-- expand: more\nCREATE TABLE more (id integer);\nSELECT 1 / 0;\n');
   await expect(migrateKeys(keys.pool, folder)).rejects.toThrow('division by zero');
-  writeFileSync(join(folder, '0002_more.sql'), '-- expand: more\nCREATE TABLE more (id integer);\n');
-  expect((await Promise.all([migrateKeys(keys.pool, folder), migrateKeys(keys.pool, folder)])).flat()).toEqual(['0002_more.sql']);
-  await expect(migrateKeys(keys.pool)).rejects.toMatchObject({ name: 'StartError', message: expect.stringContaining('0002_more.sql') });
+  writeFileSync(join(folder, '0003_more.sql'), '-- expand: more\nCREATE TABLE more (id integer);\n');
+  expect((await Promise.all([migrateKeys(keys.pool, folder), migrateKeys(keys.pool, folder)])).flat()).toEqual(['0003_more.sql']);
+  await expect(migrateKeys(keys.pool)).rejects.toMatchObject({ name: 'StartError', message: expect.stringContaining('0003_more.sql') });
 });
 
 it('a migration that was changed after it was applied is refused', async () => {

@@ -1,21 +1,15 @@
-/**
- * What the service keeps of what it saw, gave and refused, and whose keys sign, in its own database, which nobody else's role reaches. Made at the start
- * where it is missing; the tables of secrets, and of whose account has which identifier, come by migrations.
- */
-import type pg from 'pg';
-
-const statements = `
-CREATE TABLE IF NOT EXISTS seen (
+-- expand: what the service keeps of what it saw, gave and refused, and whose keys sign
+CREATE TABLE seen (
   origin text PRIMARY KEY,
   size bigint NOT NULL CHECK (size >= 0),
   root bytea NOT NULL CHECK (octet_length(root) = 32)
 );
-CREATE TABLE IF NOT EXISTS cosigned (
+CREATE TABLE cosigned (
   origin text PRIMARY KEY,
   size bigint NOT NULL CHECK (size >= 0),
   root bytea NOT NULL CHECK (octet_length(root) = 32)
 );
-CREATE TABLE IF NOT EXISTS opened (
+CREATE TABLE opened (
   handle_hash bytea PRIMARY KEY CHECK (octet_length(handle_hash) = 32),
   log_origin text NOT NULL,
   log_idx bigint NOT NULL,
@@ -40,20 +34,20 @@ CREATE TABLE IF NOT EXISTS opened (
   times integer NOT NULL DEFAULT 0,
   UNIQUE (log_origin, log_idx)
 );
-CREATE INDEX IF NOT EXISTS opened_by_day ON opened (granted_at);
-CREATE INDEX IF NOT EXISTS opened_by_release ON opened (released_on);
-CREATE INDEX IF NOT EXISTS opened_by_reference ON opened (reference, account_id);
+CREATE INDEX opened_by_day ON opened (granted_at);
+CREATE INDEX opened_by_release ON opened (released_on);
+CREATE INDEX opened_by_reference ON opened (reference, account_id);
 -- When an order began, by the earliest act that it was granted under: nobody begins it again.
-CREATE TABLE IF NOT EXISTS begun (
+CREATE TABLE begun (
   order_id text PRIMARY KEY,
   at timestamptz NOT NULL
 );
-CREATE TABLE IF NOT EXISTS opened_key (
+CREATE TABLE opened_key (
   handle_hash bytea REFERENCES opened,
   key_id text,
   PRIMARY KEY (handle_hash, key_id)
 );
-CREATE TABLE IF NOT EXISTS credential (
+CREATE TABLE credential (
   id text PRIMARY KEY,
   spki bytea NOT NULL UNIQUE,
   kind text NOT NULL CHECK (kind IN ('PASSKEY', 'SEAL')),
@@ -67,7 +61,7 @@ CREATE TABLE IF NOT EXISTS credential (
   registered_at timestamptz NOT NULL,
   revoked_at timestamptz
 );
-CREATE TABLE IF NOT EXISTS ended (
+CREATE TABLE ended (
   act text PRIMARY KEY,
   order_id text,
   credential_id text REFERENCES credential,
@@ -77,29 +71,9 @@ CREATE TABLE IF NOT EXISTS ended (
   received_at timestamptz NOT NULL,
   CHECK ((order_id IS NULL) <> (credential_id IS NULL))
 );
-CREATE INDEX IF NOT EXISTS ended_by_order ON ended (order_id);
-CREATE TABLE IF NOT EXISTS journal (
+CREATE INDEX ended_by_order ON ended (order_id);
+CREATE TABLE journal (
   seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   at timestamptz NOT NULL,
   line jsonb NOT NULL
 );
-`;
-
-/** One process makes them at a time. */
-const lock = 5_124_001;
-
-/** Makes the tables that are missing. */
-export async function makeTables(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
-    await client.query(statements);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
