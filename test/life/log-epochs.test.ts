@@ -66,8 +66,8 @@ describe.skipIf(isRoot && !ordinaryUserReaches)('a demo (only where root can run
       expect(key).toContain('/log/2+');
       const published = await checkpoint(1);
       expect(published.startsWith(oldNote)).toBe(true);
-      expect(published.slice(oldNote.length), "the demo's own witness cosigned it").toMatch(
-        /^\u2014 demo\.writ\.localhost\/witness\/1 \S+\n$/,
+      expect(published.slice(oldNote.length), "the log's second key signed it and the demo's own witness cosigned it").toMatch(
+        /^\u2014 demo\.writ\.localhost\/log\/1 \S+\n\u2014 demo\.writ\.localhost\/witness\/1 \S+\n$/,
       );
       expect(await checkpoint(2)).toContain('demo.writ.localhost/log/2\n');
       expect(await verify(address(1), oldKey)).toContain('Verified.');

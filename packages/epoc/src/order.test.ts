@@ -5,7 +5,16 @@ const order = { kind: 'EPOC', reference: '1', legalBasis: { provision: 'P' }, ta
 
 test('an order as its document answers it is a certificate: ids, states and decisions are no part of one', () => {
   const answered = {
-    ...{ __typename: 'Order', id: 'o-1', generation: 3, status: 'SERVED', digest: 'd', digestParts: [], notificationEvidence: null },
+    ...{
+      __typename: 'Order',
+      id: 'o-1',
+      generation: 3,
+      status: 'SERVED',
+      digest: 'd',
+      digestParts: [],
+      notificationEvidence: null,
+      documents: [],
+    },
     ...order,
     targets: [{ __typename: 'Target', id: 't-1', decisions: [], ...order.targets[0] }],
     ...{ purpose: '', emergency: null, categories: ['SUBSCRIBER'], from: '2026-03-01T12:00:00Z', to: null, territories: [] },

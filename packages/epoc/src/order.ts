@@ -23,6 +23,7 @@ const orderShape = z.strictObject({
   digest: ignored,
   digestParts: ignored,
   notificationEvidence: ignored,
+  documents: ignored,
   kind: z.enum(kinds, { error: 'must be EPOC or EPOC_PR: no other kind of order has a certificate' }),
   reference: text,
   purpose: text,
@@ -74,7 +75,7 @@ function tidied(value: unknown, name = ''): unknown {
   return time === null || Number.isNaN(time.getTime()) ? value.trim() : time.toISOString();
 }
 const dropped = new Set([
-  ...['__typename', 'id', 'generation', 'status', 'digest', 'digestParts', 'notificationEvidence', 'decisions'],
+  ...['__typename', 'id', 'generation', 'status', 'digest', 'digestParts', 'notificationEvidence', 'documents', 'decisions'],
   ...['territories', 'reportTo', 'worldwide'],
 ]);
 
