@@ -4,7 +4,7 @@
  */
 
 import { judicialOffices } from '@writ/access/order-limits';
-import type { Act, Statement } from '@writ/acts';
+import { type Act, actId, type Statement } from '@writ/acts';
 import { type Credential, type SigningPlace, verifyAct } from '@writ/acts/check';
 import { asRefusal, Refused } from './refused.ts';
 import type { GrantedOrder } from './request.ts';
@@ -17,7 +17,8 @@ export const aheadMs = 60_000;
 /** What the entry says of the order. */
 export interface NamedOrder {
   readonly id: string;
-  readonly digest: string;
+  /** Over which an act may be: its own, and those that it had when others signed it. */
+  readonly digests: ReadonlySet<string>;
   readonly generation: number;
 }
 
@@ -72,7 +73,7 @@ function actsOf(acts: readonly SignedAct[], named: NamedOrder): ActsOfOrder {
     if (name === undefined || found[name] !== undefined)
       throw new Refused('BAD_REQUEST', `An order is granted under ${lawful.join(', ')}, each once; not under ${statement.act}.`);
     if (statement.order !== named.id) throw new Refused('OTHER_ORDER', `${name} is about another order.`);
-    if (statement.digest !== named.digest || (statement.generation ?? 0) > named.generation)
+    if (!named.digests.has(statement.digest) || (statement.generation ?? 0) > named.generation)
       throw new Refused('ORDER_CHANGED', `${name} was signed over the order as it was, or as it is not yet.`);
     found[name] = act;
   }
@@ -116,8 +117,9 @@ function requireSequence({ emergency }: GrantedOrder, { begun, review, release }
       if (next !== undefined && Date.parse(at) > Date.parse(next.at))
         throw new Refused('ORDER_CHANGED', `${act} was signed after ${next.act}, which rests on it.`);
     }
-  if (release.generation === null || review.generation !== release.generation)
-    throw new Refused('ORDER_CHANGED', 'REVIEW and RELEASE were signed over two states of the order.');
+  if (release.generation === null || review.generation === null)
+    throw new Refused('BAD_REQUEST', 'A review and a release name the state that was seen.');
+  if (release.review !== actId(review)) throw new Refused('ORDER_CHANGED', 'RELEASE rests on another REVIEW than the one that is shown.');
 }
 
 /** When the order ends unless it is validated, in milliseconds; never, where it is or need not be. */
@@ -156,6 +158,8 @@ export interface LawfulOrder {
   /** When the first of its acts ends, or a validation is due. */
   readonly endsAt: Date;
   readonly release: Statement;
+  /** The state that was reviewed: a return of it, or of a later one, takes the release back too. */
+  readonly generation: number | null;
   /** Offices whose holders signed. A record counts for both, in an emergency for the issuing one alone. */
   readonly offices: readonly (string | null | undefined)[];
 }
@@ -180,5 +184,5 @@ export function requireActs(
     throw new Refused('UNVALIDATED', `An emergency order lasts ${emergencyMs / 3_600_000} hours at most without a validation.`);
   const isValidated = acts.VALIDATE !== undefined || (acts.RECORD !== undefined && order.emergency === null);
   const offices = [order.issuing.office, isValidated ? order.validating?.office : null];
-  return { begunAt, endsAt: new Date(Math.min(end, due)), release: steps.release, offices };
+  return { begunAt, endsAt: new Date(Math.min(end, due)), release: steps.release, generation: steps.review.generation, offices };
 }

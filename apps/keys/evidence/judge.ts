@@ -5,7 +5,7 @@
 import { type ActTrust, genuineActs, personOf, requireActs, requireDistinct, type SignedAct } from './acts.ts';
 import { requireOpened } from './case.ts';
 import { requireFloor } from './floor.ts';
-import { type IsOfAccount, requireInOrder, shownOrder } from './order.ts';
+import { type IsOfAccount, requireInOrder, shownOrder, signedDigests } from './order.ts';
 import { decisionMs, type Permit, type Scope } from './permit.ts';
 import { Refused } from './refused.ts';
 import type { GrantRequest } from './request.ts';
@@ -28,7 +28,7 @@ export interface Endable {
   readonly bodies: readonly string[];
   /** The body that was notified of the order. */
   readonly notified: string | null;
-  /** The state of the order that was released; null of a case. */
+  /** The state of the order that was reviewed; null of a case. */
   readonly generation: number | null;
 }
 
@@ -70,7 +70,7 @@ function scopesOf({ decided }: Permit): readonly Scope[] {
   return categories;
 }
 
-/** Counsel and the auditor end any order, the bodies that the order names theirs; a return ends the releases up to the state that it names. */
+/** Counsel and the auditor end any order, the bodies that the order names theirs; a return ends what was reviewed in the state that it names, or before. */
 export function endsIt({ act, role, organisation, generation }: SignedEnd, of: Endable): boolean {
   if (act === 'RETURN') return of.generation !== null && generation !== null && of.generation <= generation;
   if (role === 'COUNSEL' || role === 'AUDITOR') return true;
@@ -102,12 +102,13 @@ async function requireOrder(request: GrantRequest, permit: Permit, known: Known)
     throw new Refused('NO_PERMIT', 'An order is named by its id, digest and generation, and shown.');
   const order = shownOrder(request.order, digest);
   const signed = await requireSigners(request, known);
-  const { release, offices, begunAt, endsAt } = requireActs(order, signed, { id, digest, generation }, known);
+  const digests = signedDigests(request.order, digest);
+  const { release, generation: reviewed, offices, begunAt, endsAt } = requireActs(order, signed, { id, digests, generation }, known);
   const bodies = [order.issuing.organisation, order.validating?.organisation].filter((body) => typeof body === 'string');
   const [body] = bodies;
   if (body === undefined || !bodies.some((one) => one === permit.decided.initiator.organisation))
     throw new Refused('NO_PERMIT', 'The entry permits somebody of a body that the order does not name.');
-  const endable = { bodies, notified: order.notified?.organisation ?? null, generation: release.generation };
+  const endable = { bodies, notified: order.notified?.organisation ?? null, generation: reviewed };
   requireNotEnded(known.ends, endable);
   requireInOrder(order, scopesOf(permit), known.isOfAccount);
   requireFloor(order, scopesOf(permit), offices, known.now);

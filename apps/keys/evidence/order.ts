@@ -2,17 +2,17 @@
  * Check 5, what is asked: the order that the entry and the acts name by its digest, an identifier of it that is one of the account's, and scopes within
  * it. A part whose text is not needed here comes as its hash, so the service learns no grounds.
  */
-import { type DigestedOrder, digestVersion, type OrderPart, recomputed } from '@writ/tlog/order-digest';
+import { type DigestedOrder, digestVersion, hashOf, type OrderPart, recomputed } from '@writ/tlog/order-digest';
 import type { Scope } from './permit.ts';
 import { Refused } from './refused.ts';
-import type { GrantedOrder, GrantRequest } from './request.ts';
+import type { EarlierState, GrantedOrder, GrantRequest } from './request.ts';
 
 /** Parts that are checked by their text: what is asked, of whom, by whom, why so fast, and who was notified and may object. */
 const neededParts: readonly OrderPart[] = ['law', 'emergency', 'notification', 'targets', 'scopes', 'parties', 'issuing', 'validating'];
 
 type Shown = NonNullable<GrantRequest['order']>;
 
-function recomputedOf({ order, parts }: Shown) {
+function recomputedOf({ order, parts }: Pick<Shown, 'order' | 'parts'>) {
   try {
     return recomputed(order as DigestedOrder, parts);
   } catch (cause) {
@@ -32,7 +32,39 @@ export function shownOrder(shown: Shown, digest: string): GrantedOrder {
   return shown.order;
 }
 
+/** What came later than a signature: it was not there yet, or it was this. */
+const isYetOr = (before: unknown, now: unknown): boolean => before === null || hashOf(before) === hashOf(now);
+
+const notRefused = (decisions: readonly Decision[]): readonly Decision[] => decisions.filter(({ outcome }) => outcome !== 'REFUSED');
+
+/** Throws `ORDER_CHANGED` where something else changed than what may after a signature: a validation and a notification come, scopes get narrower. */
+function requireNarrowed({ validating, notificationEvidence, targets }: GrantedOrder, before: EarlierState): void {
+  if (!isYetOr(before.validating, validating) || !isYetOr(before.notificationEvidence, notificationEvidence))
+    throw new Refused('ORDER_CHANGED', 'Another validation or notification was there when an act was signed.');
+  if (before.decisions.length !== targets.length) throw new Refused('ORDER_CHANGED', 'An earlier state has the decisions on each target.');
+  for (const [at, { decisions }] of targets.entries()) {
+    const signed = notRefused(before.decisions[at] ?? []);
+    if (!notRefused(decisions).every((scope) => signed.some((limit) => within(scope, limit))))
+      throw new Refused('WIDER_THAN_ORDER', 'An act was signed over narrower scopes than the order has.');
+  }
+}
+
+/**
+ * The digests over which an act on this order may be: its own, and that of each state in which it was before. No state may have been narrower than
+ * the order is, so each signer saw at least what is granted. Throws `ORDER_CHANGED`, `WIDER_THAN_ORDER`.
+ */
+export function signedDigests({ order, parts, earlier }: Shown, digest: string): ReadonlySet<string> {
+  const before = earlier.map((state) => {
+    requireNarrowed(order, state);
+    const { validating, notificationEvidence } = state;
+    const targets = order.targets.map((target, at) => ({ ...target, decisions: state.decisions[at] ?? [] }));
+    return recomputedOf({ order: { ...order, validating, notificationEvidence, targets }, parts }).digest;
+  });
+  return new Set([digest, ...before]);
+}
+
 type Target = GrantedOrder['targets'][number];
+type Decision = Target['decisions'][number];
 
 /** Whether an identifier is one of the account's, by the service's own indexes. */
 export type IsOfAccount = (type: string, value: string) => boolean;
@@ -40,8 +72,11 @@ export type IsOfAccount = (type: string, value: string) => boolean;
 /** What was decided for the authority; everything else grants nothing. */
 const granting = ['GRANTED', 'NARROWED'] as const;
 
-const within = (scope: Scope, limit: Target['decisions'][number]): boolean => {
-  if (limit.category !== scope.category || !granting.some((outcome) => outcome === limit.outcome)) return false;
+type Reach = Pick<Decision, 'category' | 'from' | 'to'>;
+
+/** Whether a scope reaches no further than another one. Without both instants it reaches all of its category. */
+function within(scope: Reach, limit: Reach): boolean {
+  if (limit.category !== scope.category) return false;
   if (limit.from === null || limit.to === null) return true;
   return (
     scope.from !== null &&
@@ -49,13 +84,13 @@ const within = (scope: Scope, limit: Target['decisions'][number]): boolean => {
     Date.parse(limit.from) <= Date.parse(scope.from) &&
     Date.parse(scope.to) <= Date.parse(limit.to)
   );
-};
+}
 
 /** Passes when the order names the account and grants each scope of it. Throws `NOT_IN_ORDER` and `WIDER_THAN_ORDER`. */
 export function requireInOrder({ targets }: GrantedOrder, scopes: readonly Scope[], isOfAccount: IsOfAccount): void {
   const own = targets.filter(({ type, value }) => isOfAccount(type, value));
   if (own.length === 0) throw new Refused('NOT_IN_ORDER', 'No identifier of the order is one of this account.');
-  const limits = own.flatMap(({ decisions }) => decisions);
+  const limits = own.flatMap(({ decisions }) => decisions).filter(({ outcome }) => granting.some((one) => one === outcome));
   const wider = scopes.find((scope) => !limits.some((limit) => within(scope, limit)));
   if (wider !== undefined) throw new Refused('WIDER_THAN_ORDER', `The order grants less of ${wider.category} than the entry permits.`);
 }

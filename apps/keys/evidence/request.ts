@@ -13,6 +13,10 @@ const base64 = z
 const instant = z.iso.datetime({ precision: 3 });
 
 const signer = z.strictObject({ organisation: text.nullable(), country: text.nullable(), office: text.nullable() });
+const evidence = z.object({ at: text, reference: text, sha256: text }).nullable();
+const decisions = z
+  .array(z.object({ category: short.nullable(), outcome: short, from: instant.nullable(), to: instant.nullable() }))
+  .max(100);
 /** An order as `@writ/tlog/order-digest` hashes it. Names that it does not hash are dropped, so that nothing unsigned is read. */
 const digestedOrder = z.object({
   kind: short,
@@ -32,18 +36,8 @@ const digestedOrder = z.object({
   informBy: text.nullable(),
   notified: z.object({ organisation: text, country: text }).nullable(),
   notNotified: text.nullable(),
-  notificationEvidence: z.object({ at: text, reference: text, sha256: text }).nullable(),
-  targets: z
-    .array(
-      z.object({
-        type: short,
-        value: text,
-        decisions: z
-          .array(z.object({ category: short.nullable(), outcome: short, from: instant.nullable(), to: instant.nullable() }))
-          .max(100),
-      }),
-    )
-    .max(1_000),
+  notificationEvidence: evidence,
+  targets: z.array(z.object({ type: short, value: text, decisions })).max(1_000),
   territories: z.array(text).max(1_000),
   earlier: text.nullable(),
   preservation: text.nullable(),
@@ -54,6 +48,15 @@ const digestedOrder = z.object({
   validating: signer.nullable(),
 });
 export type GrantedOrder = z.infer<typeof digestedOrder>;
+
+/** What was different in an order when somebody signed it: before a validation, before an authority was notified, before its scopes were narrowed. */
+const earlierState = z.strictObject({
+  validating: signer.nullable(),
+  notificationEvidence: evidence,
+  /** Of each target, in the order of the targets. */
+  decisions: z.array(decisions).max(1_000),
+});
+export type EarlierState = z.infer<typeof earlierState>;
 
 const part = z.strictObject({ name: short, salt: z.string().max(200).nullable(), hash });
 
@@ -74,7 +77,8 @@ export const grantSchema = z.strictObject({
   proof: z.string().max(100_000),
   /** From the size that the service has seen to that of the checkpoint, or the other way round; null where it is the same. */
   consistency: z.strictObject({ from: z.int().nonnegative(), path: z.array(base64).max(64) }).nullable(),
-  order: z.strictObject({ order: digestedOrder, parts: z.array(part).max(20) }).nullable(),
+  /** `earlier`: the states in which acts were signed, where the digest was another one. */
+  order: z.strictObject({ order: digestedOrder, parts: z.array(part).max(20), earlier: z.array(earlierState).max(11) }).nullable(),
   acts: z.array(actSchema).max(12),
 });
 export type GrantRequest = z.infer<typeof grantSchema>;

@@ -15,6 +15,7 @@ const counsel = new SoftAuthenticator(origin, { subject: 'counsel-1', roles: ['C
 const release: Statement = {
   v: 1,
   act: 'RELEASE',
+  review: 'R'.repeat(43),
   order: 'order-1',
   generation: 3,
   digest: `2:${'ab'.repeat(32)}`,
@@ -25,6 +26,8 @@ const release: Statement = {
   at: '2026-12-01T09:00:00.000Z',
   endsAt: '2026-12-31T09:00:00.000Z',
 };
+/** What every act has. */
+const { review: _, ...common } = release;
 
 const codeOf = async (act: Act, by: Credential | undefined = counsel.credential, at = place): Promise<string> => {
   try {
@@ -107,15 +110,15 @@ describe('an act that a person signs', () => {
   it('is refused in the name, the role or the body of somebody else, and by a key that is not registered', async () => {
     expect(await codeOf(counsel.sign({ ...release, subject: 'counsel-2' }))).toBe('WRONG_SIGNER');
     expect(await codeOf(counsel.sign({ ...release, organisation: 'northport-police' }))).toBe('WRONG_SIGNER');
-    expect(await codeOf(counsel.sign({ ...release, role: 'AGENT', act: 'REVIEW' }))).toBe('WRONG_SIGNER');
-    expect(await codeOf(counsel.sign({ ...release, act: 'REVIEW' }))).toBe('WRONG_SIGNER');
+    expect(await codeOf(counsel.sign({ ...common, role: 'AGENT', act: 'REVIEW' }))).toBe('WRONG_SIGNER');
+    expect(await codeOf(counsel.sign({ ...common, act: 'REVIEW' }))).toBe('WRONG_SIGNER');
     expect(
       await codeOf(counsel.sign(release), new SoftAuthenticator(origin, { subject: 'counsel-1', roles: ['COUNSEL'] }).credential),
     ).toBe('UNKNOWN_CREDENTIAL');
   });
 });
 
-const issued: Statement = { ...release, act: 'ISSUE', subject: 'northport-police', role: 'ISSUING', organisation: 'northport-police' };
+const issued: Statement = { ...common, act: 'ISSUE', subject: 'northport-police', role: 'ISSUING', organisation: 'northport-police' };
 const made = certificate('northport-police');
 const owner = { subject: 'northport-police', organisation: 'northport-police', roles: ['ISSUING'] } as const;
 const body = new SoftSeal({ cert: made.cert, key: createPrivateKey(made.key) }, owner);
@@ -163,9 +166,19 @@ describe('a public key', () => {
   });
 });
 
+it('a release names the review that it rests on, and no other act does', () => {
+  const isStatement = (value: object) => statementSchema.safeParse(value).success;
+  expect([release, common, { ...release, act: 'REVIEW', role: 'AGENT' }, { ...release, review: 'none' }].map(isStatement)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 describe('a record of an order', () => {
   it('names its document, and no other act does', () => {
-    const recorded = { ...release, act: 'RECORD', document: 'ab'.repeat(32) };
+    const recorded = { ...common, act: 'RECORD', document: 'ab'.repeat(32) };
     const isStatement = (value: object) => statementSchema.safeParse(value).success;
     expect([recorded, release].map(isStatement)).toEqual([true, true]);
     expect(

@@ -75,11 +75,16 @@ const statementFields = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .exactOptional(),
+  /** Of RELEASE alone: the REVIEW that it rests on, by its {@link actId}. */
+  review: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .exactOptional(),
 });
-/** A statement in its form. Only what was recorded of a document names one. */
-export const statementSchema = statementFields.refine(({ act, document }) => (act === 'RECORD') === (document !== undefined), {
-  path: ['document'],
-});
+/** A statement in its form. Only what was recorded of a document names one, and only a release a review. */
+export const statementSchema = statementFields
+  .refine(({ act, document }) => (act === 'RECORD') === (document !== undefined), { path: ['document'] })
+  .refine(({ act, review }) => (act === 'RELEASE') === (review !== undefined), { path: ['review'] });
 export type Statement = Readonly<z.infer<typeof statementSchema>>;
 
 /** The bytes that are signed. */

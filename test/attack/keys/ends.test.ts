@@ -1,5 +1,5 @@
 /** Whose ends of an order count, and how long a grant outlives what it rests on: not at all. */
-import type { Act, SignerRole } from '@writ/acts';
+import { type Act, actId, type SignerRole } from '@writ/acts';
 import { SoftAuthenticator } from '@writ/acts/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KeysUnderTest, orderOf, people, type Reply, SignedOrder, signingOrigin } from './keys-service.ts';
@@ -70,13 +70,14 @@ describe('a return', () => {
     expect((await returned(3)).status).toBe(200);
     await expectRefused(await open(), 'ENDED');
     await expectRefused(await keys.grant(keys.lawful({ order }).body), 'ENDED');
-    const more = { legal: { basis: 'ORDER', order: order.id, digest: order.digest, generation: 4 } };
+    const more = { legal: { basis: 'ORDER', order: order.id, digest: order.digest, generation: 5 } };
     const again = keys.lawful({ order, more }).body;
     await expectRefused(await keys.grant(again), 'ENDED');
+    const review = order.statement('REVIEW', 'AGENT', agent, { generation: 4 });
     const acts = order.acts().map((act) => {
       const { act: name } = act.statement;
-      if (name === 'REVIEW') return agent.sign(order.statement(name, 'AGENT', agent, { generation: 4 }));
-      return name === 'RELEASE' ? counsel.sign(order.statement(name, 'COUNSEL', counsel, { generation: 4 })) : act;
+      if (name === 'REVIEW') return agent.sign(review);
+      return name === 'RELEASE' ? counsel.sign(order.statement(name, 'COUNSEL', counsel, { generation: 5, review: actId(review) })) : act;
     });
     expect((await keys.grant({ ...keys.lawful({ order, more }).body, acts })).status).toBe(201);
   });

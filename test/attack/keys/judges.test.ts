@@ -1,5 +1,5 @@
 /** Whose signature counts as a judge's, what an emergency opens before one signed, and in which order acts are signed. */
-import type { Act, Statement } from '@writ/acts';
+import { type Act, actId, type Statement } from '@writ/acts';
 import { SoftAuthenticator } from '@writ/acts/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KeysUnderTest, orderOf, people, type Reply, SignedOrder, signingOrigin } from './keys-service.ts';
@@ -36,11 +36,13 @@ const signers = {
   RECORD: [counsel2, 'COUNSEL'],
 } as const;
 /** Acts by their names, each with what is unusual in it. */
-const signed = (order: SignedOrder, steps: Partial<Record<Step, Partial<Statement>>>): Act[] =>
-  (Object.keys(steps) as Step[]).map((name) => {
+function signed(order: SignedOrder, steps: Partial<Record<Step, Partial<Statement>>>): Act[] {
+  const review = actId(order.statement('REVIEW', 'AGENT', signers.REVIEW[0], steps.REVIEW));
+  return (Object.keys(steps) as Step[]).map((name) => {
     const [by, role] = signers[name];
-    return by.sign(order.statement(name, role, by, steps[name]));
+    return by.sign(order.statement(name, role, by, { ...(name === 'RELEASE' ? { review } : {}), ...steps[name] }));
   });
+}
 const asked = (
   order: SignedOrder,
   acts: readonly Act[],
@@ -93,9 +95,10 @@ describe('acts', () => {
     }
   });
 
-  it('of an agent and of counsel are over one state of the order', async () => {
+  it('of counsel rest on the very review that is shown', async () => {
     const order = new SignedOrder();
-    const acts = signed(order, { ISSUE: {}, VALIDATE: {}, REVIEW: { generation: 2 }, RELEASE: {} });
+    const other = actId(order.statement('REVIEW', 'AGENT', signers.REVIEW[0], { generation: 2 }));
+    const acts = signed(order, { ISSUE: {}, VALIDATE: {}, REVIEW: {}, RELEASE: { review: other } });
     await expectRefused(await asked(order, acts), 'ORDER_CHANGED');
   });
 });

@@ -199,8 +199,11 @@ export class KeysUnderTest {
   }
 
   /** The newest line of the journal. */
-  async lastLine(): Promise<Record<string, unknown>> {
-    const { rows } = await this.pool.query<{ line: Record<string, unknown> }>('SELECT line FROM journal ORDER BY seq DESC LIMIT 1');
+  async lastLine(isOfItself = false): Promise<Record<string, unknown>> {
+    const { rows } = await this.pool.query<{ line: Record<string, unknown> }>(
+      "SELECT line FROM journal WHERE (line ->> 'operation' = 'REWRAP') = $1 ORDER BY seq DESC LIMIT 1",
+      [isOfItself],
+    );
     return rows[0]?.line ?? {};
   }
 

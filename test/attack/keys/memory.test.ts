@@ -182,12 +182,12 @@ describe('the day of the service of keys', () => {
 
   it('wraps every secret again once an epoch is over, destroys the KEKs before it, and says so in the journal', async () => {
     const { rows: before } = await keys.pool.query('SELECT id, version, kek, wrapped FROM account');
-    const begun = await keys.lastLine();
+    const begun = await keys.lastLine(true);
     await day();
-    expect(await keys.lastLine()).toEqual(begun);
+    expect(await keys.lastLine(true)).toEqual(begun);
     keys.aheadMs = 30 * 86_400_000;
     await day();
-    expect(await keys.lastLine()).toMatchObject({ operation: 'REWRAP', outcome: 'DONE', secrets: 2, destroyedThrough: before[0].kek });
+    expect(await keys.lastLine(true)).toMatchObject({ operation: 'REWRAP', outcome: 'DONE', secrets: 2, destroyedThrough: before[0].kek });
     for (const { id, version, kek, wrapped } of before)
       await expect(keys.database.backend.unwrap({ account: id, version, epoch: kek }, wrapped)).rejects.toMatchObject({ code: 'KEK_GONE' });
     keys.aheadMs = 0;

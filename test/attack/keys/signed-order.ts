@@ -1,8 +1,9 @@
 /** An order and the people who sign it, each with an authenticator. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Act, ActName, SignerRole, Statement } from '@writ/acts';
+import { type Act, type ActName, actId, type SignerRole, type Statement } from '@writ/acts';
 import { SoftAuthenticator } from '@writ/acts/testing';
 import { type DigestedOrder, digestOfParts, orderParts, partHash, partValues } from '@writ/tlog/order-digest';
+import type { EarlierState } from '../../../apps/keys/evidence/request.ts';
 
 export const signingOrigin = 'https://sign.example.org';
 const hourMs = 3_600_000;
@@ -64,14 +65,30 @@ export function orderOf(more: Partial<DigestedOrder> = {}): DigestedOrder {
 
 /** An order with its salts, as `orders` has it. */
 export class SignedOrder {
-  readonly id = randomUUID();
+  readonly id: string;
   readonly order: DigestedOrder;
   /** When all sign. */
   readonly at = new Date(Date.now() - hourMs).toISOString();
-  readonly #salts = Object.fromEntries(orderParts.map((name) => [name, randomBytes(16).toString('hex')]));
+  readonly #endsAt = new Date(Date.now() + 30 * dayMs).toISOString();
+  readonly #salts: Readonly<Record<string, string>>;
 
-  constructor(order: DigestedOrder = orderOf()) {
+  /** `before`: the same order in another state. */
+  constructor(order: DigestedOrder = orderOf(), before?: SignedOrder) {
     this.order = order;
+    this.id = before?.id ?? randomUUID();
+    this.#salts =
+      before === undefined ? Object.fromEntries(orderParts.map((name) => [name, randomBytes(16).toString('hex')])) : before.#salts;
+  }
+
+  /** The same order after something changed. */
+  after(more: Partial<DigestedOrder>): SignedOrder {
+    return new SignedOrder({ ...this.order, ...more }, this);
+  }
+
+  /** What was different in this state, as the service is shown it beside a later one. */
+  get state(): EarlierState {
+    const { validating, notificationEvidence, targets } = this.order;
+    return { validating, notificationEvidence, decisions: targets.map(({ decisions }) => [...decisions]) };
   }
 
   get parts() {
@@ -93,12 +110,12 @@ export class SignedOrder {
   get shown() {
     const { legalBasis, purpose: _, ...order } = this.order;
     const { grounds: __, ...basis } = legalBasis;
-    return { order: { ...order, legalBasis: basis }, parts: this.parts };
+    return { order: { ...order, legalBasis: basis }, parts: this.parts, earlier: [] as EarlierState[] };
   }
 
+  /** A release rests on the agent's review of this state, unless `more` names another one. */
   statement(act: ActName, role: SignerRole, by: SoftAuthenticator, more: Partial<Statement> = {}): Statement {
     const { issuer, subject, organisation } = by.credential;
-    const endsAt = new Date(Date.now() + 30 * dayMs).toISOString();
     return {
       v: 1,
       act,
@@ -110,7 +127,8 @@ export class SignedOrder {
       role,
       organisation,
       at: this.at,
-      endsAt,
+      endsAt: this.#endsAt,
+      ...(act === 'RELEASE' ? { review: actId(this.statement('REVIEW', 'AGENT', people.agent)) } : {}),
       ...more,
     };
   }
