@@ -1,5 +1,5 @@
 /** The service of keys by itself, over HTTP and a database of its own, with a log that three witnesses cosign, and people with authenticators. */
-import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, randomUUID, sign } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -65,16 +65,21 @@ export class SealedAccount {
   }
 
   /** Takes the account's public key, which the service makes with its first secret. */
-  async begin(secrets: Secrets): Promise<void> {
-    this.#key = verifyAccountKey(service.publicKey, await secrets.publicKey(this.id));
+  async begin(secrets: Secrets, by: KeyObject): Promise<void> {
+    this.#key = verifyAccountKey(by, await secrets.publicKey(this.id));
+  }
+
+  /** To which writers seal. */
+  get publicKey(): AccountKey {
+    if (this.#key === undefined) throw new Error('The account has no key yet.');
+    return this.#key;
   }
 
   /** A new data key of the account, and what is asked to have it opened. */
   key(category: DataKeyPlace['category'], period: string) {
     const place: DataKeyPlace = { table: 'records.data_key', id: randomUUID(), account: this.id, category, period };
-    if (this.#key === undefined) throw new Error('The account has no key yet.');
     const { bytes } = plainKey();
-    const sealed = sealDataKey(this.#key, place, bytes);
+    const sealed = sealDataKey(this.publicKey, place, bytes);
     return { plain: bytes.toString('base64'), asked: { ...place, version: 1, sealed: sealed.toString('base64') } };
   }
 }
@@ -92,6 +97,18 @@ export interface DecisionValues {
   readonly type?: string;
   readonly time?: string;
   readonly kind?: 'authority' | 'platform';
+}
+
+/** Whose service it is: its own key, and the log whose entries it is shown. */
+interface Owner {
+  readonly log: MadeLog;
+  readonly key: { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
+}
+
+function newLog(): MadeLog {
+  const log = new MadeLog('log.example.org');
+  log.grow(40);
+  return log;
 }
 
 export class KeysUnderTest {
@@ -112,24 +129,33 @@ export class KeysUnderTest {
   readonly #folder = mkdtempSync(join(tmpdir(), 'writ-test-'));
   #seen = 0;
 
-  private constructor(database: KeysDatabase) {
+  readonly #key: Owner['key'];
+
+  private constructor(database: KeysDatabase, { log, key }: Owner) {
     this.database = database;
-    this.log = new MadeLog('log.example.org');
-    this.log.grow(40);
-    const raw = new Uint8Array(service.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
+    this.log = log;
+    this.#key = key;
+    const raw = new Uint8Array(key.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32));
     const cosigner = makeVerifierKey('keys.example.org', raw, cosignatureKeyType);
-    this.own = { cosigner, sign: (message) => new Uint8Array(sign(null, message, service.privateKey)) };
+    this.own = { cosigner, sign: (message) => new Uint8Array(sign(null, message, key.privateKey)) };
     this.pool = database.pool;
   }
 
-  static async start(): Promise<KeysUnderTest> {
-    const keys = new KeysUnderTest(await keysDatabase());
+  /** Of one owner, with a log of its own, where no other is named. */
+  static async start(owner: Owner = { log: newLog(), key: service }): Promise<KeysUnderTest> {
+    const keys = new KeysUnderTest(await keysDatabase(), owner);
     await keys.run();
-    for (const account of [keys.alma, keys.bert]) await account.begin(keys.#secrets(keys.pool));
+    for (const account of [keys.alma, keys.bert]) await account.begin(keys.#secrets(keys.pool), owner.key.publicKey);
     for (const { id, handle } of [keys.alma, keys.bert])
       await keys.pool.query('INSERT INTO identifier VALUES ($1, $2)', [blindIndex(indexKey, 'HANDLE', handle), id]);
     for (const { credential } of [people.officer, people.judge, people.agent]) await keys.register(credential);
     return keys;
+  }
+
+  /** Services of so many owners, each with a key, a database and KEKs of its own, under one log. */
+  static ofOwners(count: number): Promise<KeysUnderTest[]> {
+    const log = newLog();
+    return Promise.all(Array.from({ length: count }, () => KeysUnderTest.start({ log, key: generateKeyPairSync('ed25519') })));
   }
 
   /** Puts a key into the register by hand; how three persons do it is tested by itself. */
@@ -145,7 +171,7 @@ export class KeysUnderTest {
 
   /** The product's own, over KEKs in files. */
   #secrets(pool: pg.Pool): Secrets {
-    return new Secrets({ pool, backend: this.database.backend, signer: service.privateKey, clock: this.#clock });
+    return new Secrets({ pool, backend: this.database.backend, signer: this.#key.privateKey, clock: this.#clock });
   }
 
   async run(roots: readonly SoftAuthenticator[] = [people.counsel, people.counsel2, people.auditor]): Promise<void> {

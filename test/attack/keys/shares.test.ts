@@ -1,0 +1,113 @@
+/** A data key in three shares, sealed to the services of three owners: each judges the decision by itself, and two of them have to agree. */
+import { randomUUID } from 'node:crypto';
+import { type DataKeyPlace, joinShares, newDataKey, openRow, type RowPlace, rowKey, sealRow, sealShares } from '@writ/sealing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KeysUnderTest, people } from './keys-service.ts';
+
+let services: [KeysUnderTest, KeysUnderTest, KeysUnderTest];
+beforeAll(async () => {
+  services = (await KeysUnderTest.ofOwners(3)) as typeof services;
+});
+afterEach(() => {
+  for (const { faults } of services) expect(faults).toEqual([]);
+});
+afterAll(() => Promise.all(services.map((one) => one.end())));
+
+type Lawful = ReturnType<KeysUnderTest['lawful']>;
+
+/** A row of January that is sealed under a data key in three shares, and what is asked of each service to have its share opened. */
+async function sealedRow() {
+  const [one, two, three] = services;
+  const { id: account } = one.alma;
+  const place: DataKeyPlace = { table: 'records.data_key', id: randomUUID(), account, category: 'TRAFFIC', period: '2026-01-01' };
+  const key = newDataKey();
+  const shares = await sealShares([one.alma.publicKey, two.alma.publicKey, three.alma.publicKey], place, key);
+  const at = new Date('2026-01-20T10:00:00.000Z');
+  const row: RowPlace<'TRAFFIC'> = { category: 'TRAFFIC', account, keyId: place.id, rowId: 'row-1', at, recordedAt: at };
+  const fields = { event: 'LOGIN', source: '203.0.113.7', destination: '198.51.100.1', protocol: null, size: null };
+  return {
+    fields,
+    asked: shares.map((sealed) => ({ ...place, version: 1, sealed: sealed.toString('base64') })),
+    sealed: sealRow(rowKey(key), row, fields),
+    open: (joined: Uint8Array, bytes: Uint8Array) => openRow(rowKey(joined), row, bytes),
+  };
+}
+type Sealed = Awaited<ReturnType<typeof sealedRow>>;
+
+/** Shows one service the decision, and asks it for its share. */
+async function shareOf(at: number, { handle, operation, entry, order }: Lawful, row: Sealed): Promise<Buffer | string> {
+  const service = services[at];
+  const asked = row.asked[at];
+  if (service === undefined || asked === undefined) throw new RangeError('There are three services.');
+  await service.seenSize();
+  const granted = await service.grant(service.request(entry, order));
+  if (granted.status !== 201) return String(granted.body['code']);
+  const { status, body } = await service.post('/v1/open', { v: 1, handle, operation, keys: [asked] }, 'records');
+  return status === 200 ? Buffer.from((body['keys'] as Record<string, string>)[asked.id] ?? '', 'base64') : String(body['code']);
+}
+const sharesOf = async (places: readonly number[], lawful: Lawful, row: Sealed): Promise<(Buffer | string)[]> => {
+  const found: (Buffer | string)[] = [];
+  for (const at of places) found.push(await shareOf(at, lawful, row));
+  return found;
+};
+const opened = (found: readonly (Buffer | string)[]): Buffer[] => found.filter((one) => typeof one !== 'string');
+
+describe('a key in three shares', () => {
+  it('is opened by any two of three services, each of which judged the decision by itself', async () => {
+    for (const pair of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]) {
+      const row = await sealedRow();
+      const shares = opened(await sharesOf(pair, services[0].lawful(), row));
+      expect(shares.map(({ length }) => length)).toEqual([33, 33]);
+      expect(row.open(await joinShares(shares), row.sealed)).toEqual(row.fields);
+      for (const at of pair)
+        expect(await services[at]?.lastLine()).toMatchObject({ operation: 'OPEN', outcome: 'DONE', part: 'records', keys: 1 });
+    }
+  });
+
+  it('is opened by no service alone, and by none in place of another', async () => {
+    const row = await sealedRow();
+    const lawful = services[0].lawful();
+    const [share] = opened(await sharesOf([0], lawful, row));
+    if (share === undefined) throw new Error('The first service opens its share.');
+    await expect(joinShares([share])).rejects.toMatchObject({ code: 'BAD_SHARES' });
+    await expect(joinShares([share, share])).rejects.toMatchObject({ code: 'BAD_SHARES' });
+    expect(() => row.open(share.subarray(0, 32), row.sealed)).toThrow();
+    const foreign = { ...row, asked: [row.asked[0], row.asked[0], row.asked[0]] as typeof row.asked };
+    expect(await shareOf(1, lawful, foreign)).toBe('KEY_ALTERED');
+  });
+
+  it('stays shut once two of the owners know that the order was ended, whatever the third one does', async () => {
+    const { officer } = people;
+    const lawful = services[0].lawful();
+    const row = await sealedRow();
+    const act = officer.sign(lawful.order.statement('WITHDRAW', 'ISSUING', officer));
+    const end = (at: number) => services[at]?.post('/v1/ends', { v: 1, act });
+    expect((await end(0))?.status).toBe(200);
+    const found = await sharesOf([0, 1, 2], lawful, row);
+    expect(found[0]).toBe('ENDED');
+    expect(row.open(await joinShares(opened(found)), row.sealed)).toEqual(row.fields);
+    expect((await end(1))?.status).toBe(200);
+    const later = services[0].lawful({ order: lawful.order });
+    const left = await sharesOf([0, 1, 2], later, row);
+    expect(left.slice(0, 2)).toEqual(['ENDED', 'ENDED']);
+    await expect(joinShares(opened(left))).rejects.toMatchObject({ code: 'BAD_SHARES' });
+  });
+
+  it('is opened while one of the services is away, and by nobody while two are', async () => {
+    const row = await sealedRow();
+    const lawful = services[0].lawful();
+    await services[2].stop();
+    try {
+      await expect(shareOf(2, lawful, row)).rejects.toThrow(/ENOENT|ECONNREFUSED/);
+      const shares = opened(await sharesOf([0, 1], lawful, row));
+      expect(row.open(await joinShares(shares), row.sealed)).toEqual(row.fields);
+      await expect(joinShares(shares.slice(0, 1))).rejects.toMatchObject({ code: 'BAD_SHARES' });
+    } finally {
+      await services[2].run();
+    }
+  });
+});
