@@ -105,6 +105,9 @@ export const openSchema = z.strictObject({
 export type OpenRequest = z.infer<typeof openSchema>;
 export type AskedKey = OpenRequest['keys'][number];
 
+/** A day in UTC. */
+export const daySchema = z.strictObject({ v: z.literal(1), day: z.iso.date() });
+
 export const endSchema = z.strictObject({ v: z.literal(1), act: actSchema });
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The HTTP server: five paths, and nothing else. A refusal is 403 with its code; what is not in the form 400; a proof of another size 409; a part that is
+ * The HTTP server: six paths, and nothing else. A refusal is 403 with its code; what is not in the form 400; a proof of another size 409; a part that is
  * not recognised 401; a fault 503, of which nobody but the operator learns more.
  */
 import { createServer as createPlainServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
@@ -8,6 +8,7 @@ import { type ConnectionLimits, connectionLimits, limitConnections, serverTimes 
 import { Refused } from '../evidence/refused.ts';
 import { cosign } from '../service/cosign.ts';
 import { credential } from '../service/credentials.ts';
+import { dayOfKeys } from '../service/days.ts';
 import { end } from '../service/ends.ts';
 import { grant } from '../service/grants.ts';
 import { open } from '../service/open.ts';
@@ -44,6 +45,7 @@ const routes: Readonly<Record<string, Route>> = {
     status: 200,
     act: (service, { part, body }, note) => open(service, part, body, note),
   },
+  '/v1/days': { operation: 'DAY', parts: ['orders'], status: 200, act: (service, { body }) => dayOfKeys(service, body) },
   '/v1/ends': { operation: 'END', parts: null, status: 200, act: (service, { body }, note) => end(service, body, note) },
   '/v1/credentials': {
     operation: 'CREDENTIAL',

@@ -2,7 +2,7 @@
 import type { RefusalCode } from '../evidence/refused.ts';
 import type { Sql } from './transaction.ts';
 
-export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN' | 'REWRAP';
+export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN' | 'REWRAP' | 'DAY';
 
 /** What happened. */
 export interface JournalLine {
@@ -31,4 +31,28 @@ export interface JournalLine {
 /** Writes a line, in the transaction of what it tells. */
 export async function writeJournal(sql: Sql, at: Date, line: JournalLine): Promise<void> {
   await sql.query('INSERT INTO journal (at, line) VALUES ($1, $2)', [at, JSON.stringify(line)]);
+}
+
+/** A line as it is kept. */
+export interface KeptLine {
+  readonly seq: number;
+  readonly at: Date;
+  readonly line: JournalLine;
+}
+
+const linesAtOnce = 1_000;
+
+/** The lines of `[from, to)` in their order, so many at once. */
+export async function* linesBetween(sql: Sql, from: Date, to: Date): AsyncGenerator<readonly KeptLine[]> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql.query<{ seq: string; at: Date; line: JournalLine }>(
+      'SELECT seq, at, line FROM journal WHERE at >= $1 AND at < $2 AND seq > $3 ORDER BY seq LIMIT $4',
+      [from, to, after, linesAtOnce],
+    );
+    const lines = rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    if (lines.length > 0) yield lines;
+    const last = lines.at(-1);
+    if (last === undefined || lines.length < linesAtOnce) return;
+    after = last.seq;
+  }
 }
