@@ -252,6 +252,18 @@ module.exports = {
       { path: '^apps/keys/' },
       'It is a process of its own: whoever needs a key asks it.',
     ),
+    forbid(
+      'the-client-of-keys-knows-no-domain',
+      { path: packagesOf('keys-client'), pathNot: test },
+      { path: '^(packages/(?!core/|sealing/|acts/|keys-client/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'It sends what it is given, and believes what the pinned key signed.',
+    ),
+    forbid(
+      'the-client-of-keys-uses-little',
+      { path: packagesOf('keys-client'), pathNot: test },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(undici|zod)/' },
+      'HTTP, and the form of answers.',
+    ),
     forbid('apps-need-no-test', { path: '^apps/', pathNot: test }, { path: '^test/' }, 'A command needs no test.'),
     forbid(
       'the-verifier-page-is-the-verifier',

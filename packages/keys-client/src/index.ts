@@ -1,0 +1,11 @@
+/** `@writ/keys-client`: how parts of Writ ask the service of keys. It believes no answer but what the pinned key signed. */
+export type {
+  AskedAccount,
+  AskedKey,
+  Consistency,
+  GrantRequest,
+  HistoryProof,
+  KeyService,
+  KeyServiceSettings,
+  ShownOrder,
+} from './types.ts';

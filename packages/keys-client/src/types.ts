@@ -1,0 +1,78 @@
+/** What a part of Writ asks of the service of keys, and what it is answered. */
+import type { KeyObject } from 'node:crypto';
+import type { Act } from '@writ/acts';
+import type { AccountKey, DataKeyPlace } from '@writ/sealing';
+
+/** An account, and where it was collected with identifiers, those: the service keeps their indexes, and not them. */
+export interface AskedAccount {
+  readonly id: string;
+  readonly identifiers?: readonly { readonly type: string; readonly value: string }[];
+}
+
+/** A data key as the database keeps it. */
+export interface AskedKey extends DataKeyPlace {
+  /** Which of the account's secrets opens it: {@link AccountKey.version}. */
+  readonly version: number;
+  readonly sealed: Uint8Array;
+}
+
+/** An order as it is shown to the service: texts of the parts that it needs, and the hash of every part. */
+export interface ShownOrder {
+  /** As `@writ/tlog/order-digest` hashes it, without the texts that the service does not need. */
+  readonly order: object;
+  readonly parts: readonly { readonly name: string; readonly salt: string | null; readonly hash: string }[];
+}
+
+/** What `orders` brings for a handle: the entry that permits, its proof, the order and the acts of persons. */
+export interface GrantRequest {
+  /** SHA-256 of the handle, in lower-case hex. */
+  readonly grant: string;
+  readonly purpose: 'ORDER' | 'EXPORT' | 'CASE';
+  /** Base64. */
+  readonly leaf: string;
+  readonly commitments: Readonly<Record<string, string>>;
+  readonly openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
+  /** C2SP tlog-proof, cosigned by the quorum of the service's own policy. */
+  readonly proof: string;
+  /** Null of a case. */
+  readonly order: ShownOrder | null;
+  readonly acts: readonly Act[];
+}
+
+/** A proof of history between `from` and the size of the checkpoint that is shown; hashes in base64. */
+export interface HistoryProof {
+  readonly from: number;
+  readonly path: string[];
+}
+
+/** Answers a proof of history from a size; null where the checkpoint has that size. */
+export type Consistency = (from: number) => Promise<HistoryProof | null>;
+
+/**
+ * The service of keys, as its clients ask it. Each function throws PublicError UPSTREAM_UNAVAILABLE where it is away or at fault, and FORBIDDEN with the
+ * reason `KEYS_<code>` where it refuses.
+ */
+export interface KeyService {
+  /** Signed public keys of accounts by their ids, each verified with the pinned key of the service; made at the first ask. */
+  accountKeys(accounts: readonly AskedAccount[]): Promise<ReadonlyMap<string, AccountKey>>;
+  /** Registers a handle; sends the proof of history that is asked for once. Answers until when the handle opens. */
+  register(grant: GrantRequest, consistency: Consistency): Promise<{ readonly endsAt: Date }>;
+  /** Data keys by their ids: all that are asked, or none. */
+  open(asked: {
+    readonly handle: string;
+    readonly operation: string;
+    readonly keys: readonly AskedKey[];
+  }): Promise<ReadonlyMap<string, Uint8Array>>;
+}
+
+/** How a part reaches the service, and by which key it believes it. */
+export interface KeyServiceSettings {
+  /** `unix:` and the whole path of a socket, or an https address. */
+  readonly url: string;
+  /** Of this part, on a socket. */
+  readonly secret?: string;
+  /** PEM: the certificate by which this part is recognised, its key, and who certified the service. */
+  readonly tls?: { readonly cert: string; readonly key: string; readonly ca?: string };
+  /** The service's own, Ed25519. */
+  readonly publicKey: KeyObject;
+}
