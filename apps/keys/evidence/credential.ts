@@ -53,13 +53,14 @@ export function registered(described: DescribedCredential): Credential {
 /** The auditor confirms what counsel approved, and neither is of an authority. */
 const steps = [null, 'COUNSEL', 'AUDITOR'] as const;
 
-/** Milliseconds that an act on a key may be old: the three are signed in one day. */
+/** Milliseconds that an act on a key, or on an account, may be old: those that belong together are signed in one day. */
 const ceremonyMs = 24 * 3_600_000;
 
-function requireFresh({ at, endsAt }: Statement, now: Date): void {
-  if (Date.parse(at) > now.getTime() + aheadMs) throw new Refused('BAD_REQUEST', 'The act on the key is of the future.');
+/** Passes for an act of the last day that has not ended. Throws `BAD_REQUEST` for one of the future, and `ENDED`. */
+export function requireFresh({ act, at, endsAt }: Statement, now: Date): void {
+  if (Date.parse(at) > now.getTime() + aheadMs) throw new Refused('BAD_REQUEST', `${act} is of the future.`);
   const isOver = Date.parse(at) < now.getTime() - ceremonyMs || (endsAt !== null && Date.parse(endsAt) <= now.getTime());
-  if (isOver) throw new Refused('ENDED', `An act on a key is of the last ${ceremonyMs / 3_600_000} hours, and has not ended.`);
+  if (isOver) throw new Refused('ENDED', `${act} is of the last ${ceremonyMs / 3_600_000} hours, and has not ended.`);
 }
 
 /** Passes for a key with its three acts. Throws {@link Refused}. */

@@ -5,7 +5,7 @@
 import { type ActTrust, genuineActs, personOf, requireActs, requireDistinct, type SignedAct } from './acts.ts';
 import { requireOpened } from './case.ts';
 import { requireFloor } from './floor.ts';
-import { type IsOfAccount, requireInOrder, shownOrder, signedDigests } from './order.ts';
+import { type GrantedScope, requireInOrder, type SinceOfAccount, shownOrder, signedDigests } from './order.ts';
 import { decisionMs, type Permit, type Scope } from './permit.ts';
 import { Refused } from './refused.ts';
 import type { GrantRequest } from './request.ts';
@@ -34,7 +34,7 @@ export interface Endable {
 
 /** What the service knows by itself of what the entry names. */
 export interface Known extends ActTrust {
-  readonly isOfAccount: IsOfAccount;
+  readonly sinceOf: SinceOfAccount;
   readonly ends: readonly SignedEnd[];
   /** The earliest start of this order that was granted under. */
   readonly begunAt: Date | undefined;
@@ -46,7 +46,7 @@ export interface Granted extends Endable {
   readonly index: number;
   readonly account: string;
   readonly operation: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly GrantedScope[];
   /** The order, or the piece of work. */
   readonly reference: string;
   readonly person: string;
@@ -92,7 +92,7 @@ async function requireSigners(request: GrantRequest, known: Known): Promise<Sign
 const namesOf = (signed: readonly SignedAct[]): string[] => signed.map(({ owner }) => owner.id);
 
 /** What the grant rests on, whose ends of it count, and how long it may be used at most. */
-interface Basis extends Endable, Pick<Granted, 'reference' | 'body' | 'fields' | 'begunAt' | 'credentials' | 'released'> {
+interface Basis extends Endable, Pick<Granted, 'scopes' | 'reference' | 'body' | 'fields' | 'begunAt' | 'credentials' | 'released'> {
   readonly endsAt: Date;
 }
 
@@ -110,10 +110,10 @@ async function requireOrder(request: GrantRequest, permit: Permit, known: Known)
     throw new Refused('NO_PERMIT', 'The entry permits somebody of a body that the order does not name.');
   const endable = { bodies, notified: order.notified?.organisation ?? null, generation: reviewed };
   requireNotEnded(known.ends, endable);
-  requireInOrder(order, scopesOf(permit), known.isOfAccount);
+  const scopes = requireInOrder(order, scopesOf(permit), known.sinceOf);
   requireFloor(order, scopesOf(permit), offices, known.now);
   const released = order.emergency === null ? { by: personOf(release), on: release.at.slice(0, 10) } : null;
-  return { ...endable, reference: id, body, fields: 0, begunAt, endsAt, credentials: namesOf(signed), released };
+  return { ...endable, scopes, reference: id, body, fields: 0, begunAt, endsAt, credentials: namesOf(signed), released };
 }
 
 async function requireCase(request: GrantRequest, permit: Permit, known: Known): Promise<Basis> {
@@ -121,11 +121,12 @@ async function requireCase(request: GrantRequest, permit: Permit, known: Known):
   const [act, ...more] = signed;
   if (act?.statement.act !== 'OPEN_CASE' || more.length > 0)
     throw new Refused('ACT_MISSING', 'A case is opened by one act of the agent, and no other.');
-  const opened = requireOpened(act.statement, permit, scopesOf(permit), known.now);
+  const scopes = scopesOf(permit);
+  const opened = requireOpened(act.statement, permit, scopes, known.now);
   const endable = { bodies: [], notified: null, generation: null };
   requireNotEnded(known.ends, endable);
   const { issuer } = permit.decided.initiator;
-  return { ...opened, ...endable, body: issuer, begunAt: null, credentials: namesOf(signed), released: null };
+  return { ...opened, ...endable, scopes, body: issuer, begunAt: null, credentials: namesOf(signed), released: null };
 }
 
 /** What is granted. Throws {@link Refused}. */
@@ -138,7 +139,6 @@ export async function judge(request: GrantRequest, permit: Permit, known: Known)
     index,
     account: decided.target.account,
     operation: decided.request.operation,
-    scopes: scopesOf(permit),
     ...basis,
     person: personOf(decided.initiator),
     isExport: request.purpose === 'EXPORT',

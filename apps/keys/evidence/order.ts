@@ -66,11 +66,11 @@ export function signedDigests({ order, parts, earlier }: Shown, digest: string):
 type Target = GrantedOrder['targets'][number];
 type Decision = Target['decisions'][number];
 
-/** Whether an identifier is one of the account's, by the service's own indexes. */
-export type IsOfAccount = (type: string, value: string) => boolean;
+/** Since which version of the account's secret an identifier is known to be the account's, by the service's own indexes; undefined where it is not. */
+export type SinceOfAccount = (type: string, value: string) => number | undefined;
 
 /** What was decided for the authority; everything else grants nothing. */
-const granting = ['GRANTED', 'NARROWED'] as const;
+const granting: readonly string[] = ['GRANTED', 'NARROWED'];
 
 type Reach = Pick<Decision, 'category' | 'from' | 'to'>;
 
@@ -86,11 +86,24 @@ function within(scope: Reach, limit: Reach): boolean {
   );
 }
 
-/** Passes when the order names the account and grants each scope of it. Throws `NOT_IN_ORDER` and `WIDER_THAN_ORDER`. */
-export function requireInOrder({ targets }: GrantedOrder, scopes: readonly Scope[], isOfAccount: IsOfAccount): void {
-  const own = targets.filter(({ type, value }) => isOfAccount(type, value));
+/** A scope, and the version of the account's secret since which keys of it are opened: the first where it is left out. */
+export interface GrantedScope extends Scope {
+  readonly since?: number;
+}
+
+/**
+ * The scopes, each since when an identifier that the order names with it is known to be the account's. Throws `NOT_IN_ORDER` where the order does not name
+ * the account, and `WIDER_THAN_ORDER` where it grants less.
+ */
+export function requireInOrder({ targets }: GrantedOrder, scopes: readonly Scope[], sinceOf: SinceOfAccount): GrantedScope[] {
+  const own = targets.flatMap(({ type, value, decisions }) => {
+    const since = sinceOf(type, value);
+    return since === undefined ? [] : [{ since, decisions }];
+  });
   if (own.length === 0) throw new Refused('NOT_IN_ORDER', 'No identifier of the order is one of this account.');
-  const limits = own.flatMap(({ decisions }) => decisions).filter(({ outcome }) => granting.some((one) => one === outcome));
-  const wider = scopes.find((scope) => !limits.some((limit) => within(scope, limit)));
-  if (wider !== undefined) throw new Refused('WIDER_THAN_ORDER', `The order grants less of ${wider.category} than the entry permits.`);
+  return scopes.map((scope) => {
+    const granted = own.filter(({ decisions }) => decisions.some((limit) => granting.includes(limit.outcome) && within(scope, limit)));
+    if (granted.length === 0) throw new Refused('WIDER_THAN_ORDER', `The order grants less of ${scope.category} than the entry permits.`);
+    return { ...scope, since: Math.min(...granted.map(({ since }) => since)) };
+  });
 }

@@ -41,6 +41,10 @@ export const refusalCodes = [
   'OTHER_RECIPIENT',
   'OTHER_ACCOUNT',
   'KEY_OUTSIDE',
+  /** An identifier is another account's already. */
+  'IDENTIFIER_TAKEN',
+  /** More requests than anybody may send. */
+  'TOO_MANY',
   /** A sealed key does not open: it was changed, moved or renamed. */
   'KEY_ALTERED',
   /** The account has no key here, or none any more. */

@@ -1,5 +1,6 @@
 /** The form of what is asked of the service. Whatever is not of it is refused before anything is checked. */
 import { actSchema } from '@writ/acts';
+import { accountIdentifiers } from '@writ/core/identifier-form';
 import { z } from 'zod';
 import { Refused } from './refused.ts';
 
@@ -107,6 +108,26 @@ export type AskedKey = OpenRequest['keys'][number];
 
 /** A day in UTC. */
 export const daySchema = z.strictObject({ v: z.literal(1), day: z.iso.date() });
+
+/** Accounts that are asked for at once, and identifiers of one. */
+const accountsMost = 100;
+
+export const accountsSchema = z.strictObject({
+  v: z.literal(1),
+  accounts: z
+    .array(
+      z.strictObject({
+        id: short,
+        identifiers: z
+          .array(z.strictObject({ type: z.enum(accountIdentifiers), value: z.string().min(1).max(2_000) }))
+          .max(100)
+          .exactOptional(),
+      }),
+    )
+    .min(1)
+    .max(accountsMost),
+});
+export type AccountsRequest = z.infer<typeof accountsSchema>;
 
 export const endSchema = z.strictObject({ v: z.literal(1), act: actSchema });
 

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { z } from 'zod';
 
-export const partNames = ['orders', 'records', 'content'] as const;
+export const partNames = ['orders', 'records', 'content', 'writer'] as const;
 export type PartName = (typeof partNames)[number];
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,21 +1,25 @@
 /**
- * The HTTP server: six paths, and nothing else. A refusal is 403 with its code; what is not in the form 400; a proof of another size 409; a part that is
- * not recognised 401; a fault 503, of which nobody but the operator learns more.
+ * The HTTP server: its paths, and nothing else. A refusal is 403 with its code; what is not in the form 400; a proof of another size 409; a part that is
+ * not recognised 401; too many of anybody 429; a fault 503, of which nobody but the operator learns more.
  */
 import { createServer as createPlainServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { type ConnectionLimits, connectionLimits, limitConnections, serverTimes } from '@writ/core';
 import { Refused } from '../evidence/refused.ts';
+import { accounts } from '../service/accounts.ts';
 import { cosign } from '../service/cosign.ts';
 import { credential } from '../service/credentials.ts';
 import { dayOfKeys } from '../service/days.ts';
 import { end } from '../service/ends.ts';
+import { erase } from '../service/erasures.ts';
 import { grant } from '../service/grants.ts';
 import { open } from '../service/open.ts';
+import { permit } from '../service/permits.ts';
 import { journalled, type Noted, type Service } from '../service/service.ts';
 import type { Operation } from '../store/journal.ts';
 import { jsonOf, readBody, textOf } from './body.ts';
 import { callerOf, type PartName, type Parts } from './callers.ts';
+import { AskedByAnybody } from './limits.ts';
 
 interface Answer {
   readonly status: number;
@@ -39,6 +43,7 @@ interface Route {
 
 const routes: Readonly<Record<string, Route>> = {
   '/v1/grants': { operation: 'GRANT', parts: ['orders'], status: 201, act: (service, { body }, note) => grant(service, body, note) },
+  '/v1/permits': { operation: 'PERMIT', parts: ['orders'], status: 200, act: (service, { body }, note) => permit(service, body, note) },
   '/v1/open': {
     operation: 'OPEN',
     parts: ['records', 'content'],
@@ -46,7 +51,14 @@ const routes: Readonly<Record<string, Route>> = {
     act: (service, { part, body }, note) => open(service, part, body, note),
   },
   '/v1/days': { operation: 'DAY', parts: ['orders'], status: 200, act: (service, { body }) => dayOfKeys(service, body) },
+  '/v1/accounts': {
+    operation: 'ACCOUNTS',
+    parts: ['orders', 'writer'],
+    status: 200,
+    act: (service, { part, body }, note) => accounts(service, part, body, note),
+  },
   '/v1/ends': { operation: 'END', parts: null, status: 200, act: (service, { body }, note) => end(service, body, note) },
+  '/v1/erasures': { operation: 'ERASE', parts: null, status: 200, act: (service, { body }, note) => erase(service, body, note) },
   '/v1/credentials': {
     operation: 'CREDENTIAL',
     parts: null,
@@ -87,13 +99,25 @@ async function answerLog(service: Service, posted: Buffer): Promise<Answer> {
   }
 }
 
-async function answerPost(request: IncomingMessage, path: string, { service, parts }: ServerOptions): Promise<Answer> {
+/** What anybody is answered who asks too often, after it was counted; undefined for who may ask. */
+async function tooMany({ operation }: Route, address: string | undefined, { service, asked }: Serving): Promise<Answer | undefined> {
+  const seconds = asked.refuses(address);
+  if (seconds === null) return undefined;
+  await service.counted.note(operation, 'TOO_MANY');
+  const message = `So many requests are not answered: ask again in ${seconds} seconds.`;
+  return json(429, { code: 'TOO_MANY', message }, { 'retry-after': String(seconds), connection: 'close' });
+}
+
+async function answerPost(request: IncomingMessage, path: string, serving: Serving): Promise<Answer> {
+  const { service, parts } = serving;
   const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
   if (route === undefined && path !== '/add-checkpoint') return json(404, { code: 'NOT_FOUND' });
   if (request.method !== 'POST') return json(405, { code: 'BAD_METHOD' }, { allow: 'POST' });
   const part = callerOf(request, parts);
   // Before the body is read: whoever is no part gets not even a parser to work.
   if (route?.parts && part === null) return json(401, { code: 'UNAUTHENTICATED' });
+  const refused = route !== undefined && part === null ? await tooMany(route, request.socket.remoteAddress, serving) : undefined;
+  if (refused !== undefined) return refused;
   const posted = await readBody(request);
   if (posted === undefined) return json(413, { code: 'TOO_LONG' }, { connection: 'close' });
   if (route !== undefined) return answerRoute(service, route, part, posted);
@@ -111,13 +135,17 @@ export interface ServerOptions {
   readonly connections?: ConnectionLimits;
 }
 
+interface Serving extends ServerOptions {
+  readonly asked: AskedByAnybody;
+}
+
 async function answerHealth(path: string, { hindrance }: ServerOptions): Promise<Answer> {
   if (path === '/healthz') return json(200, { status: 'alive' });
   const reason = await hindrance();
   return reason === null ? json(200, { status: 'ready' }) : json(503, { status: 'not ready', reason });
 }
 
-async function answer(request: IncomingMessage, options: ServerOptions): Promise<Answer> {
+async function answer(request: IncomingMessage, options: Serving): Promise<Answer> {
   const path = (request.url ?? '/').replace(/\?.*$/s, '');
   try {
     if (request.method === 'GET' && (path === '/healthz' || path === '/readyz')) return await answerHealth(path, options);
@@ -143,8 +171,9 @@ function send(response: ServerResponse, { status, body, contentType = 'applicati
 /** The server, which does not listen yet. */
 export function makeServer(options: ServerOptions): Server {
   const { tls, connections = connectionLimits } = options;
+  const serving: Serving = { ...options, asked: new AskedByAnybody(options.service.clock) };
   const handler: RequestListener = (request, response) => {
-    void answer(request, options).then((answered) => send(response, answered));
+    void answer(request, serving).then((answered) => send(response, answered));
   };
   const times = serverTimes(connections);
   // A certificate of a client is asked for and not judged here: its key is, by which parts are pinned.

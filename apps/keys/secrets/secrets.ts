@@ -153,9 +153,9 @@ export class Secrets {
 
   /**
    * Destroys every secret of the account, and forgets its identifiers and holders. Every copy of the main database is shut for it at once; a copy of this
-   * one, once the KEKs of its time are destroyed: `rewrap`. Answers how many secrets there were.
+   * one, once the KEKs of its time are destroyed: `rewrap`. Answers how many secrets there were. What `also` throws undoes it.
    */
-  erase(account: string): Promise<number> {
+  erase(account: string, also: (sql: Sql, secrets: number) => Promise<void> = async () => {}): Promise<number> {
     const { pool, clock } = this.#options;
     return inTransaction(pool, async (sql) => {
       const { rowCount } = await sql.query('UPDATE account SET wrapped = NULL, destroyed_at = $2 WHERE id = $1 AND wrapped IS NOT NULL', [
@@ -164,6 +164,7 @@ export class Secrets {
       ]);
       await sql.query('DELETE FROM identifier WHERE account_id = $1', [account]);
       await sql.query('DELETE FROM holder WHERE account_id = $1', [account]);
+      await also(sql, rowCount ?? 0);
       return rowCount ?? 0;
     });
   }

@@ -2,15 +2,16 @@
 import { accountIdentifiers } from '@writ/core/identifier-form';
 import { blindIndex } from '@writ/sealing';
 import { requireFields } from '../evidence/case.ts';
-import { requireBudget } from '../evidence/floor.ts';
+import { type Counted, requireBudget } from '../evidence/floor.ts';
 import { type Granted, judge, type Known } from '../evidence/judge.ts';
-import type { IsOfAccount } from '../evidence/order.ts';
+import type { SinceOfAccount } from '../evidence/order.ts';
 import { type Permit, type ProvenEntry, proveEntry, readPermit } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type GrantRequest, grantSchema, parseRequest } from '../evidence/request.ts';
 import { countGrants, keepBegun, keepGrant, readBegun } from '../store/grants.ts';
+import { readIndexes } from '../store/identifiers.ts';
 import { writeJournal } from '../store/journal.ts';
-import { readCredentials, readEnds, readIndexes } from '../store/register.ts';
+import { readCredentials, readEnds } from '../store/register.ts';
 import { lockSeen, readSeen, rememberSeen, sameSeen } from '../store/seen.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
@@ -46,15 +47,15 @@ async function provenAndRemembered(service: Service, request: GrantRequest, trie
   return provenAndRemembered(service, request, tries + 1);
 }
 
-/** Whether an identifier is of the account, by what was indexed at import; what is no identifier of an account is of none. */
-async function ownIndexes({ pool, indexKey }: Service, account: string): Promise<IsOfAccount> {
+/** Since when an identifier is known to be the account's, by what was indexed; what is no identifier of an account is of none. */
+async function ownIndexes({ pool, indexKey }: Service, account: string): Promise<SinceOfAccount> {
   const indexes = await readIndexes(pool, account);
   return (name, value) => {
     const type = accountIdentifiers.find((one) => one === name);
     try {
-      return type !== undefined && indexes.has(blindIndex(indexKey, type, value).toString('hex'));
+      return type === undefined ? undefined : indexes.get(blindIndex(indexKey, type, value).toString('hex'));
     } catch (error) {
-      if (error instanceof RangeError) return false;
+      if (error instanceof RangeError) return undefined;
       throw error;
     }
   };
@@ -71,10 +72,16 @@ async function knownOf(service: Service, request: GrantRequest, { decided }: Per
     place,
     now: clock(),
     credentialOf: (id) => credentials.get(id),
-    isOfAccount: await ownIndexes(service, decided.target.account),
+    sinceOf: await ownIndexes(service, decided.target.account),
     ends: reference === undefined ? [] : await readEnds(pool, reference),
     begunAt: reference === undefined ? undefined : await readBegun(pool, reference),
   };
+}
+
+/** Throws `OVER_LIMIT` where this grant would be more than the floor allows, by what was granted so far. */
+export function requireWithinFloor(purpose: GrantRequest['purpose'], counted: Counted, granted: Granted): void {
+  if (purpose === 'CASE') requireFields(counted.fields, granted.fields);
+  else requireBudget(counted, granted.isExport);
 }
 
 /** Keeps the grant; answers until when it opens. Counters are read and the decision is used under one lock: of two at once the second sees the first. */
@@ -87,16 +94,23 @@ async function keep(service: Service, request: GrantRequest, granted: Granted): 
     const counted = await countGrants(sql, granted, now);
     const kept = await keepGrant(sql, request.grant, granted, now);
     if (kept === undefined) throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
-    if (kept.isNew && request.purpose === 'CASE') requireFields(counted.fields, granted.fields);
-    else if (kept.isNew) requireBudget(counted, granted.isExport);
+    if (kept.isNew) requireWithinFloor(request.purpose, counted, granted);
     const { account, reference, index } = granted;
     await writeJournal(sql, now, { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference });
     return kept.expiresAt;
   });
 }
 
-/** Registers the grant; answers until when it opens. Throws {@link Refused}. */
-export async function grant(service: Service, body: unknown, note: Noted): Promise<{ v: 1; expiresAt: string }> {
+/** What a request amounts to. */
+export interface Judged {
+  readonly request: GrantRequest;
+  readonly granted: Granted;
+  /** Entries of the tree that was shown. */
+  readonly size: number;
+}
+
+/** Checks everything that needs no counter. The tree that was shown is remembered, whatever becomes of the request. Throws {@link Refused}. */
+export async function judged(service: Service, body: unknown, note: Noted): Promise<Judged> {
   const request = parseRequest(grantSchema, body);
   note({ grant: request.grant });
   const entry = await provenAndRemembered(service, request);
@@ -104,6 +118,12 @@ export async function grant(service: Service, body: unknown, note: Noted): Promi
   const permit = readPermit(request, entry, service.clock());
   const granted = await judge(request, permit, await knownOf(service, request, permit));
   note({ account: granted.account, reference: granted.reference });
+  return { request, granted, size: entry.checkpoint.size };
+}
+
+/** Registers the grant; answers until when it opens, and how many entries were shown. Throws {@link Refused}. */
+export async function grant(service: Service, body: unknown, note: Noted): Promise<{ v: 1; expiresAt: string; size: number }> {
+  const { request, granted, size } = await judged(service, body, note);
   const expiresAt = await keep(service, request, granted);
-  return { v: 1, expiresAt: expiresAt.toISOString() };
+  return { v: 1, expiresAt: expiresAt.toISOString(), size };
 }

@@ -31,8 +31,10 @@ function inMonth(period: string, { from, to }: Scope): boolean {
 export function requireInGrant(key: AskedKey, grant: Pick<KeptGrant, 'account' | 'scopes'>, part: string | null): void {
   if (partOf[key.category] !== part) throw new Refused('OTHER_RECIPIENT', `Keys of ${key.category} are for ${partOf[key.category]}.`);
   if (key.account !== grant.account) throw new Refused('OTHER_ACCOUNT', 'The key is of another account than the grant.');
-  if (!grant.scopes.some((scope) => scope.category === key.category && inMonth(key.period, scope)))
-    throw new Refused('KEY_OUTSIDE', `The grant reaches no ${key.category} of the month ${key.period}.`);
+  const scopes = grant.scopes.filter((scope) => scope.category === key.category && inMonth(key.period, scope));
+  if (scopes.length === 0) throw new Refused('KEY_OUTSIDE', `The grant reaches no ${key.category} of the month ${key.period}.`);
+  if (!scopes.some(({ since = 1 }) => key.version >= since))
+    throw new Refused('KEY_OUTSIDE', "The key was sealed before an identifier of the order was known to be the account's.");
 }
 
 function requireUsable(grant: KeptGrant | undefined, { operation }: OpenRequest, now: Date): KeptGrant {

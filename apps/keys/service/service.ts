@@ -1,18 +1,25 @@
 /** What the service works with: its own pins, its own database, its own clock, and the secrets of accounts. */
 import type { SigningPlace } from '@writ/acts/check';
 import type { Clock } from '@writ/core';
-import type { AccountSecret, IdentifierKey } from '@writ/sealing';
+import type { AccountSecret, IdentifierKey, SignedAccountKey } from '@writ/sealing';
 import type { VerifierKey, WitnessPolicy } from '@writ/tlog';
 import type pg from 'pg';
 import { Refused } from '../evidence/refused.ts';
 import type { CountedLines } from '../store/counted-lines.ts';
 import { type JournalLine, writeJournal } from '../store/journal.ts';
+import type { Sql } from '../store/transaction.ts';
 import type { AskedWitnesses } from './asked-witnesses.ts';
 
 /** Where the secrets of accounts come from. */
 export interface AccountSecrets {
   /** The secret of a version; undefined where there is none, or none any more. */
   secretOf(account: string, version: number): Promise<AccountSecret | undefined>;
+  /** The newest public key; its secret is made now where there is none. */
+  publicKey(account: string): Promise<SignedAccountKey>;
+  /** The public key of a next version, by which nothing was sealed yet. */
+  rotate(account: string): Promise<SignedAccountKey>;
+  /** Destroys every secret of the account; `also` is done in the same transaction. Answers how many there were. */
+  erase(account: string, also: (sql: Sql, secrets: number) => Promise<void>): Promise<number>;
 }
 
 /** The service's own key: it cosigns checkpoints and signs receipts. */
@@ -33,7 +40,7 @@ export interface Service {
   readonly clock: Clock;
   /** Who is asked, before the first grant, how far the log is. */
   readonly witnesses: AskedWitnesses;
-  /** Of what anybody sends that is no request. */
+  /** Of what anybody sends that is no request, or too much. */
   readonly counted: CountedLines;
 }
 
@@ -48,7 +55,9 @@ export async function journalled<T>(
 ): Promise<T> {
   let line = begun;
   const noteRefusal = (refused: JournalLine): Promise<void> =>
-    refused.part === null && refused.outcome === 'BAD_REQUEST' ? counted.note(refused.operation) : writeJournal(pool, clock(), refused);
+    refused.part === null && refused.outcome === 'BAD_REQUEST'
+      ? counted.note(refused.operation, refused.outcome)
+      : writeJournal(pool, clock(), refused);
   try {
     return await act((more) => {
       line = { ...line, ...more };

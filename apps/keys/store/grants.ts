@@ -1,7 +1,7 @@
 /** What was granted: one decision of the log is one handle, which opens a few times in its time. */
 import type { Counted } from '../evidence/floor.ts';
 import type { Endable, Granted } from '../evidence/judge.ts';
-import type { Scope } from '../evidence/permit.ts';
+import type { GrantedScope } from '../evidence/order.ts';
 import type { Sql } from './transaction.ts';
 
 /** How often a handle opens. */
@@ -11,7 +11,7 @@ export const timesMost = 4;
 export interface KeptGrant extends Endable {
   readonly account: string;
   readonly operation: string;
-  readonly scopes: readonly Scope[];
+  readonly scopes: readonly GrantedScope[];
   readonly reference: string;
   readonly index: number;
   /** The keys that signed for it. */
@@ -24,7 +24,7 @@ export interface KeptGrant extends Endable {
 interface GrantRow {
   account_id: string;
   operation: string;
-  scopes: Scope[];
+  scopes: GrantedScope[];
   reference: string;
   log_idx: string;
   bodies: string[];
@@ -97,6 +97,17 @@ export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, 
     named,
   );
   return same.rows[0] && { isNew: false, expiresAt: same.rows[0].expires_at };
+}
+
+/** Whether the decision, or the handle, was used: not yet, for this very grant, or for another one. */
+export async function readUse(sql: Sql, handleHash: string, { origin, index }: Granted): Promise<'NONE' | 'SAME' | 'OTHER'> {
+  const { rows } = await sql.query<{ is_same: boolean }>(
+    `SELECT handle_hash = $1 AND log_origin = $2 AND log_idx = $3 AS is_same FROM opened
+     WHERE handle_hash = $1 OR (log_origin = $2 AND log_idx = $3)`,
+    [Buffer.from(handleHash, 'hex'), origin, index],
+  );
+  if (rows.length === 0) return 'NONE';
+  return rows.every((row) => row.is_same) ? 'SAME' : 'OTHER';
 }
 
 /** When an order began, by the earliest act that it was granted under; undefined for one that never was. */

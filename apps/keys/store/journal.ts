@@ -2,7 +2,7 @@
 import type { RefusalCode } from '../evidence/refused.ts';
 import type { Sql } from './transaction.ts';
 
-export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN' | 'REWRAP' | 'DAY';
+export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN' | 'REWRAP' | 'ACCOUNTS' | 'PERMIT' | 'ERASE' | 'DAY';
 
 /** What happened. */
 export interface JournalLine {
@@ -20,10 +20,15 @@ export interface JournalLine {
   readonly keys?: number;
   /** The act by its id. */
   readonly act?: string;
+  /** Of ERASE: both acts by their ids. */
+  readonly acts?: readonly string[];
+  /** Of ACCOUNTS: how many public keys were given, and how many indexes are new. */
+  readonly accounts?: number;
+  readonly indexes?: number;
   readonly size?: number;
-  /** Of what anybody sent that was no request: how often, since the line before. */
+  /** Of what anybody sent that was no request, or too much: how often, since the line before. */
   readonly count?: number;
-  /** Of REWRAP: how many secrets were wrapped again, and the last epoch whose KEK was destroyed. */
+  /** Of ERASE and REWRAP: how many secrets were destroyed, or wrapped again, and of REWRAP the last epoch whose KEK was destroyed. */
   readonly secrets?: number;
   readonly destroyedThrough?: number;
 }

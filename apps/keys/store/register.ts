@@ -82,9 +82,3 @@ export async function credentialBySpki(sql: Sql, spkiHash: string): Promise<stri
   const { rows } = await sql.query<{ id: string }>("SELECT id FROM credential WHERE encode(sha256(spki), 'hex') = $1", [spkiHash]);
   return rows[0]?.id;
 }
-
-/** The blind indexes that are kept of an account, in hex. */
-export async function readIndexes(sql: Sql, account: string): Promise<ReadonlySet<string>> {
-  const { rows } = await sql.query<{ bidx: string }>("SELECT encode(bidx, 'hex') AS bidx FROM identifier WHERE account_id = $1", [account]);
-  return new Set(rows.map(({ bidx }) => bidx));
-}

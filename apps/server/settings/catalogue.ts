@@ -453,7 +453,7 @@ export const settings: readonly Setting[] = [
     name: 'WRIT_KEYS_PARTS',
     group: 'keys',
     about:
-      'a file that says how the service of keys recognises orders, records and content: by the hash of a secret each, or of the key of a client certificate',
+      'a file that says how the service of keys recognises orders, records, content and a writer: by the hash of a secret each, or of the key of a client certificate',
     needed: 'keys',
     page: 'how-to/run-the-service-of-keys.md',
   },

@@ -16,7 +16,12 @@ import { people, SignedOrder, signingOrigin } from './signed-order.ts';
 
 export { orderOf, people, SignedOrder, signingOrigin } from './signed-order.ts';
 
-export const secrets = { orders: 'secret-of-orders-0001', records: 'secret-of-records-001', content: 'secret-of-content-001' } as const;
+export const secrets = {
+  orders: 'secret-of-orders-0001',
+  records: 'secret-of-records-001',
+  content: 'secret-of-content-001',
+  writer: 'secret-of-writer-0001',
+} as const;
 type Part = keyof typeof secrets;
 const sha256 = (bytes: string | Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
@@ -123,6 +128,8 @@ export class KeysUnderTest {
   witnesses: NonNullable<KeysOptions['witnesses']> = [];
   /** A day is over, for what the service does each day. */
   tick: () => void = () => {};
+  /** Where it listens from its next start on; a socket where it is left out. */
+  listen: KeysOptions['listen'] | undefined;
   /** Milliseconds by which the service's clock is ahead. */
   aheadMs = 0;
   #running: RunningKeys | undefined;
@@ -190,10 +197,15 @@ export class KeysUnderTest {
         this.tick = work;
         return () => {};
       },
-      listen: { socket: join(this.#folder, 'keys.sock') },
+      listen: this.listen ?? { socket: join(this.#folder, 'keys.sock') },
       clock: this.#clock,
       onFault: (cause) => this.faults.push(cause),
     });
+  }
+
+  /** Where it answers. */
+  get url(): string {
+    return this.#running?.url ?? '';
   }
 
   async stop(): Promise<void> {

@@ -1,0 +1,34 @@
+/**
+ * Whose an identifier is: by its blind index, since which version of the account's secret. What was sealed to an older version is not opened for it, so that
+ * whoever gives an account another identifier later reaches nothing that was there before. An index is one account's, unless it was given for several at once.
+ */
+import type { Sql } from './transaction.ts';
+
+/** The indexes of an account in hex, with the version since which each counts. */
+export async function readIndexes(sql: Sql, account: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql.query<{ bidx: string; since: number }>(
+    "SELECT encode(bidx, 'hex') AS bidx, since FROM identifier WHERE account_id = $1",
+    [account],
+  );
+  return new Map(rows.map(({ bidx, since }) => [bidx, since]));
+}
+
+/** Accounts that have one of these indexes (hex) now, by index. */
+export async function holdersOf(sql: Sql, indexes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { rows } = await sql.query<{ bidx: string; accounts: string[] }>(
+    `SELECT encode(bidx, 'hex') AS bidx, array_agg(account_id) AS accounts FROM identifier
+     WHERE bidx = ANY(SELECT decode(one, 'hex') FROM unnest($1::text[]) one) GROUP BY bidx`,
+    [indexes],
+  );
+  return new Map(rows.map(({ bidx, accounts }) => [bidx, new Set(accounts)]));
+}
+
+/** Nobody else keeps an index before this transaction ends: of two accounts at once the second finds the first. */
+export async function lockIndexes(sql: Sql): Promise<void> {
+  await sql.query('LOCK TABLE identifier IN SHARE ROW EXCLUSIVE MODE');
+}
+
+/** Keeps an index (hex) for an account, in a transaction that locked them. */
+export async function keepIndex(sql: Sql, { index, account, since }: { index: string; account: string; since: number }): Promise<void> {
+  await sql.query("INSERT INTO identifier (bidx, account_id, since) VALUES (decode($1, 'hex'), $2, $3)", [index, account, since]);
+}
