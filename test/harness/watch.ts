@@ -236,8 +236,14 @@ export class Watch {
     const answers = entries.filter(({ isOfPackage }) => !isOfPackage);
     expect(new Set(answers.map(({ decision }) => decision)).size, 'a decision for each disclosure').toBe(answers.length);
     for (const { decision, operation, reads } of entries) {
-      const opened = await this.#open(Number(decision), ['type', 'outcome', 'request', 'target']);
+      const opened = await this.#open(Number(decision), ['type', 'outcome', 'request', 'target', 'legal']);
       expect(opened, `the decision ${decision}`).toMatchObject({ type: 'access.decision.v1', outcome: 'success', request: { operation } });
+      const { basis } = opened['legal'] as { basis: string };
+      // Of a person's own records and of a report the service of keys is asked nothing.
+      if (basis === 'ORDER' || basis === 'CASE')
+        expect(opened, `the decision ${decision} names its handle`).toMatchObject({
+          request: { grant: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        });
       const { account, categories } = opened['target'] as { account: string; categories: (string | { category: string })[] };
       expect(account).toEqual(expect.any(String));
       const permitted = categories.map((one) => (typeof one === 'string' ? one : one.category));

@@ -4,12 +4,13 @@
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */
 import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
+import { newGrantHandle } from '@writ/core';
 import { namesOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { OrdersContext } from '../context.ts';
 import { grantProof } from '../disclosure/collect-scope.ts';
 import { leaveUngranted, requireCosigned } from '../disclosure/cosigned.ts';
-import { mint } from '../disclosure/grant.ts';
+import { mint, naming } from '../disclosure/grant.ts';
 import type { Budget } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 import { permitEntry, refusedEntry } from './case-entries.ts';
@@ -77,7 +78,9 @@ export async function look(
   { budgets, use = async () => true }: { budgets: readonly Budget[]; use?: () => Promise<boolean> },
 ) {
   const { work, fields, consent, request } = one;
-  const appended = await context.log.append(permitEntry(context, permit, work.kind, { fields, request }));
+  const handle = newGrantHandle();
+  const entry = permitEntry(context, permit, work.kind, { fields, request });
+  const appended = await context.log.append(naming(entry, context.operation, handle));
   const decision = { index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
   await requireCosigned(context, [decision]);
   const against = await reasonSince(context, one, use);
@@ -86,6 +89,6 @@ export async function look(
     return refuse(context, request === null ? 'openCase' : 'readCase', work.id, [against]);
   }
   await keepOpening(context, { workId: work.id, consent }, appended.index, permit.decidedAt);
-  const grant = await mint(context, permit, appended.index, await grantProof(context, appended));
+  const grant = await mint(context, permit, { index: appended.index, handle, proof: await grantProof(context, appended) });
   return { work: work.id, account: { grant } };
 }

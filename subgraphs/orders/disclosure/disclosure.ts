@@ -13,7 +13,7 @@ import {
   type Scope,
 } from '@writ/access';
 import type { EntryDraft, Json } from '@writ/access-log';
-import { type AccountId, forbidden, type GrantHandle, notFound, PublicError } from '@writ/core';
+import { type AccountId, forbidden, type GrantHandle, newGrantHandle, notFound, PublicError } from '@writ/core';
 import { dueOf } from '@writ/orders-domain/clocks';
 import { type HeldUntil, heldUntil } from '@writ/orders-domain/informing';
 import { lawOf, markLaw } from '@writ/orders-domain/law';
@@ -43,7 +43,7 @@ import { isOpen, marksOf } from '../marks/account-marks.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { lackOf } from './collected.ts';
 import { requireCosigned, type Ungranted } from './cosigned.ts';
-import { mint } from './grant.ts';
+import { mint, naming } from './grant.ts';
 
 /** One target of one order, as it was read for this call. */
 export interface DisclosureKey {
@@ -146,7 +146,7 @@ interface Purpose {
 function permitEntry(
   context: RequestContext,
   { order, releasedAt }: StoredOrder,
-  { target, permit, purpose }: { target: OrderTarget; permit: Permit; purpose: Purpose },
+  { target, permit, purpose, handle }: { target: OrderTarget; permit: Permit; purpose: Purpose; handle: GrantHandle },
 ): EntryDraft {
   const entry = entryBy(authorOf(context.caller, context.operation), 'access.decision.v1', permit.decidedAt, {
     action: 'decide',
@@ -155,7 +155,7 @@ function permitEntry(
     target: { account: permit.account, target: target.id, categories: scopesOf(permit.scopes), ...purpose },
     refs: { release: releasedAt },
   });
-  return { ...entry, subject: permit.account };
+  return { ...naming(entry, context.operation, handle), subject: permit.account };
 }
 
 /** A denial names no account: whether there is one is not for the log of an attempt. */
@@ -226,17 +226,22 @@ async function decided(
   return { ...decide(context.caller, request(most), now), limit };
 }
 
+/** A call, with the handle of a package where it is for one. */
+type Granting = RequestContext & { readonly exportHandle?: GrantHandle };
+
 /** A permit, and its entry. */
 export interface Permitted extends Ungranted {
   readonly permit: Permit;
   readonly event: string;
+  /** The one handle that may be minted: the entry names it. */
+  readonly handle: GrantHandle;
 }
 
 /**
  * Decides on one target, with its entry in the log, and grants nothing yet: {@link requireCosigned} comes before. Throws NOT_FOUND for what is no target of the order, and why it is denied, which has its
  * entry too.
  */
-export async function permitted(context: RequestContext, { stored, target: id }: DisclosureKey, purpose: Purpose = {}): Promise<Permitted> {
+export async function permitted(context: Granting, { stored, target: id }: DisclosureKey, purpose: Purpose = {}): Promise<Permitted> {
   const { order } = stored;
   const target = order.targets.find((one) => one.id === id);
   if (target === undefined) throw notFound();
@@ -248,19 +253,20 @@ export async function permitted(context: RequestContext, { stored, target: id }:
     if (decision.reason === 'LIMIT_EXCEEDED') await recordHits(context, [limitReached(limit, sentenceOf(limit))], order.id);
     throw denied(stored, decision, limit, now);
   }
-  const { index, event } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose }));
+  const handle = context.exportHandle ?? newGrantHandle();
+  const { index, event } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose, handle }));
   const taken = { budgets: disclosureBudgets(context, { order: order.id, target: id }, now), amount: 1 };
-  return { permit: decision, index, event, at: now, taken };
+  return { permit: decision, index, event, handle, at: now, taken };
 }
 
 /** Mints what was permitted and others have seen; a canary closes the graph. */
 export function granted(
-  context: RequestContext & { readonly exportHandle?: GrantHandle },
+  context: Granting,
   { target }: Pick<DisclosureKey, 'target'>,
-  { permit, index }: Permitted,
+  { permit, index, handle }: Permitted,
 ): Promise<GrantHandle> {
   const trip = { cause: 'GRANTED' as const, reference: permit.reference, target, operation: context.operation };
-  return mintUnlessCanary(context, trip, () => mint(context, permit, index));
+  return mintUnlessCanary(context, trip, () => mint(context, permit, { index, handle }));
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('a decision failed', { cause: error }));

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Caller, Permit } from '@writ/access';
+import type { EntryDraft } from '@writ/access-log';
 import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
@@ -16,9 +17,30 @@ interface Minting {
   readonly queueKey: Uint8Array;
   /** Whose token it is for: under an order the grant lives by that body's enrolment under this very issuer. */
   readonly caller: Pick<Caller, 'issuer'>;
-  /** The handle of a grant for a package, which its worker finds too; a new one for any other. */
+  /** The handle of a grant for a package, which its worker finds too. */
   readonly exportHandle?: GrantHandle;
 }
+
+/** What a grant rests on. */
+interface Decided {
+  /** Of the entry of its decision. */
+  readonly index: number;
+  /** The handle that the entry names; a new one where it names none. */
+  readonly handle?: GrantHandle;
+  /** By which the source is asked, where it is. */
+  readonly proof?: string;
+}
+
+const hashOf = (handle: GrantHandle): Buffer => createHash('sha256').update(handle).digest();
+
+/** By which an entry and the service of keys know a handle: SHA-256 in lower-case hex. */
+export const grantNameOf = (handle: GrantHandle): string => hex(hashOf(handle));
+
+/** The entry of a decision, naming the one handle that may be minted on it. */
+export const naming = <Entry extends EntryDraft>(entry: Entry, operation: OperationId, handle: GrantHandle): Entry => ({
+  ...entry,
+  details: { ...entry.details, request: { operation, grant: grantNameOf(handle) } },
+});
 
 const instant = (at: Date | null): string | null => (at === null ? null : String(at.getTime()));
 
@@ -38,11 +60,10 @@ function proofsOf(
 }
 
 /** Writes the rows of a permit that the log holds at `index`, for one operation, and the proof by which the source is asked where there is one. */
-export async function mint(minting: Minting, permit: Permit, index: number, proof?: string): Promise<GrantHandle> {
+export async function mint(minting: Minting, permit: Permit, { index, handle = newGrantHandle(), proof }: Decided): Promise<GrantHandle> {
   const { db, operation, caller, exportHandle } = minting;
-  const handle = exportHandle ?? newGrantHandle();
   const isExport = exportHandle !== undefined;
-  const handleHash = createHash('sha256').update(handle).digest();
+  const handleHash = hashOf(handle);
   const { purpose, reference, account, fields, decidedAt, horizon, expiresAt } = permit;
   const categories = permit.scopes.map(({ category }) => category);
   const from = permit.scopes.map(({ window }) => window?.from.toISOString() ?? null);

@@ -37,7 +37,7 @@ async function grantPermitted(context: RequestContext, permit: Permit, at: Date)
     target: { account, categories: scopes.map(({ category }) => category), collect: collectScope(permit) },
   });
   const appended = await context.log.append({ ...entry, subject: account });
-  return mint(context, permit, appended.index, await grantProof(context, appended));
+  return mint(context, permit, { index: appended.index, proof: await grantProof(context, appended) });
 }
 
 const refusedEntry = (context: RequestContext, at: Date, accounts: number): EntryDraft =>

@@ -107,6 +107,6 @@ export async function readReport(context: OrdersContext, action: Action, suspici
   const appended = await context.log.append(permitEntry(context, decision, report.digest));
   const taken = { budgets, amount: report.fields.length };
   await requireCosigned(context, [{ index: appended.index, at: decision.decidedAt, taken }]);
-  const grant = await mint(context, decision, appended.index, await grantProof(context, appended));
+  const grant = await mint(context, decision, { index: appended.index, proof: await grantProof(context, appended) });
   return { suspicion: report.id, account: { grant } };
 }

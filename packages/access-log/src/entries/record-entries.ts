@@ -22,7 +22,7 @@ export const recordEntries = {
     ...act,
     kinds: ['authority', 'self', 'platform'],
     fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'refs'],
-    when: 'before any grant: permitted or denied, for whom, which categories and window, on which legal basis',
+    when: 'before any grant: permitted or denied, for whom, which categories and window, on which legal basis; of a permit under an order or for a case also the SHA-256 of the one handle that may be minted (`request.grant`)',
     checked: ['outcome', 'initiator', 'legal', 'target', 'request', 'refs'],
   },
   'access.answered.v1': {
