@@ -152,6 +152,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.finding': ['orders'],
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
+  'orders.signed_act': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
   'orders.account_mark': [],
   'orders.mark_permission': [],
@@ -250,6 +251,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.finding': ['audit'],
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
+  'orders.signed_act': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],
   'mail.handover': ['mail'],
