@@ -24,6 +24,7 @@ import {
   type EnrolledIssuer,
   type Proofs,
 } from '@writ/gateway/identity';
+import type { KeyService } from '@writ/keys-client';
 import type { PackageWork } from '@writ/orders';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
@@ -102,6 +103,8 @@ export interface InstallationOptions {
   telemetry?: Telemetry;
   /** How the keys of issuers are fetched, where the gateway is not yet at its own address. */
   fetch?: typeof fetch;
+  /** The service of keys, as a part asks it. */
+  keyService?: KeyService;
   /** Issuers beside those of the settings; tests have those of connectors. */
   moreIssuers?: readonly EnrolledIssuer[];
 }
@@ -175,6 +178,7 @@ function orderServices(installation: InstallationOptions, log: AccessLog) {
     indexKey: indexKeys(config),
     queueKey: queueKey(config),
     preservationKey: preservationKeys(config),
+    keyService: installation.keyService ?? null,
     source: sourceOf(installation),
     baseUrl: config.baseUrl,
     hosts: profileHosts(config),

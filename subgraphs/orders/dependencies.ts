@@ -2,6 +2,7 @@
 import { lengthenedWait, type OrderLimits, orderLimits, type RuleContext } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
+import type { KeyService } from '@writ/keys-client';
 import type { DatabaseConnection } from '@writ/prisma';
 import { type IndexKeys, type KeyOrKeys, openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
@@ -31,6 +32,8 @@ export interface Services {
   readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: KeyOrKeys;
+  /** Registers grants before they are minted; null where this installation has no service of keys. */
+  readonly keyService: KeyService | null;
   /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: RecordSource;
   readonly seenSize: SeenSize;
@@ -64,6 +67,8 @@ export interface ServiceOptions {
   queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: KeyOrKeys;
+  /** Registers grants before they are minted; nobody is asked where it is left out or null. */
+  keyService?: KeyService | null;
   /** Where the records of the platform are asked for. */
   source: RecordSource;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
@@ -92,6 +97,7 @@ export function openServices({
   indexKey,
   queueKey,
   preservationKey,
+  keyService = null,
   source,
   baseUrl,
   hosts = [new URL(baseUrl).host],
@@ -112,6 +118,7 @@ export function openServices({
     indexKey,
     queueKey,
     preservationKey,
+    keyService,
     source,
     seenSize: seenSizeOf(source, clock),
     capabilities: knownCapabilities(source, clock),

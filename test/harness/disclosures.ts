@@ -16,7 +16,7 @@ export interface Entry {
   legal?: Record<string, unknown>;
   target?: Record<string, unknown>;
   refs?: Record<string, unknown>;
-  request?: { operation: string };
+  request?: { operation: string; grant?: string };
 }
 
 /** A row of a grant. */

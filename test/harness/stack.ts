@@ -96,6 +96,8 @@ export interface StackOptions {
   lookMs?: number;
   /** Where all parts are measured and traced. */
   telemetry?: InstallationOptions['telemetry'];
+  /** The service of keys that grants are registered with. */
+  keyService?: InstallationOptions['keyService'];
   /** Why answers and log are not compared on closing, where a test makes them differ on purpose. */
   uncompared?: string;
 }
@@ -238,6 +240,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.planning ? { planning: options.planning } : {}),
     ...(options.telemetry ? { telemetry: options.telemetry } : {}),
     ...(options.clientLimits ? { connections: options.clientLimits } : {}),
+    ...(options.keyService ? { keyService: options.keyService } : {}),
     ...(options.rates ? { monotonic: options.rates.monotonic } : {}),
     ...(options.issuers ? { moreIssuers: options.issuers.enrolled, fetch: options.issuers.fetch } : {}),
   };

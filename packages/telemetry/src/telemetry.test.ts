@@ -193,6 +193,7 @@ it('names of spans and metrics are those of a closed list', () => {
     'writ.fetch',
     'writ.decide',
     'writ.witness',
+    'writ.keys',
     'writ.append',
     'writ.release',
     'writ.job',

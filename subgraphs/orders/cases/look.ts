@@ -11,6 +11,7 @@ import type { OrdersContext } from '../context.ts';
 import { grantProof } from '../disclosure/collect-scope.ts';
 import { leaveUngranted, requireCosigned } from '../disclosure/cosigned.ts';
 import { mint, naming } from '../disclosure/grant.ts';
+import { registerGrant } from '../disclosure/register-grant.ts';
 import type { Budget } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 import { permitEntry, refusedEntry } from './case-entries.ts';
@@ -67,6 +68,8 @@ async function reasonSince(context: OrdersContext, before: Look, use: () => Prom
   return (await use()) ? null : reason('WRONG_STATE', 'It was read already, or the time for reading it is over.');
 }
 
+const actionOf = ({ request }: Pick<Look, 'request'>): Action => (request === null ? 'openCase' : 'readCase');
+
 /**
  * The decision is in the log and witnesses have seen it, and only then there is a grant, if what it rests on is still true. `budgets` have its fields taken, and
  * `use` ends the consent: where it answers false somebody was faster, and nothing is granted.
@@ -83,10 +86,17 @@ export async function look(
   const appended = await context.log.append(naming(entry, context.operation, handle));
   const decision = { index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
   await requireCosigned(context, [decision]);
+  await registerGrant(context, {
+    decision,
+    handle,
+    purpose: 'CASE',
+    order: null,
+    refused: { action: actionOf(one), legal: { basis: 'CASE', reference: work.id }, target: { work: work.id } },
+  });
   const against = await reasonSince(context, one, use);
   if (against !== null) {
     await leaveUngranted(context, [decision]);
-    return refuse(context, request === null ? 'openCase' : 'readCase', work.id, [against]);
+    return refuse(context, actionOf(one), work.id, [against]);
   }
   await keepOpening(context, { workId: work.id, consent }, appended.index, permit.decidedAt);
   const grant = await mint(context, permit, { index: appended.index, handle, proof: await grantProof(context, appended) });

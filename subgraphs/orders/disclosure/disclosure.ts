@@ -44,6 +44,7 @@ import type { StoredOrder } from '../store/read.ts';
 import { lackOf } from './collected.ts';
 import { requireCosigned, type Ungranted } from './cosigned.ts';
 import { mint, naming } from './grant.ts';
+import { registerGrant } from './register-grant.ts';
 
 /** One target of one order, as it was read for this call. */
 export interface DisclosureKey {
@@ -259,12 +260,23 @@ export async function permitted(context: Granting, { stored, target: id }: Discl
   return { permit: decision, index, event, handle, at: now, taken };
 }
 
-/** Mints what was permitted and others have seen; a canary closes the graph. */
-export function granted(
-  context: Granting,
-  { target }: Pick<DisclosureKey, 'target'>,
-  { permit, index, handle }: Permitted,
-): Promise<GrantHandle> {
+/** Of a canary nothing is registered: it goes on to the database, which refuses the grant, and the graph closes. */
+async function registered(context: Granting, { stored: { order }, target }: DisclosureKey, one: Permitted): Promise<void> {
+  if (context.keyService === null || (await canariesAmong(context, [one.permit.account])).length > 0) return;
+  await registerGrant(context, {
+    decision: one,
+    handle: one.handle,
+    purpose: context.exportHandle === undefined ? 'ORDER' : 'EXPORT',
+    order,
+    refused: { action: 'decide', legal: legalOf(order), target: { target } },
+  });
+}
+
+/** Mints what was permitted and others have seen, once the service of keys knows of it; a canary closes the graph. */
+export async function granted(context: Granting, key: DisclosureKey, permitted: Permitted): Promise<GrantHandle> {
+  await registered(context, key, permitted);
+  const { permit, index, handle } = permitted;
+  const { target } = key;
   const trip = { cause: 'GRANTED' as const, reference: permit.reference, target, operation: context.operation };
   return mintUnlessCanary(context, trip, () => mint(context, permit, { index, handle }));
 }

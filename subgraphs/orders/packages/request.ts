@@ -108,9 +108,9 @@ export async function requestPackage(_: unknown, args: MutationRequestPackageArg
     return add(context, asked, { id, decision: null, at, expiresAt: new Date(at.getTime() + exportGrantSeconds * 1000) });
   const exporting = { ...context, operation: id as OperationId, exportHandle: exportHandleOf(context.queueKey, id) };
   const key = { stored: asked.stored, target: asked.target.id };
-  const found = await permitted(exporting, key, { package: id });
-  const budgets = [...found.taken.budgets, packageBudget(context, asked, at)];
-  await requireCosigned(exporting, [{ ...found, taken: { budgets, amount: 1 } }]);
+  const decided = await permitted(exporting, key, { package: id });
+  const found = { ...decided, taken: { budgets: [...decided.taken.budgets, packageBudget(context, asked, at)], amount: 1 } };
+  await requireCosigned(exporting, [found]);
   await granted(exporting, key, found);
   return add(context, asked, { id, decision: found, at, expiresAt: found.permit.expiresAt });
 }

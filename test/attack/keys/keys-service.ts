@@ -126,6 +126,8 @@ export class KeysUnderTest {
   readonly pool: pg.Pool;
   /** Who is asked how far the log is. */
   witnesses: NonNullable<KeysOptions['witnesses']> = [];
+  /** The policy of another log than its own, from the next start on. */
+  policy: KeysOptions['policy'] | undefined;
   /** A day is over, for what the service does each day. */
   tick: () => void = () => {};
   /** Where it listens from its next start on; a socket where it is left out. */
@@ -165,6 +167,15 @@ export class KeysUnderTest {
     return Promise.all(Array.from({ length: count }, () => KeysUnderTest.start({ log, key: generateKeyPairSync('ed25519') })));
   }
 
+  get socket(): string {
+    return join(this.#folder, 'keys.sock');
+  }
+
+  /** What an import tells it of an account. */
+  async learn(account: string, type: 'EMAIL' | 'HANDLE', value: string): Promise<void> {
+    await this.pool.query('INSERT INTO identifier VALUES ($1, $2)', [blindIndex(indexKey, type, value), account]);
+  }
+
   /** Puts a key into the register by hand; how three persons do it is tested by itself. */
   async register({ id, spki, kind, issuer, subject, organisation, office, roles }: SoftAuthenticator['credential']): Promise<void> {
     await this.pool.query(
@@ -184,7 +195,7 @@ export class KeysUnderTest {
   async run(roots: readonly SoftAuthenticator[] = [people.counsel, people.counsel2, people.auditor]): Promise<void> {
     this.#running = await startKeys({
       database: { host: this.pool.options.host ?? '', user: 'keys_of_writ', database: this.pool.options.database ?? '' },
-      policy: this.log.policy,
+      policy: this.policy ?? this.log.policy,
       roots: roots.map(({ credential }) => credential),
       witnesses: this.witnesses,
       place: signingPlace(signingOrigin),
@@ -197,7 +208,7 @@ export class KeysUnderTest {
         this.tick = work;
         return () => {};
       },
-      listen: this.listen ?? { socket: join(this.#folder, 'keys.sock') },
+      listen: this.listen ?? { socket: this.socket },
       clock: this.#clock,
       onFault: (cause) => this.faults.push(cause),
     });
@@ -219,16 +230,16 @@ export class KeysUnderTest {
   }
 
   post(path: string, value: unknown, part?: Part): Promise<Reply> {
-    return send(join(this.#folder, 'keys.sock'), path, { text: JSON.stringify(value), secret: part && secrets[part] });
+    return send(this.socket, path, { text: JSON.stringify(value), secret: part && secrets[part] });
   }
 
   /** Bytes as they are. */
   bytes(path: string, text: Buffer, part?: Part): Promise<Reply> {
-    return send(join(this.#folder, 'keys.sock'), path, { text, secret: part && secrets[part] });
+    return send(this.socket, path, { text, secret: part && secrets[part] });
   }
 
   text(path: string, text: string, method = 'POST'): Promise<Reply> {
-    return send(join(this.#folder, 'keys.sock'), path, { text, method });
+    return send(this.socket, path, { text, method });
   }
 
   /** By which a suspension names a key. */

@@ -13,7 +13,7 @@ export {
   secrecyGrounds,
 } from './content.ts';
 export { isAnswered, isLive, isSamePart } from './decisions.ts';
-export { type Reader, submittedDigest, visibleParts, visibleText } from './digest.ts';
+export { orderForKeys, type Reader, submittedDigest, visibleParts, visibleText } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export {

@@ -12,6 +12,7 @@ export const spans = {
   'writ.fetch': { about: 'the gateway asks a subgraph', attributes: ['subgraph', 'code'] },
   'writ.decide': { about: 'whether a record may be read is decided, and logged', attributes: ['code'] },
   'writ.witness': { about: 'a decision waits until witnesses have cosigned a checkpoint that covers it', attributes: ['code'] },
+  'writ.keys': { about: 'the service of keys registers the handle of a decision before its grant is minted', attributes: ['code'] },
   'writ.append': { about: 'an entry of the log, from its draft to its commit', attributes: ['code'] },
   'writ.release': { about: 'records in an answer are compared with what was read, and logged, before it leaves', attributes: ['code'] },
   'writ.job': { about: 'a job of the worker', attributes: ['kind', 'code'] },

@@ -1,0 +1,96 @@
+/**
+ * Between the quorum's wait and the mint: the service of keys registers the handle that the entry names, by everything that it checks itself. Where it is away or
+ * refuses, nothing is minted and what the decision took is free again. Without its settings nobody is asked.
+ */
+import type { Json } from '@writ/access-log';
+import { type GrantHandle, PublicError } from '@writ/core';
+import type { GrantRequest, HistoryProof } from '@writ/keys-client';
+import { type Order, orderForKeys } from '@writ/orders-domain/order';
+import { inSpan } from '@writ/telemetry';
+import { parseTlogProof } from '@writ/tlog';
+import { actsOf } from '../acts/signed-acts.ts';
+import { authorOf, entryBy } from '../commands/command-entries.ts';
+import type { RequestContext } from '../dependencies.ts';
+import { leaveUngranted, type Ungranted } from './cosigned.ts';
+import { grantNameOf } from './grant.ts';
+
+/** A decision whose entry witnesses have seen, and what it rests on. */
+export interface Registering {
+  readonly decision: Ungranted;
+  /** The one that the entry names. */
+  readonly handle: GrantHandle;
+  readonly purpose: GrantRequest['purpose'];
+  /** Null of a case. */
+  readonly order: Order | null;
+  /** What the entry of a refusal says it was about. */
+  readonly refused: { readonly action: string; readonly legal: Json; readonly target: Json };
+}
+
+/** Fields of the entry that the service reads, and no other is opened to it. */
+const openedFields = ['type', 'time', 'outcome', 'initiator', 'legal', 'target', 'request'];
+
+/** Acts under which an order is granted; the service refuses a request that has another. */
+const lawful = ['ISSUE', 'VALIDATE', 'RECORD', 'REVIEW', 'RELEASE'];
+
+/** The size of the tree of a receipt's checkpoint: its second line. */
+const sizeOf = (proof: string): number => Number(parseTlogProof(proof).checkpoint.split('\n')[1]);
+
+/** The proof of history between what the service saw and what it is shown; null where both are one. */
+async function historyOf({ log }: Pick<RequestContext, 'log'>, from: number, size: number): Promise<HistoryProof | null> {
+  if (from === size) return null;
+  const path = await log.consistencyProof(Math.min(from, size), Math.max(from, size));
+  if (path !== null) return { from, path: path.map((hash) => Buffer.from(hash).toString('base64')) };
+  throw new PublicError(
+    'UPSTREAM_UNAVAILABLE',
+    'The service of keys has seen more of the access log than there is here, so nothing is granted.',
+  );
+}
+
+async function requestOf(context: RequestContext, { decision, handle, purpose, order }: Registering): Promise<GrantRequest> {
+  const { leaf, commitments, openings, proof } = await context.log.cosignedReceipt(decision.index, openedFields);
+  const acts = order === null ? [] : await actsOf(context.db, order.id);
+  return {
+    grant: grantNameOf(handle),
+    purpose,
+    leaf,
+    commitments,
+    openings,
+    proof,
+    order: order && orderForKeys(order),
+    acts: acts.filter(({ statement }) => lawful.includes(statement.act)),
+  };
+}
+
+/** Who was refused what, and by which code of the service; the gateway's own entry says that the answer was one. */
+async function logRefusal(context: RequestContext, { refused }: Registering, { detail }: PublicError): Promise<void> {
+  const { action, legal, target } = refused;
+  const reason = [detail.reason ?? 'KEYS_REFUSED'];
+  await context.log.append(
+    entryBy(authorOf(context.caller, context.operation), 'access.refused.v1', context.clock(), {
+      action,
+      outcome: 'failure',
+      reason,
+      legal,
+      target,
+    }),
+  );
+}
+
+/**
+ * Passes once the service of keys has registered the handle. Rejects with UPSTREAM_UNAVAILABLE where it is away, and with FORBIDDEN and its code where it
+ * refuses, which has an entry. In both cases what the decision took is given back, and whoever asks again is decided on again.
+ */
+export async function registerGrant(context: RequestContext, registering: Registering): Promise<void> {
+  const { keyService } = context;
+  if (keyService === null) return;
+  try {
+    await inSpan('writ.keys', { code: 'OK' }, async () => {
+      const request = await requestOf(context, registering);
+      await keyService.register(request, (from) => historyOf(context, from, sizeOf(request.proof)));
+    });
+  } catch (error) {
+    await leaveUngranted(context, [registering.decision]);
+    if (error instanceof PublicError && error.code === 'FORBIDDEN') await logRefusal(context, registering, error);
+    throw error;
+  }
+}

@@ -1,0 +1,253 @@
+/**
+ * `orders` shows the service of keys each decision before it mints: over HTTP, with a log that a witness really cosigns, and the service over its own database. The
+ * acts are those of an order that went through all hands here.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ActName, SignerRole } from '@writ/acts';
+import { SoftAuthenticator } from '@writ/acts/testing';
+import { hasOpenssl } from '@writ/cms/testing';
+import { PublicError } from '@writ/core';
+import type { GrantRequest, HistoryProof, KeyService } from '@writ/keys-client';
+import { openPrisma } from '@writ/prisma/client';
+import { parseWitnessPolicy } from '@writ/tlog';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepAct } from '../../../subgraphs/orders/acts/signed-acts.ts';
+import { asked, fromRecognisedBody, openCase } from '../../harness/cases.ts';
+import { deliveryKey } from '../../harness/delivery-keys.ts';
+import { entriesFrom, holderIn, logSize } from '../../harness/disclosures.ts';
+import { epoc, type OrderView, ordersOn } from '../../harness/orders.ts';
+import { given, packagesOn } from '../../harness/packages.ts';
+import { type Stack, startStack } from '../../harness/stack.ts';
+import type { Answer } from '../../harness/watch.ts';
+import { CuttingSocket, cuts } from './cutting-socket.ts';
+import { KeysUnderTest, people, secrets, send, signingOrigin } from './keys-service.ts';
+
+const dayMs = 86_400_000;
+let keys: KeysUnderTest;
+let cutting: CuttingSocket;
+let folder: string;
+let stack: Stack;
+let orders: ReturnType<typeof ordersOn>;
+let holder: Awaited<ReturnType<typeof holderIn>>;
+
+/** As a part asks it. */
+const client: Pick<KeyService, 'register'> = {
+  async register(grant: GrantRequest, consistency: (from: number) => Promise<HistoryProof | null>) {
+    const ask = (history: HistoryProof | null) =>
+      send(cutting.path, '/v1/grants', { text: JSON.stringify({ v: 1, ...grant, consistency: history }), secret: secrets.orders }).catch(
+        () => ({ status: 503, body: {} as Record<string, unknown> }),
+      );
+    let reply = await ask(null);
+    if (reply.status === 409) reply = await ask(await consistency(Number(reply.body['size'])));
+    if (reply.status === 503) throw new PublicError('UPSTREAM_UNAVAILABLE', 'The service of keys is away.');
+    if (reply.status !== 201)
+      throw new PublicError('FORBIDDEN', `Refused: ${JSON.stringify(reply.body)}`, { reason: `KEYS_${reply.body['code']}` });
+    return { endsAt: new Date(String(reply.body['expiresAt'])) };
+  },
+};
+
+/** Signed by all hands after its release, over the order as it is in force. */
+async function signAll(order: OrderView): Promise<{ officer: SoftAuthenticator }> {
+  const db = openPrisma(stack.database.options('orders'));
+  const [row] = await stack.sql<Record<'io' | 'iw' | 'vo' | 'vw', string>>(
+    'postgres',
+    `SELECT issuing_organisation io, issuing_office iw, validating_organisation vo, validating ->> 'office' vw FROM orders.legal_order WHERE id = $1`,
+    [order.id],
+  );
+  const of = (role: SignerRole, organisation?: string, office?: string) =>
+    new SoftAuthenticator(signingOrigin, {
+      subject: randomUUID(),
+      roles: [role],
+      ...(organisation && { organisation }),
+      ...(office && { office }),
+    });
+  const officer = of('ISSUING', row?.io, row?.iw);
+  const judge = of('VALIDATING', row?.vo, row?.vw);
+  const agent = of('AGENT');
+  const signers = [
+    ['ISSUE', 'ISSUING', officer],
+    ['VALIDATE', 'VALIDATING', judge],
+    ['REVIEW', 'AGENT', agent],
+    ['RELEASE', 'COUNSEL', people.counsel],
+  ] as const;
+  for (const by of [officer, judge, agent]) await keys.register(by.credential);
+  for (const [act, role, by] of signers) await keepAct(db, by.sign(statementOf(order, act, role, by)));
+  await db.$disconnect();
+  return { officer };
+}
+
+function statementOf(order: OrderView, act: ActName, role: SignerRole, by: SoftAuthenticator) {
+  const { issuer, subject, organisation } = by.credential;
+  const [at, endsAt] = [new Date(Date.now() - 1000).toISOString(), new Date(Date.now() + 30 * dayMs).toISOString()];
+  const { id, generation, digest } = order;
+  return {
+    v: 1 as const,
+    act,
+    order: id,
+    generation,
+    digest: digest ?? '',
+    issuer,
+    subject,
+    role,
+    organisation: organisation ?? null,
+    at,
+    endsAt,
+  };
+}
+
+const inForce = () => orders.intoForce(epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null }));
+const read = (order: OrderView) => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { name }');
+const grants = async () =>
+  stack.sql<{ handle: string }>(
+    'postgres',
+    `SELECT encode(handle_hash, 'hex') AS handle FROM orders.access_grant WHERE purpose <> 'SELF' ORDER BY log_idx`,
+  );
+const registered = async () =>
+  (await keys.pool.query<{ handle: string }>(`SELECT encode(handle_hash, 'hex') AS handle FROM opened ORDER BY log_idx`)).rows;
+/** How much of the log the service has seen. */
+const seen = async () => Number((await keys.pool.query('SELECT size FROM seen WHERE origin = $1', [stack.log.origin])).rows[0]?.size);
+const taken = () =>
+  stack.sql('postgres', `SELECT name, holder, taken FROM orders.budget WHERE name <> 'givenBack' AND taken > 0 ORDER BY name, holder`);
+
+beforeAll(async () => {
+  keys = await KeysUnderTest.start();
+  folder = await mkdtemp(join(tmpdir(), 'writ-registered-'));
+  cutting = await CuttingSocket.before(keys.socket, join(folder, 'cut.sock'));
+  stack = await startStack({ witness: true, keyService: client as KeyService });
+  await keys.stop();
+  keys.policy = parseWitnessPolicy(readFileSync(join(stack.dataFolder, 'witness', 'policy'), 'utf8'));
+  await keys.run();
+  orders = ordersOn(stack);
+  holder = await holderIn(stack, 'holder-1');
+  await keys.learn(holder.account, 'EMAIL', holder.email);
+});
+afterAll(async () => {
+  await stack?.close();
+  await cutting?.close();
+  await keys?.end();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What an attempt may leave behind: grants here and there, and what it took of limits. */
+const left = async () => ({ grants: await grants(), taken: await taken() });
+const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions: { code, reason } }) => [code, reason]);
+const decisionsFrom = async (start: number) => (await entriesFrom(stack, start)).filter(({ type }) => type === 'access.decision.v1');
+async function claimedWork(): Promise<string> {
+  const [item] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE account_id = $1 LIMIT 1', [holder.account]);
+  const input = {
+    item: item?.id,
+    category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
+    explanation: 'A scam.',
+    name: 'A Reader',
+    email: 'reader@example.org',
+    goodFaith: true,
+  };
+  const submit = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id } } }';
+  const { data } = await stack.ask('public', null, submit, { input });
+  const [row] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.work_item WHERE subject_id = $1', [
+    data.submitNotice.id,
+  ]);
+  const work = row?.id ?? expect.fail('the notice made no work');
+  await fromRecognisedBody(stack, work);
+  await stack.ask('platform', 'agent-1', 'mutation ($work: ID!) { claim(work: $work) { __typename } }', { work });
+  return work;
+}
+
+describe('a grant that is shown to the service of keys', () => {
+  let order: OrderView;
+  let officer: SoftAuthenticator;
+  beforeAll(async () => {
+    order = await inForce();
+    ({ officer } = await signAll(order));
+  });
+
+  it('is registered under the handle that its entry names, and minted then', async () => {
+    const start = await logSize(stack);
+    const answer = await read(order);
+    expect(answer.data?.order.disclosure.subscriber.name, answer.text).toEqual(expect.any(String));
+    const [decision, ...rest] = await decisionsFrom(start);
+    expect(rest).toEqual([]);
+    const named = [{ handle: decision?.request?.grant }];
+    expect([await registered(), await grants()]).toEqual([named, named]);
+  });
+
+  it.runIf(hasOpenssl)('for a package is one too, whose worker finds the same handle (needs openssl)', async () => {
+    const key = await deliveryKey(stack, folder, { organisation: 'northport-police', tried: true });
+    const packages = packagesOn(stack);
+    const start = await logSize(stack);
+    const made = given(await packages.request('police', order, key));
+    expect((await packages.until('police', order.id, made.id, 'READY')).state).toBe('READY');
+    const [decision] = await decisionsFrom(start);
+    expect((await registered()).at(-1)).toEqual({ handle: decision?.request?.grant });
+    const { rows } = await keys.pool.query('SELECT is_export AS "isExport" FROM opened ORDER BY log_idx DESC LIMIT 1');
+    expect(rows).toEqual([{ isExport: true }]);
+  });
+
+  it.each(cuts)('whose message is lost (%s) leaves nothing, and whoever asks again gets theirs', async (cut) => {
+    const before = await left();
+    const start = await logSize(stack);
+    cutting.cutNext(cut);
+    expect(codesOf(await read(order))).toEqual([['UPSTREAM_UNAVAILABLE', undefined]]);
+    expect(await left()).toEqual(before);
+    expect(await decisionsFrom(start), 'one entry').toHaveLength(1);
+    expect((await read(order)).data?.order.disclosure.subscriber.name).toEqual(expect.any(String));
+    expect(await grants()).toHaveLength(before.grants.length + 1);
+  });
+
+  it('is not minted while the service is away: the limit is free, and all goes on when it is back', async () => {
+    await keys.stop();
+    const before = await left();
+    expect(codesOf(await read(order))).toEqual([['UPSTREAM_UNAVAILABLE', undefined]]);
+    expect(await left()).toEqual(before);
+    await keys.run();
+    expect((await read(order)).data?.order.disclosure.subscriber.name).toEqual(expect.any(String));
+  });
+
+  it('goes on by a proof of history from what the service saw last', async () => {
+    const [old, grown] = [await seen(), (await read(order)).data?.order.disclosure.subscriber.name && (await seen())];
+    expect(Number(grown)).toBeGreaterThan(Number(old));
+  });
+
+  it('is not minted where the service has seen more of the log than there is', async () => {
+    const origin = stack.log.origin;
+    const { rows } = await keys.pool.query('SELECT size, root FROM seen WHERE origin = $1', [origin]);
+    await keys.pool.query('UPDATE seen SET size = size + 1000 WHERE origin = $1', [origin]);
+    const before = await left();
+    expect(codesOf(await read(order))).toEqual([['UPSTREAM_UNAVAILABLE', undefined]]);
+    expect(await left()).toEqual(before);
+    await keys.pool.query('UPDATE seen SET size = $2 WHERE origin = $1', [origin, rows[0].size]);
+    expect((await read(order)).data?.order.disclosure.subscriber.name).toEqual(expect.any(String));
+  });
+
+  it('for a case is refused: nobody signs that yet', async () => {
+    const work = await claimedWork();
+    const before = await left();
+    expect(codesOf(await openCase(stack, 'agent-1', work, asked('Who is it?', 'NAME'), 'account { subscriber { name } }'))).toEqual([
+      ['FORBIDDEN', 'KEYS_ACT_MISSING'],
+    ]);
+    expect(await left()).toEqual(before);
+  });
+
+  it('under an order that nobody signed is refused, with an entry, and takes nothing', async () => {
+    const unsigned = await inForce();
+    const before = await left();
+    const start = await logSize(stack);
+    expect(codesOf(await read(unsigned))).toEqual([['FORBIDDEN', 'KEYS_ACT_MISSING']]);
+    expect(await left()).toEqual(before);
+    const refusals = (await entriesFrom(stack, start)).filter(({ type }) => type === 'access.refused.v1');
+    expect(refusals[0]).toMatchObject({ action: 'decide', reason: ['KEYS_ACT_MISSING'], legal: { order: unsigned.id } });
+  });
+
+  it('under an order that was withdrawn and that `orders` still shows in force is refused', async () => {
+    const act = officer.sign({ ...statementOf(order, 'WITHDRAW', 'ISSUING', officer), endsAt: null });
+    expect((await keys.post('/v1/ends', { v: 1, act })).status).toBe(200);
+    const before = await left();
+    expect((await orders.read('police', order.id)).status).toBe('IN_FORCE');
+    expect(codesOf(await read(order))).toEqual([['FORBIDDEN', 'KEYS_ENDED']]);
+    expect(await left()).toEqual(before);
+  });
+});
