@@ -1,7 +1,18 @@
 /** The client with which subgraphs read and write, each read of a record under its grant. */
 export { type GrantedRow, isExport, lockDown, readGranted, readReceipt } from './granted.ts';
 export { type IndexKeys, type KeyOrKeys, keyInUse } from './keys-in-use.ts';
-export { type OpenedRow, type RecordPage, type RecordReader, type RecordRow, recordOpener, recordRows } from './record-rows.ts';
+export { type KeyOpener, type KeysOfGrant, openedKeys } from './opened-keys.ts';
+export {
+  isToAccounts,
+  type OpenedKeys,
+  type OpenedRow,
+  type RecordPage,
+  type RecordReader,
+  type RecordRow,
+  recordOpener,
+  recordRows,
+  rowKeys,
+} from './record-rows.ts';
 export {
   openPrisma,
   Prisma,
@@ -12,6 +23,13 @@ export {
   underGrant,
   waitingForClients,
 } from './session.ts';
+export {
+  type SnapshotKeyPlace,
+  snapshotDataKey,
+  snapshotKeyName,
+  snapshotKeyTable,
+  snapshotRowKey,
+} from './snapshot-keys.ts';
 export {
   newPreservationKey,
   openDescribedFile,

@@ -5,7 +5,8 @@
  */
 import { Prisma } from '@writ/prisma/client';
 import type { KeyOrKeys } from './keys-in-use.ts';
-import { openSnapshotRow, unwrapPreservationKey } from './snapshot-seal.ts';
+import { snapshotKeyName } from './snapshot-keys.ts';
+import { openSnapshotRow, SnapshotSealError, unwrapPreservationKey } from './snapshot-seal.ts';
 
 /** What of an account: rows of `[from, to)` that were recorded by the horizon, in the snapshots that may be read. */
 export interface RecordScope {
@@ -34,8 +35,12 @@ export interface RecordRow {
   readonly deleted: true | null;
   readonly preservation: string;
   readonly sealed: Uint8Array;
-  readonly wrapped: Uint8Array;
+  /** The key of its snapshot; null where that is sealed to the keys of accounts. */
+  readonly wrapped: Uint8Array | null;
 }
+
+/** The opened keys of snapshots that are sealed to the keys of accounts, each by its {@link snapshotKeyName} and as rows are sealed under it. */
+export type OpenedKeys = ReadonlyMap<string, Uint8Array>;
 
 /** What every row has after it was opened, beside what its source wrote in it. */
 export interface OpenedRow {
@@ -58,16 +63,39 @@ export function recordRows({ scope, after, take }: RecordPage, reader: RecordRea
                                  ${after?.at ?? null}::timestamptz, ${after?.id ?? null}, ${take}::int)`;
 }
 
-/** Opens the rows of one read, the key of each snapshot once. What they say is as it was sealed: its form is that of `Said`. */
-export function recordOpener<Said>(master: KeyOrKeys, { accountId }: RecordScope) {
-  const keys = new Map<string, Buffer>();
-  const keyOf = (preservation: string, wrapped: Uint8Array): Buffer => {
+/** Whether rows are among these that no key of the installation opens. */
+export const isToAccounts = ({ wrapped }: Pick<RecordRow, 'wrapped'>): boolean => wrapped === null;
+
+/** The first day of a row's month in UTC. */
+const monthOf = (at: Date): string => `${at.toISOString().slice(0, 7)}-01`;
+
+const isContent = (kind: string): boolean => kind === 'ITEM' || kind === 'MESSAGE';
+
+/**
+ * The key of each row of one read: that of its snapshot, unwrapped once, or where there is none of its account, category and month among those that were
+ * opened. Never the one where the other is due. Throws SnapshotSealError where it is not there.
+ */
+export function rowKeys(master: KeyOrKeys, { accountId }: Pick<RecordScope, 'accountId'>, opened: OpenedKeys = new Map()) {
+  const keys = new Map<string, Uint8Array>();
+  return ({ preservation, kind, at, wrapped }: Pick<RecordRow, 'preservation' | 'kind' | 'at' | 'wrapped'>): Uint8Array => {
+    if (wrapped === null) {
+      const place = { preservation, account: accountId, category: isContent(kind) ? 'CONTENT' : kind, period: monthOf(at) };
+      const key = opened.get(snapshotKeyName(place));
+      if (key === undefined) throw new SnapshotSealError('A row is sealed under a key that was not opened.');
+      return key;
+    }
     const key = keys.get(preservation) ?? unwrapPreservationKey(master, preservation, wrapped);
     keys.set(preservation, key);
     return key;
   };
-  return ({ preservation, sealed, wrapped, ...row }: RecordRow): Said & OpenedRow & { kind: string } => {
-    const said = openSnapshotRow(keyOf(preservation, wrapped), [preservation, row.kind, row.id, accountId], sealed);
+}
+
+/** Opens the rows of one read. What they say is as it was sealed: its form is that of `Said`. */
+export function recordOpener<Said>(master: KeyOrKeys, scope: Pick<RecordScope, 'accountId'>, opened?: OpenedKeys) {
+  const keyOf = rowKeys(master, scope, opened);
+  return (found: RecordRow): Said & OpenedRow & { kind: string } => {
+    const { preservation, sealed, wrapped: _, ...row } = found;
+    const said = openSnapshotRow(keyOf(found), [preservation, row.kind, row.id, scope.accountId], sealed);
     return { ...row, ...(said as Said), deleted: row.deleted ?? (said['deletedAt'] === undefined ? null : true) };
   };
 }

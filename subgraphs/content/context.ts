@@ -1,7 +1,16 @@
 /** What the resolvers of `content` work with: who asks, published items by id, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
 import type { Clock } from '@writ/core';
-import { isExport, type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import {
+  isExport,
+  type KeyOrKeys,
+  type KeysOfGrant,
+  lockDown,
+  type PrismaClient,
+  readGranted,
+  readReceipt,
+  underGrant,
+} from '@writ/prisma/client';
 import type { Attachment, RecordLine } from '@writ/source/wire';
 import {
   type Call,
@@ -25,6 +34,8 @@ export interface ContentContext extends RuleContext, Call {
   readonly db: PrismaClient;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: KeyOrKeys;
+  /** The opened keys of snapshots that are sealed to the keys of accounts, under a grant of the call. */
+  readonly keysOf: KeysOfGrant;
   readonly reader: Reader;
   /** What is kept here: all that is published, or the cards of what was decided on where the platform has an adapter of its own. */
   readonly items: ItemLoader;
@@ -56,13 +67,15 @@ export interface Services {
   readonly db: PrismaClient;
   readonly clock: Clock;
   readonly preservationKey: KeyOrKeys;
+  /** The same for each call, by its operation. */
+  readonly keysOf: (operation: string) => KeysOfGrant;
   /** The platform's source adapter. */
   readonly source: OwnSource & OwnFiles & CardReader;
   /** The same, where it is the platform's own. */
   readonly live: (LookUpSource & FileSource) | undefined;
 }
 
-export function contentContext({ db, clock, preservationKey, source, live }: Services, call: Call): ContentContext {
+export function contentContext({ db, clock, preservationKey, keysOf, source, live }: Services, call: Call): ContentContext {
   const { operation, caller } = call;
   const reader = { caller, now: clock(), cards: source };
   const items = itemLoader(db, reader);
@@ -71,6 +84,7 @@ export function contentContext({ db, clock, preservationKey, source, live }: Ser
     ...call,
     db,
     preservationKey,
+    keysOf: keysOf(operation),
     reader,
     items,
     published: live === undefined ? items : liveItemLoader({ db, reader, live, kept: items }),

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { type KeyOrKeys, openPrisma } from '@writ/prisma/client';
+import { type KeyOpener, type KeyOrKeys, openedKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { CardReader, FileSource, LookUpSource, OwnFiles, OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
@@ -15,6 +15,8 @@ export interface ContentOptions {
   clock: Clock;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: KeyOrKeys;
+  /** The service that opens what is sealed to the keys of accounts; without it none of that is answered. */
+  keys?: KeyOpener | undefined;
   /** The platform's source adapter. */
   source: OwnSource & OwnFiles & CardReader;
   /** The same, where it is the platform's own: items are looked up, and no list of them is here. */
@@ -22,13 +24,14 @@ export interface ContentOptions {
 }
 
 /** Opens the subgraph over its own database role. */
-export function openContent({ database, clock, preservationKey, source, live }: ContentOptions): SubgraphDefinition {
+export function openContent({ database, clock, preservationKey, keys, source, live }: ContentOptions): SubgraphDefinition {
   const db = openPrisma(database);
+  const keysOf = openedKeys(db, keys);
   return {
     name: 'content',
     sdl: subgraphSdl('content'),
     resolvers,
-    context: (call) => contentContext({ db, clock, preservationKey, source, live }, call),
+    context: (call) => contentContext({ db, clock, preservationKey, keysOf, source, live }, call),
     close: () => db.$disconnect(),
   };
 }

@@ -2,7 +2,7 @@
  * What a person wrote and received, as a record under a grant: published items and private messages in one list, oldest first. Under an order what was
  * collected for it; anything else is asked of the platform's source under the proof of its decision. Nothing in it leads to an account.
  */
-import { type RecordRow, recordOpener, recordRows } from '@writ/prisma/client';
+import { isToAccounts, type RecordRow, recordOpener, recordRows, rowKeys } from '@writ/prisma/client';
 import type { Message } from '@writ/schema/generated/content.ts';
 import type { Attachment, RecordLine } from '@writ/source/wire';
 import { AnsweredFiles, type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
@@ -44,11 +44,13 @@ async function contentPage(context: ContentContext, reading: Reading, args: Page
   const page = { after: parseCursor(args.after, list), take: size + 1 };
   const collected = async (): Promise<MessageNode[]> => {
     const rows = await context.db.$queryRaw<RecordRow[]>(recordRows({ scope: row, ...page }, 'content.messages_of_session'));
-    const open = recordOpener<SaidOfMessage>(context.preservationKey, row);
+    const opened = rows.some(isToAccounts) ? await context.keysOf(reading.handle) : undefined;
+    const open = recordOpener<SaidOfMessage>(context.preservationKey, row, opened);
+    const keyOf = rowKeys(context.preservationKey, row, opened);
     return rows.map((sealed) => {
-      const { preservation, wrapped } = sealed;
+      const { preservation } = sealed;
       const { attachments = [], kind, ...one } = open(sealed);
-      return { ...one, attachments, kind: kind === 'ITEM' ? 'ITEM' : 'MESSAGE', reading, snapshot: { preservation, wrapped } };
+      return { ...one, attachments, kind: kind === 'ITEM' ? 'ITEM' : 'MESSAGE', reading, snapshot: { preservation, key: keyOf(sealed) } };
     });
   };
   const nodes = row.purpose === 'ORDER' ? await collected() : (await context.collect(row, page)).map((line) => nodeOf(line, reading));

@@ -3,17 +3,17 @@
  * of the platform's source under the proof of their decision and never kept. Nothing is read but for the field that asks for it.
  */
 import { createHash } from 'node:crypto';
-import { openFilePart, snapshotFileName, unwrapPreservationKey } from '@writ/prisma/client';
+import { openFilePart, snapshotFileName } from '@writ/prisma/client';
 import type { Attachment } from '@writ/source/wire';
 import { type AnsweredFiles, type GrantRow, readMore } from '@writ/subgraph';
 import DataLoader from 'dataloader';
 import { contentBytes } from './attachments.ts';
 import type { ContentContext } from './context.ts';
 
-/** The snapshot that a record was collected in, with its wrapped key. */
+/** The snapshot that a record was collected in, and the key that the record and its files are sealed under. */
 export interface Snapshot {
   readonly preservation: string;
-  readonly wrapped: Uint8Array;
+  readonly key: Uint8Array;
 }
 
 /** One read of records, as the files of these records need it. */
@@ -57,9 +57,6 @@ export function readingOf(context: ContentContext, of: Omit<Reading, 'notKept'>)
   };
 }
 
-const keyOf = ({ preservationKey }: ContentContext, { preservation, wrapped }: Snapshot): Buffer =>
-  unwrapPreservationKey(preservationKey, preservation, wrapped);
-
 /** The files of a record that are answered, all or the one of a hash. */
 export function filesOf(
   { attachments, reading, snapshot }: { attachments: readonly Attachment[]; reading: Reading; snapshot: Snapshot | null },
@@ -71,9 +68,9 @@ export function filesOf(
 }
 
 /** Why the file is not kept; null where it is, and for what is never kept. */
-export async function notKept({ sha256, reading, snapshot }: RecordFileNode, context: ContentContext): Promise<string | null> {
+export async function notKept({ sha256, reading, snapshot }: RecordFileNode): Promise<string | null> {
   if (snapshot === null) return null;
-  return reading.notKept.load(snapshotFileName(keyOf(context, snapshot), sha256).toString('hex'));
+  return reading.notKept.load(snapshotFileName(snapshot.key, sha256).toString('hex'));
 }
 
 /** The bytes that were sealed together: those of `collect-files.ts` in `orders`. */
@@ -85,9 +82,8 @@ const partsAtOnce = contentBytes / filePartBytes;
 /** What the order collected of a file, from one sealed part to before another, put together; null where it is not kept. */
 async function collectedParts(node: RecordFileNode, snapshot: Snapshot, context: ContentContext, piece: number): Promise<Buffer | null> {
   const { sha256, reading } = node;
-  if ((await notKept(node, context)) !== null) return null;
-  const key = keyOf(context, snapshot);
-  const { preservation } = snapshot;
+  if ((await notKept(node)) !== null) return null;
+  const { preservation, key } = snapshot;
   const file = Buffer.from(snapshotFileName(key, sha256));
   const { accountId, from, to, horizon, preservations } = reading.row;
   const first = piece * partsAtOnce;

@@ -8,6 +8,7 @@ import { type IndexKeys, type KeyOrKeys, openPrisma, type PrismaClient } from '@
 import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call, HeldBy } from '@writ/subgraph';
 import type { PrivateTargets } from '@writ/webhooks';
+import type { AccountKeys } from './collection/account-seal.ts';
 
 /** What is asked of the platform's source adapter. */
 export type RecordSource = Pick<
@@ -34,6 +35,8 @@ export interface Services {
   readonly preservationKey: KeyOrKeys;
   /** Registers grants before they are minted; null where this installation has no service of keys. */
   readonly keyService: KeyService | null;
+  /** The service that knows the keys of accounts, which what is collected is sealed to; undefined where it is sealed under the installation's. */
+  readonly keys: AccountKeys | undefined;
   /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: RecordSource;
   readonly seenSize: SeenSize;
@@ -69,6 +72,8 @@ export interface ServiceOptions {
   preservationKey: KeyOrKeys;
   /** Registers grants before they are minted; nobody is asked where it is left out or null. */
   keyService?: KeyService | null;
+  /** The service of keys: what is collected is sealed to those of accounts. */
+  keys?: AccountKeys | undefined;
   /** Where the records of the platform are asked for. */
   source: RecordSource;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
@@ -98,6 +103,7 @@ export function openServices({
   queueKey,
   preservationKey,
   keyService = null,
+  keys,
   source,
   baseUrl,
   hosts = [new URL(baseUrl).host],
@@ -119,6 +125,7 @@ export function openServices({
     queueKey,
     preservationKey,
     keyService,
+    keys,
     source,
     seenSize: seenSizeOf(source, clock),
     capabilities: knownCapabilities(source, clock),

@@ -13,7 +13,7 @@ import type { SubscriberRow } from './source-rows.ts';
 /** The record as far as it is named; null when nothing is on file. */
 export function caseSubscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
   const read = async (row: GrantRow) => {
-    const found = await subscriberUnder(context, row);
+    const found = await subscriberUnder(context, { handle, row });
     return found === null ? null : { ...found, granted: row };
   };
   return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));

@@ -1,6 +1,15 @@
 /** What the resolvers of `records` work with: who asks, the grants of the call, and reads under one grant at a time. */
 import type { RuleContext } from '@writ/access';
-import { isExport, type KeyOrKeys, lockDown, type PrismaClient, readGranted, readReceipt, underGrant } from '@writ/prisma/client';
+import {
+  isExport,
+  type KeyOrKeys,
+  type KeysOfGrant,
+  lockDown,
+  type PrismaClient,
+  readGranted,
+  readReceipt,
+  underGrant,
+} from '@writ/prisma/client';
 import type { SourceClient } from '@writ/source/client';
 import type { RecordLine } from '@writ/source/wire';
 import {
@@ -24,6 +33,8 @@ export interface RecordsContext extends RuleContext, Call {
   readonly db: PrismaClient;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: KeyOrKeys;
+  /** The opened keys of snapshots that are sealed to the keys of accounts, under a grant of the call. */
+  readonly keysOf: KeysOfGrant;
   readonly accounts: AccountLoader;
   readonly heldBy: HeldBy;
   /** An account as the platform's source knows it. */
@@ -43,6 +54,8 @@ export interface RecordsContext extends RuleContext, Call {
 export interface Services {
   readonly db: PrismaClient;
   readonly preservationKey: KeyOrKeys;
+  /** The same for each call, by its operation. */
+  readonly keysOf: (operation: string) => KeysOfGrant;
   /** The platform's source adapter. */
   readonly source: RecordsSource;
   /** The same, where it is the platform's own. */
@@ -50,13 +63,14 @@ export interface Services {
   readonly heldBy: HeldBy;
 }
 
-export function recordsContext({ db, preservationKey, source, live, heldBy }: Services, call: Call): RecordsContext {
+export function recordsContext({ db, preservationKey, keysOf, source, live, heldBy }: Services, call: Call): RecordsContext {
   const { operation } = call;
   const grants = grantsOf((handles) => readGranted(db, { grants: handles, operation }));
   return {
     ...call,
     db,
     preservationKey,
+    keysOf: keysOf(operation),
     accounts: accountLoader(db, live),
     heldBy,
     findAccount: (id) => source.account(id),

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { type KeyOrKeys, openPrisma } from '@writ/prisma/client';
+import { type KeyOpener, type KeyOrKeys, openedKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import { holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { type RecordsSource, recordsContext } from './context.ts';
@@ -15,24 +15,28 @@ export function openRecords({
   database,
   clock,
   preservationKey,
+  keys,
   source,
   live,
 }: {
   database: DatabaseConnection;
   clock: Clock;
   preservationKey: KeyOrKeys;
+  /** The service that opens what is sealed to the keys of accounts; without it none of that is answered. */
+  keys?: KeyOpener | undefined;
   /** The platform's source adapter. */
   source: RecordsSource;
   /** The same, where it is the platform's own: accounts of which Writ keeps nothing are looked up. */
   live?: LookUpSource | undefined;
 }): SubgraphDefinition {
   const db = openPrisma(database);
+  const keysOf = openedKeys(db, keys);
   const heldBy = holders({ db, source, clock });
   return {
     name: 'records',
     sdl: subgraphSdl('records'),
     resolvers,
-    context: (call) => recordsContext({ db, preservationKey, source, live, heldBy }, call),
+    context: (call) => recordsContext({ db, preservationKey, keysOf, source, live, heldBy }, call),
     close: () => db.$disconnect(),
   };
 }

@@ -2,7 +2,7 @@
  * Reads of records, each under one grant. Under an order what was collected for it, in one statement in which account and window are in the function's
  * query and, again and independently, in row-level security. Anything else is asked of the platform's source under the proof of its decision, and never kept.
  */
-import { type RecordReader, type RecordRow, recordOpener, recordRows } from '@writ/prisma/client';
+import { isToAccounts, type RecordReader, type RecordRow, recordOpener, recordRows } from '@writ/prisma/client';
 import type { RecordLine } from '@writ/source/wire';
 import { type CollectedPage, type GrantRow, type Page, pageOf, pageSize, parseCursor, readRecords, scopeKey } from '@writ/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
@@ -26,10 +26,22 @@ interface PageArguments {
   after?: string | null | undefined;
 }
 
+/** A grant of the call: its handle, and its row for a category. */
+export interface Granted {
+  readonly handle: string;
+  readonly row: GrantRow;
+}
+
 /** A page of what was collected under the order of the grant. */
-async function collected<Said>({ db, preservationKey }: RecordsContext, row: GrantRow, reader: RecordReader, page: CollectedPage) {
+async function collected<Said>(
+  { db, preservationKey, keysOf }: RecordsContext,
+  { handle, row }: Granted,
+  reader: RecordReader,
+  page: CollectedPage,
+) {
   const rows = await db.$queryRaw<RecordRow[]>(recordRows({ scope: row, ...page }, reader));
-  return rows.map(recordOpener<Said>(preservationKey, row));
+  const opened = rows.some(isToAccounts) ? await keysOf(handle) : undefined;
+  return rows.map(recordOpener<Said>(preservationKey, row, opened));
 }
 
 /** None, in a snapshot that was taken before there were any. */
@@ -43,10 +55,11 @@ export const subscriberLists = {
 type CollectedSubscriber = SaidOfSubscriber & { registeredAt?: string | null };
 
 /** The record of the account that the grant is of. */
-export async function subscriberUnder(context: RecordsContext, row: GrantRow): Promise<SubscriberRow | null> {
+export async function subscriberUnder(context: RecordsContext, granted: Granted): Promise<SubscriberRow | null> {
   const page = { after: null, take: 1 };
+  const { row } = granted;
   if (row.purpose !== 'ORDER') return (await context.collect(row, page)).map(subscriberRow)[0] ?? null;
-  const [found] = await collected<CollectedSubscriber>(context, row, 'records.subscriber_of_session', page);
+  const [found] = await collected<CollectedSubscriber>(context, granted, 'records.subscriber_of_session', page);
   if (found === undefined) return null;
   const { registeredAt = found.at } = found;
   return { ...found, registeredAt: registeredAt === null ? null : new Date(registeredAt) };
@@ -54,22 +67,23 @@ export async function subscriberUnder(context: RecordsContext, row: GrantRow): P
 
 /** Who the person behind the account is; null when nothing is on file. */
 export function subscriberOf({ grant: handle }: Parent, _args: unknown, context: RecordsContext, info: GraphQLResolveInfo) {
-  const read = (row: GrantRow) => subscriberUnder(context, row);
+  const read = (row: GrantRow) => subscriberUnder(context, { handle, row });
   return readRecords(context, { handle, category: 'SUBSCRIBER', info }, read, (row) => (row === null ? 0 : 1));
 }
 
 /** One page: the grant's account and window, after the cursor, oldest first. */
 async function pageUnder<Said>(
   context: RecordsContext,
-  row: GrantRow,
+  granted: Granted,
   { reader, rowOf }: { reader: RecordReader; rowOf: (line: RecordLine) => Said & EventRow },
   args: PageArguments,
 ): Promise<Page<Said & EventRow>> {
+  const { row } = granted;
   const size = pageSize(args.first, 50);
   const list = context.cursors.of(scopeKey(row));
   const page = { after: parseCursor(args.after, list), take: size + 1 };
   const rows: (Said & EventRow)[] =
-    row.purpose === 'ORDER' ? await collected<Said>(context, row, reader, page) : (await context.collect(row, page)).map(rowOf);
+    row.purpose === 'ORDER' ? await collected<Said>(context, granted, reader, page) : (await context.collect(row, page)).map(rowOf);
   return pageOf(rows, size, list, ({ at, id }) => ({ at, id }));
 }
 const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.length;
@@ -77,12 +91,13 @@ const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.leng
 /** Addresses from which the account was used, oldest first. */
 export function identificationOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
   const read = (row: GrantRow) =>
-    pageUnder<SaidOfIdentification>(context, row, { reader: 'records.identification_of_session', rowOf: identificationRow }, args);
+    pageUnder<SaidOfIdentification>(context, { handle, row }, { reader: 'records.identification_of_session', rowOf: identificationRow }, args);
   return readRecords(context, { handle, category: 'IDENTIFICATION', info }, read, countOf);
 }
 
 /** Communications and sessions, oldest first. */
 export function trafficOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
-  const read = (row: GrantRow) => pageUnder<SaidOfTraffic>(context, row, { reader: 'records.traffic_of_session', rowOf: trafficRow }, args);
+  const read = (row: GrantRow) =>
+    pageUnder<SaidOfTraffic>(context, { handle, row }, { reader: 'records.traffic_of_session', rowOf: trafficRow }, args);
   return readRecords(context, { handle, category: 'TRAFFIC', info }, read, countOf);
 }

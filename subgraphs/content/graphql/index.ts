@@ -32,8 +32,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   },
   RecordFile: {
     kept: async (file: RecordFileNode, _args: unknown, context: ContentContext) =>
-      file.snapshot === null ? null : (await notKept(file, context)) === null,
-    notKept: (file: RecordFileNode, _args: unknown, context: ContentContext) => notKept(file, context),
+      file.snapshot === null ? null : (await notKept(file)) === null,
+    notKept: (file: RecordFileNode) => notKept(file),
     content: contentOfFile,
   },
   DisclosedAccount: grantType,

@@ -83,7 +83,7 @@ async function* piecesOf(stream: AsyncIterable<Uint8Array>, length: number): Asy
 
 /** Keeps a file whole and answers in how many parts. */
 async function keepWhole(of: FilesOf, due: DueFile): Promise<number> {
-  const { sha256, bytes, file } = due;
+  const { sha256, bytes, file, key } = due;
   const stream = await of.blob(sha256).catch((error: unknown) => {
     throw error instanceof SourceError && error.code === 'INTERNAL' ? new Broken(error) : error;
   });
@@ -92,7 +92,7 @@ async function keepWhole(of: FilesOf, due: DueFile): Promise<number> {
   try {
     for await (const piece of piecesOf(stream.bytes, bytes)) {
       hash.update(piece);
-      await keepFilePart(of, { file, part }, piece);
+      await keepFilePart(of, { file, key, part }, piece);
       part += 1;
     }
   } catch (error) {

@@ -12,6 +12,7 @@ import { namesCanary, withoutCanaries } from '../canary/trip.ts';
 import { targetIndexes } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { ordersById } from '../store/read.ts';
+import { monthKey } from './account-seal.ts';
 import { brokenTries, collectFiles, NotUnderEntry } from './collect-files.ts';
 import { collectionEntry, scopeOf, snapshotEntry, sourceFaultEntry } from './collection-entries.ts';
 import { type FilesOf, Hold } from './file-store.ts';
@@ -36,7 +37,9 @@ async function begin(services: Services, { wanted, order }: Subject, from: store
     const { event } = entry;
     // What has all of its lines goes on with its files.
     const parts = from !== null && from.after === null ? from.parts : 0;
-    const begun = { event, wrapped, after: from?.after ?? null, parts };
+    // What was kept until now stays sealed as it is.
+    const toAccounts = from?.toAccounts ?? services.keys !== undefined;
+    const begun = { event, wrapped, toAccounts, after: from?.after ?? null, parts };
     if (from !== null) await store.supersede(db, from.event);
     await store.insertCollection(db, wanted.snapshot, begun, at);
     return { result: { ...begun, tries: 0, failedSince: null }, drafts: [entry] };
@@ -75,7 +78,7 @@ const keyOf = ({ preservationKey }: Services, { wanted }: Subject, { wrapped }: 
 /** All parts from where the collection is. */
 async function collectParts(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
   const { wanted } = subject;
-  const keeping = { services, wanted, key: keyOf(services, subject, collection), event: collection.event };
+  const keeping = { services, wanted, key: keyOf(services, subject, collection), toAccounts: collection.toAccounts, event: collection.event };
   for (let from = collection; ; ) {
     const part = await withoutCanary(services, subject, await partOf(services, from));
     await store.keepPart(keeping, { from, part, lines: part.records.map(keptLine) });
@@ -84,11 +87,17 @@ async function collectParts(services: Services, subject: Subject, collection: st
   }
 }
 
+/** Files are kept under the key of the line that describes them. */
+const fileKeys =
+  (key: Uint8Array, { wanted }: Subject, { toAccounts }: store.Collection): FilesOf['keyOf'] =>
+  ({ account, period }) =>
+    toAccounts ? monthKey(key, wanted.snapshot, { account, category: 'CONTENT', period }) : key;
+
 /** What the files of a collection are kept under. */
 const filesOf = async (services: Services, subject: Subject, collection: store.Collection): Promise<FilesOf> => ({
   services,
   snapshot: subject.wanted.snapshot,
-  key: keyOf(services, subject, collection),
+  keyOf: fileKeys(keyOf(services, subject, collection), subject, collection),
   holding: await Hold.of(services, collection.event),
   blob: (sha256) => services.source.blob(collection.event, sha256),
 });
@@ -107,9 +116,9 @@ async function hearLines(services: Services, collection: store.Collection): Prom
   }
 }
 
-async function finish(services: Services, { wanted, order }: Subject, { event, wrapped }: store.Collection): Promise<void> {
+async function finish(services: Services, { wanted, order }: Subject, collection: store.Collection): Promise<void> {
   await commitWithEntries(services, async (db, at) => {
-    await store.finish(db, { services, wanted, event }, wrapped, at);
+    await store.finish(db, { services, wanted }, collection, at);
     const digest = await store.digestOf(db, wanted.snapshot);
     return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve', digest })] };
   });
@@ -162,7 +171,7 @@ async function unlessOver(work: () => Promise<void>): Promise<void> {
 async function takeNothing(services: Services, { wanted, order }: Subject): Promise<void> {
   await unlessOver(() =>
     commitWithEntries(services, async (db, at) => {
-      const wrapped = await snapshotKey(db, services, wanted.snapshot);
+      const wrapped = services.keys === undefined ? await snapshotKey(db, services, wanted.snapshot) : null;
       await store.takeSnapshot(db, wanted.snapshot, wrapped, { at, services });
       return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve' })] };
     }),

@@ -20,13 +20,15 @@ export interface FilesOf {
   readonly services: Services;
   /** Its id. */
   readonly snapshot: string;
-  readonly key: Uint8Array;
+  /** The key of the lines of an account and a month, which their files are sealed under, too. */
+  readonly keyOf: (line: { readonly account: string; readonly period: string }) => Uint8Array;
   readonly holding: Holding;
   blob(sha256: string): Promise<SourceFile>;
 }
 
 /** A file that is still to be fetched, as a line describes it. */
 export interface DueFile {
+  readonly key: Uint8Array;
   /** What stands for it in the snapshot. */
   readonly file: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
@@ -40,17 +42,29 @@ export interface Missing {
   readonly says: string;
 }
 
+interface DueRow {
+  readonly file: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array;
+  readonly kept: bigint;
+  readonly account: string;
+  readonly period: string;
+}
+
 /** How many are looked up at once. */
 const dueAtOnce = 200;
 
 /** Some of the files that are to be fetched, after one of them, and how many the snapshot has by now. */
 export async function filesDue(
-  { services, snapshot, key }: FilesOf,
+  { services, snapshot, keyOf }: FilesOf,
   after: Uint8Array | null,
 ): Promise<{ files: DueFile[]; kept: number }> {
-  const rows = await services.db.$queryRaw<{ file: Uint8Array<ArrayBuffer>; sealed: Uint8Array; kept: bigint }[]>`
-    SELECT file, sealed, kept FROM content.files_due(${snapshot}, ${after}::bytea, ${dueAtOnce}::int, ${proofOf(services, 'files', snapshot)})`;
-  const files = rows.map(({ file, sealed }) => ({ file, ...openDescribedFile(key, { preservation: snapshot, file }, sealed) }));
+  const rows = await services.db.$queryRaw<DueRow[]>`
+    SELECT file, sealed, kept, account_id AS account, period
+      FROM content.files_due_by_month(${snapshot}, ${after}::bytea, ${dueAtOnce}::int, ${proofOf(services, 'files', snapshot)})`;
+  const files = rows.map(({ file, sealed, ...line }) => {
+    const key = keyOf(line);
+    return { file, key, ...openDescribedFile(key, { preservation: snapshot, file }, sealed) };
+  });
   return { files, kept: Number(rows[0]?.kept ?? 0) };
 }
 
@@ -93,8 +107,8 @@ export class Hold implements Holding {
 const inOne = { isolationLevel: 'ReadCommitted', timeout: 10_000 } as const;
 
 /** Keeps a part of a file, sealed. The part 0 begins the file again. */
-export async function keepFilePart(of: FilesOf, { file, part }: { file: Uint8Array<ArrayBuffer>; part: number }, bytes: Uint8Array) {
-  const { services, snapshot, key, holding } = of;
+export async function keepFilePart(of: FilesOf, { file, key, part }: Pick<DueFile, 'file' | 'key'> & { part: number }, bytes: Uint8Array) {
+  const { services, snapshot, holding } = of;
   const sealed = sealFilePart(key, { preservation: snapshot, file, part }, bytes);
   const proof = proofOf(services, 'file part', snapshot, hex(file), String(part), createHash('sha256').update(sealed).digest('hex'));
   await services.db.$transaction(async (db) => {

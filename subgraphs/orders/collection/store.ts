@@ -5,6 +5,7 @@ import { writtenIndex } from '../commands/target-index.ts';
 import type { Services } from '../dependencies.ts';
 import { hex, proofOf } from '../disclosure/proofs.ts';
 import type { Database } from '../store/database.ts';
+import { isUnder, type KeptKey, keysOfLines, requireKeys } from './account-seal.ts';
 import type { KeptLine } from './kept-line.ts';
 import type { CollectedPart } from './read-part.ts';
 import { snapshotKey } from './snapshot-key.ts';
@@ -26,7 +27,10 @@ export interface Wanted {
 
 export interface Collection {
   readonly event: string;
+  /** The key of the snapshot, or the seed of its keys. */
   readonly wrapped: Uint8Array<ArrayBuffer>;
+  /** Whether it is sealed to the keys of accounts, from its first line on. */
+  readonly toAccounts: boolean;
   readonly after: string | null;
   readonly parts: number;
   readonly tries: number;
@@ -48,7 +52,7 @@ export const wantedOf = (db: Database, { order = null, snapshot = null }: { orde
 /** The one that is under way, or that the source refused: what was kept under it counts. */
 export async function openOf(db: Database, snapshot: string): Promise<(Collection & { isRefused: boolean }) | null> {
   const [row] = await db.$queryRaw<(Collection & { isRefused: boolean })[]>`
-    SELECT event::text, wrapped, after, parts, tries, failed_since AS "failedSince", state = 'REFUSED' AS "isRefused" FROM orders.collection
+    SELECT event::text, wrapped, to_accounts AS "toAccounts", after, parts, tries, failed_since AS "failedSince", state = 'REFUSED' AS "isRefused" FROM orders.collection
      WHERE preservation_id = ${snapshot} AND state IN ('RUNNING', 'REFUSED')`;
   return row ?? null;
 }
@@ -61,8 +65,8 @@ export async function insertCollection(
   at: Date,
 ): Promise<void> {
   const inserted = await db.$executeRaw`
-    INSERT INTO orders.collection (event, preservation_id, asked_at, wrapped, after, parts, try_at, held_until)
-    SELECT ${row.event}::uuid, p.id, ${at}, ${row.wrapped}, ${row.after}, ${row.parts}, ${at}, ${heldUntil(at)}
+    INSERT INTO orders.collection (event, preservation_id, asked_at, wrapped, to_accounts, after, parts, try_at, held_until)
+    SELECT ${row.event}::uuid, p.id, ${at}, ${row.wrapped}, ${row.toAccounts}, ${row.after}, ${row.parts}, ${at}, ${heldUntil(at)}
       FROM orders.preservation p WHERE p.id = ${snapshot} AND p.taken_at IS NULL AND p.ended_at IS NULL
     ON CONFLICT (preservation_id) WHERE state = 'RUNNING' DO NOTHING`;
   if (inserted === 0) throw new CollectionOver();
@@ -99,17 +103,51 @@ export const letGo = (db: Database, event: string, at: Date) =>
 export interface Keeping {
   readonly services: Services;
   readonly wanted: Wanted;
+  /** The key of the snapshot, or the seed of its keys. */
   readonly key: Uint8Array<ArrayBuffer>;
+  readonly toAccounts: boolean;
   readonly event: string;
 }
 
-async function keepLines(db: Database, { services, wanted, key }: Keeping, part: CollectedPart, lines: readonly KeptLine[]) {
+/** A part with its lines, and with the keys that these are sealed under; null where they are sealed under that of the snapshot. */
+interface SealedPart {
+  readonly part: CollectedPart;
+  readonly lines: readonly KeptLine[];
+  readonly keys: readonly KeptKey[] | null;
+}
+
+/** Asks the service of keys for the account's public key: where there is no line, for none. */
+async function keysOfPart(
+  { services, wanted, key, toAccounts }: Keeping,
+  { accounts }: CollectedPart,
+  lines: readonly KeptLine[],
+): Promise<KeptKey[] | null> {
+  if (!toAccounts) return null;
+  const service = requireKeys(services.keys);
+  const [account, ...others] = accounts;
+  // Lines of nobody, or of several, are refused by the database.
+  if (account === undefined || others.length > 0 || account === 'AMBIGUOUS' || lines.length === 0) return [];
+  const { type, value } = wanted;
+  const to = (await service.accountKeys([{ id: account, identifiers: [{ type, value }] }])).get(account);
+  if (to === undefined) throw new TypeError('The service of keys answered another account.');
+  return keysOfLines(key, wanted.snapshot, to, lines);
+}
+
+async function keepLines(db: Database, { services, wanted, key }: Keeping, { part, lines, keys }: SealedPart) {
   const { snapshot, type, value } = wanted;
   if (type === 'ITEM_ID' || type === 'ITEM_URL') throw new TypeError('No lines are kept of an item.');
   const index = await writtenIndex(db, services, { type, value });
   for (const [number, chunk] of chunksOf(lines).entries()) {
     const [said, gaps] = [JSON.stringify(chunk), JSON.stringify(number === 0 ? part.gaps : [])];
-    const proof = proofOf(services, 'lines', snapshot, type, hex(index), part.accounts.join(' '), sha256(said), sha256(gaps), hex(key));
+    const fact = [snapshot, type, hex(index), part.accounts.join(' '), sha256(said), sha256(gaps)] as const;
+    if (keys !== null) {
+      const sealed = JSON.stringify(keys.filter((one) => chunk.some((line) => isUnder(one, line))));
+      const proof = proofOf(services, 'sealed lines', ...fact, sha256(sealed));
+      await db.$queryRaw`
+        SELECT orders.keep_sealed(${snapshot}, ${type}, ${index}, ${[...part.accounts]}::text[], ${said}, ${gaps}, ${sealed}, ${proof})::text`;
+      continue;
+    }
+    const proof = proofOf(services, 'lines', ...fact, hex(key));
     await db.$queryRaw`
       SELECT orders.keep(${snapshot}, ${type}, ${index}, ${[...part.accounts]}::text[], ${said}, ${gaps}, ${key}, ${proof})::text`;
   }
@@ -121,6 +159,7 @@ export async function keepPart(
   { from, part, lines }: { from: Pick<Collection, 'after' | 'parts'>; part: CollectedPart; lines: readonly KeptLine[] },
 ): Promise<void> {
   const { event, services } = keeping;
+  const keys = await keysOfPart(keeping, part, lines);
   const held = heldUntil(services.clock());
   await services.db.$transaction(
     async (db) => {
@@ -128,7 +167,7 @@ export async function keepPart(
         UPDATE orders.collection SET after = ${part.next}, parts = parts + 1, tries = 0, fault = NULL, failed_since = NULL, held_until = ${held}
          WHERE event = ${event}::uuid AND state = 'RUNNING' AND after IS NOT DISTINCT FROM ${from.after} AND parts = ${from.parts} RETURNING parts`;
       if (row === undefined) throw new CollectionOver();
-      await keepLines(db, keeping, part, lines);
+      await keepLines(db, keeping, { part, lines, keys });
       await db.$executeRaw`
         INSERT INTO orders.collection_part (event, part, lines, sha256, signature)
         VALUES (${event}::uuid, ${row.parts}, ${part.gaps.length + part.records.length}, ${Buffer.from(part.sha256, 'hex')},
@@ -138,28 +177,29 @@ export async function keepPart(
   );
 }
 
-/** All of its parts are there: the snapshot is taken, and its key kept with it. */
+/** All of its parts are there: the snapshot is taken, and its key kept with it; or the seed is gone for good where its keys are sealed to those of accounts. */
 export async function finish(
   db: Database,
-  { services, wanted, event }: Pick<Keeping, 'services' | 'wanted' | 'event'>,
-  wrapped: Uint8Array<ArrayBuffer>,
+  { services, wanted }: Pick<Keeping, 'services' | 'wanted'>,
+  { event, wrapped, toAccounts }: Pick<Collection, 'event' | 'wrapped' | 'toAccounts'>,
   at: Date,
 ) {
   const { snapshot } = wanted;
   const ended = await db.$executeRaw`
     UPDATE orders.collection SET state = 'TAKEN', wrapped = NULL, held_until = NULL WHERE event = ${event}::uuid AND state = 'RUNNING' AND after IS NULL`;
   if (ended === 0) throw new CollectionOver();
-  await takeSnapshot(db, snapshot, await snapshotKey(db, services, snapshot, wrapped), { at, services });
+  const key = toAccounts ? null : await snapshotKey(db, services, snapshot, wrapped);
+  await takeSnapshot(db, snapshot, key, { at, services });
 }
 
-/** Marks a snapshot as taken. */
+/** Marks a snapshot as taken; without a wrapped key, as one that is sealed to the keys of accounts. */
 export async function takeSnapshot(
   db: Database,
   snapshot: string,
-  wrapped: Uint8Array,
+  wrapped: Uint8Array | null,
   { at, services }: { at: Date; services: Services },
 ) {
-  const proof = proofOf(services, 'snapshot taken', snapshot, hex(wrapped));
+  const proof = proofOf(services, 'snapshot taken', snapshot, wrapped === null ? 'to accounts' : hex(wrapped));
   const [row] = await db.$queryRaw<
     { isTaken: boolean }[]
   >`SELECT orders.snapshot_taken(${snapshot}, ${wrapped}, ${at}, ${proof}) AS "isTaken"`;

@@ -74,8 +74,9 @@ export const fetchRetainedFiles: JobKind = {
     if (retained === null || row === undefined || row.wrapped === null) return;
     const holding = await CopyHold.of(services, id);
     if (holding === null) return;
+    const key = unwrapPreservationKey(services.preservationKey, id, row.wrapped);
     const files = {
-      ...{ services, snapshot: id, key: unwrapPreservationKey(services.preservationKey, id, row.wrapped), holding },
+      ...{ services, snapshot: id, keyOf: () => key, holding },
       blob: (sha256: string) => services.source.itemBlob(retained.item, sha256),
     };
     const isEnough = services.clock().getTime() - retained.since.getTime() > enoughMs;

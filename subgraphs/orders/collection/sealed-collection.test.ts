@@ -1,0 +1,185 @@
+/** Collections that are sealed to the keys of accounts: once the snapshot is taken, a copy of the whole database and the installation's key open nothing of it. */
+import { openDescribedFile, openFilePart, snapshotRowKey, unwrapPreservationKey } from '@writ/prisma/client';
+import { GeneratedSource, sha256Of } from '@writ/source/testing';
+import { afterEach, expect, test } from 'vitest';
+import { openSnapshotRow, SnapshotSealError } from '../../../prisma/snapshot-seal.ts';
+import { type Collecting, collecting } from '../testing/collecting.ts';
+import { HeldKeys } from '../testing/held-keys.ts';
+import { collectDue } from './collect-job.ts';
+
+const { account, email } = GeneratedSource;
+let on: Collecting;
+afterEach(() => on.close());
+
+const collectOf = (services: Collecting['services'], snapshot: string) => collectDue.run(services, snapshot);
+const minuteMs = 60_001;
+
+/** Every value of type bytea in the database, as a dump has it: also those in lists. */
+async function dumped(): Promise<Buffer[]> {
+  const columns = await on.admin.query<{ name: string; column: string; type: string }>(`
+    SELECT c.oid::regclass::text AS name, quote_ident(a.attname) AS column, a.atttypid::regtype::text AS type
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('bytea'::regtype, 'bytea[]'::regtype)
+       AND n.nspname NOT IN ('pg_catalog', 'information_schema')`);
+  const found: Buffer[] = [];
+  for (const { name, column, type } of columns.rows) {
+    const value = type === 'bytea[]' ? `unnest(${column})` : column;
+    const { rows } = await on.admin.query<{ value: Buffer | null }>(`SELECT ${value} AS value FROM ${name}`);
+    for (const row of rows) if (row.value !== null) found.push(row.value);
+  }
+  return found;
+}
+
+interface Row {
+  readonly place: [string, string, string, string];
+  readonly sealed: Buffer;
+}
+
+async function keptRows(): Promise<Row[]> {
+  const { rows } = await on.admin.query<Row>(`
+    SELECT ARRAY[preservation_id, category::text, row_id, account_id] AS place, sealed FROM records.preserved
+    UNION ALL SELECT ARRAY[preservation_id, kind::text, row_id, account_id], sealed FROM content.preserved`);
+  return rows;
+}
+
+function opens(key: Uint8Array, { place, sealed }: Row): boolean {
+  try {
+    openSnapshotRow(key, place, sealed);
+    return true;
+  } catch (error) {
+    if (error instanceof SnapshotSealError) return false;
+    throw error;
+  }
+}
+
+/** The keys that a dump gives to whoever has the installation's key: what it unwraps, and what is as long as a key as it is. */
+async function keysOfDump(snapshot: string): Promise<Uint8Array[]> {
+  const { preservationKey } = on.services;
+  return (await dumped()).flatMap((value) => {
+    try {
+      return [unwrapPreservationKey(preservationKey, snapshot, value)];
+    } catch (error) {
+      if (!(error instanceof SnapshotSealError)) throw error;
+      return [...(value.length === 64 ? [value] : []), ...(value.length === 32 ? [snapshotRowKey(value)] : [])];
+    }
+  });
+}
+
+/** How many of the kept rows a dump and the installation's key open, of how many. */
+async function openedByDump(snapshot: string): Promise<[number, number]> {
+  const [keys, rows] = [await keysOfDump(snapshot), await keptRows()];
+  return [rows.filter((row) => keys.some((key) => opens(key, row))).length, rows.length];
+}
+
+async function stateOf(snapshot: string) {
+  const { rows } = await on.admin.query(
+    `SELECT p.taken_at IS NOT NULL AS taken, p.wrapped, p.to_accounts, c.wrapped AS seed, c.state::text
+       FROM orders.preservation p LEFT JOIN orders.collection c ON c.preservation_id = p.id WHERE p.id = $1 ORDER BY c.asked_at`,
+    [snapshot],
+  );
+  return rows;
+}
+
+/** What the service opens of a snapshot, by category, as rows are sealed. */
+async function openedKeys(keys: HeldKeys, snapshot: string) {
+  const { rows } = await on.admin.query(
+    `SELECT id, account_id AS account, category::text, period::text, version, sealed[1] AS sealed FROM orders.snapshot_key WHERE preservation_id = $1`,
+    [snapshot],
+  );
+  keys.register('handle', 'operation', account);
+  const asked = rows.map((row) => ({ ...row, table: 'orders.snapshot_key' }));
+  const opened = await keys.open({ handle: 'handle', operation: 'operation', keys: asked });
+  return new Map(asked.map(({ id, category, period }) => [`${category} ${period}`, snapshotRowKey(opened.get(id) ?? new Uint8Array())]));
+}
+
+test('without the service, a dump and the key of the installation open every row: the search finds what there is', async () => {
+  on = await collecting(5, undefined, 1);
+  const snapshot = await on.serve('plain');
+  await collectOf(on.services, snapshot);
+  expect(await stateOf(snapshot)).toMatchObject([{ taken: true, to_accounts: false, wrapped: expect.anything() }]);
+  expect(await openedByDump(snapshot)).toEqual([7, 7]);
+});
+
+test('with it they open no row and no file of a snapshot that is taken, and the service opens all', async () => {
+  const keys = new HeldKeys();
+  on = await collecting(5, undefined, 1, keys);
+  const snapshot = await on.serve('sealed');
+  await collectOf(on.services, snapshot);
+  expect(await stateOf(snapshot)).toEqual([{ taken: true, to_accounts: true, wrapped: null, seed: null, state: 'TAKEN' }]);
+  expect(await openedByDump(snapshot)).toEqual([0, 7]);
+  expect(keys.asked).toEqual([[{ id: account, identifiers: [{ type: 'EMAIL', value: email }] }]]);
+
+  const opened = await openedKeys(keys, snapshot);
+  expect([...opened.keys()].toSorted()).toEqual(['CONTENT 2024-01-01', 'TRAFFIC 2024-01-01']);
+  const byKey = (name: string) => opened.get(name) ?? expect.fail(name);
+  const [traffic, content] = [byKey('TRAFFIC 2024-01-01'), byKey('CONTENT 2024-01-01')];
+  const rows = await keptRows();
+  expect(rows.filter((row) => opens(traffic, row)).map(({ place }) => place[1])).toEqual(Array(5).fill('TRAFFIC'));
+  expect(rows.filter((row) => opens(content, row)).map(({ place }) => place[1])).toEqual(['ITEM', 'ITEM']);
+
+  const { rows: files } = await on.admin.query(
+    `SELECT DISTINCT d.file, d.sealed FROM content.described_file d JOIN content.fetched_file f USING (preservation_id, file) WHERE f.why IS NULL`,
+  );
+  const parts = await on.admin.query('SELECT part, sealed FROM content.preserved_file ORDER BY part');
+  const [{ file, sealed }] = files;
+  const bytes = parts.rows.map((row) => openFilePart(content, { preservation: snapshot, file, part: row.part }, row.sealed));
+  const described = openDescribedFile(content, { preservation: snapshot, file }, sealed);
+  expect(described.sha256).toBe(sha256Of(Buffer.concat(bytes)));
+  for (const key of await keysOfDump(snapshot))
+    for (const row of parts.rows)
+      expect(() => openFilePart(key, { preservation: snapshot, file, part: row.part }, row.sealed)).toThrow(SnapshotSealError);
+});
+
+test('a collection waits for a service that is away, keeps nothing meanwhile, and goes on as it was begun', async () => {
+  const keys = new HeldKeys();
+  on = await collecting(6_000, undefined, 0, keys);
+  const snapshot = await on.serve('waiting');
+  keys.isAway = true;
+  await expect(collectOf(on.services, snapshot)).rejects.toThrow(expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE' }));
+  expect(await keptRows()).toEqual([]);
+  // A process without the service does not fall back.
+  on.pass(minuteMs);
+  await expect(collectOf({ ...on.services, keys: undefined }, snapshot)).rejects.toThrow(expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE' }));
+  expect(await keptRows()).toEqual([]);
+  keys.isAway = false;
+  on.pass(minuteMs);
+  await collectOf(on.services, snapshot);
+  expect((await stateOf(snapshot)).at(-1)).toEqual({ taken: true, to_accounts: true, wrapped: null, seed: null, state: 'TAKEN' });
+  const key = (await openedKeys(keys, snapshot)).get('TRAFFIC 2024-01-01') ?? expect.fail('no key');
+  const rows = await keptRows();
+  expect([rows.length, rows.filter((row) => opens(key, row)).length]).toEqual([6_000, 6_000]);
+});
+
+test('a collection that was begun before the service was set goes on under the key of the installation', async () => {
+  on = await collecting(6_000);
+  const snapshot = await on.serve('older');
+  const { source } = on.services;
+  let parts = 0;
+  const breaking = {
+    ...on.services,
+    source: {
+      ...source,
+      endCollection: source.endCollection.bind(source),
+      collect: (asked: Parameters<typeof source.collect>[0]) => {
+        parts += 1;
+        if (parts > 1) throw new Error('this process ends');
+        return source.collect(asked);
+      },
+    },
+  } as unknown as Collecting['services'];
+  await expect(collectOf(breaking, snapshot)).rejects.toThrow('this process ends');
+  expect((await keptRows()).length).toBe(5_000);
+  on.pass(minuteMs);
+  await collectOf({ ...on.services, keys: new HeldKeys() }, snapshot);
+  expect((await stateOf(snapshot)).at(-1)).toMatchObject({ taken: true, to_accounts: false });
+  expect(await openedByDump(snapshot)).toEqual([6_000, 6_000]);
+});
+
+test('what names nobody is taken as what names somebody: with no wrapped key', async () => {
+  on = await collecting(1, undefined, 0, new HeldKeys());
+  const snapshot = await on.serve('nobody');
+  await on.admin.query(`UPDATE orders.order_target SET value = 'nobody@people.example' WHERE id = $1`, [snapshot]);
+  await collectOf(on.services, snapshot);
+  expect((await stateOf(snapshot)).at(-1)).toMatchObject({ taken: true, to_accounts: true, wrapped: null });
+  expect(await keptRows()).toEqual([]);
+});

@@ -1,0 +1,63 @@
+/**
+ * The service of keys as far as collections and reads ask it, in this process: it holds real secrets of accounts, signs their public keys, and opens what is sealed
+ * to them where a handle was registered for this operation and account.
+ */
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { PublicError } from '@writ/core';
+import type { AskedAccount, AskedKey, KeyService } from '@writ/keys-client';
+import { accountSecret, type AccountSecret, newAccountSecret, openDataKey, SealingError, signAccountKey, verifyAccountKey } from '@writ/sealing';
+
+const refused = (code: string): PublicError => new PublicError('FORBIDDEN', 'The service of keys refuses.', { reason: `KEYS_${code}` });
+
+export class HeldKeys implements Pick<KeyService, 'accountKeys' | 'open'> {
+  readonly #signer = generateKeyPairSync('ed25519').privateKey;
+  readonly #secrets = new Map<string, AccountSecret>();
+  readonly #grants = new Map<string, string>();
+  /** What was asked, in its order. */
+  readonly asked: (readonly AskedAccount[])[] = [];
+  readonly opened: (readonly AskedKey[])[] = [];
+  /** Nobody answers. */
+  isAway = false;
+
+  /** Lets a handle open keys of an account in one operation. */
+  register(handle: string, operation: string, account: string): void {
+    this.#grants.set(`${handle} ${operation}`, account);
+  }
+
+  async accountKeys(accounts: readonly AskedAccount[]) {
+    this.#requireHere();
+    this.asked.push(accounts);
+    return new Map(
+      accounts.map(({ id }) => {
+        const secret = this.#secrets.get(id) ?? accountSecret(newAccountSecret());
+        this.#secrets.set(id, secret);
+        const signed = signAccountKey(this.#signer, { account: id, version: 1, publicKey: secret.publicKey });
+        return [id, verifyAccountKey(createPublicKey(this.#signer), signed)] as const;
+      }),
+    );
+  }
+
+  async open({ handle, operation, keys }: Parameters<KeyService['open']>[0]) {
+    this.#requireHere();
+    const account = this.#grants.get(`${handle} ${operation}`);
+    if (account === undefined) throw refused('NO_PERMIT');
+    if (keys.some((key) => key.account !== account)) throw refused('OTHER_ACCOUNT');
+    this.opened.push(keys);
+    return new Map(keys.map((key) => [key.id, this.#open(key)] as const));
+  }
+
+  /** The data key as the account's secret opens it, without a grant. */
+  #open({ version: _, sealed, ...place }: AskedKey): Buffer {
+    const secret = this.#secrets.get(place.account);
+    if (secret === undefined) throw refused('NO_ACCOUNT');
+    try {
+      return openDataKey(secret, place, sealed);
+    } catch (error) {
+      throw error instanceof SealingError ? refused('KEY_ALTERED') : error;
+    }
+  }
+
+  #requireHere(): void {
+    if (this.isAway) throw new PublicError('UPSTREAM_UNAVAILABLE', 'The service of keys does not answer.');
+  }
+}
