@@ -46,6 +46,7 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
+import { requireProfileOf } from './production-checks/profile-of-issuers.ts';
 import {
   callerKey,
   callerKeys,
@@ -489,7 +490,7 @@ export async function startGateway(
     cause === undefined || cause instanceof StartError
       ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')
       : faults.report('gateway', 'issuers', cause);
-  const issuers = await openIssuers({ config, pool, log, clock, onFault });
+  const issuers = await openIssuers({ config, pool, log, clock, onFault, requireFit: requireProfileOf });
   const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
   const gateway = await gatewayModule.startGateway({
     config,

@@ -40,6 +40,13 @@ export interface EnrolledIssuer {
   readonly token?: TokenForm;
   /** The client by which the console signs people in there; without it they bring tokens of their own. */
   readonly console?: ConsoleClient;
+  readonly profile?: ProfileWord;
+}
+
+/** What an issuer keeps to of the FAPI 2.0 Security Profile and can't say of itself, each with the reason: nothing else is taken on anybody's word. */
+export interface ProfileWord {
+  /** Each client of ours is registered with `require_pushed_authorization_requests` (RFC 9126, 6); the server takes others too, of other clients. */
+  readonly pushedRequests?: string | undefined;
 }
 
 export interface ConsoleClient {
@@ -93,6 +100,10 @@ const consoleShape = z
   })
   .refine(({ clientSecret, clientKey }) => clientSecret === undefined || clientKey === undefined, 'has a secret and a key: it needs one');
 
+const profileShape = z.strictObject({
+  pushedRequests: z.string().trim().min(20, 'must be a reason, of 20 characters at least').max(500).optional(),
+});
+
 const itemShape = z
   .strictObject({
     issuer: z.url({ protocol: /^https$/, error: 'must be an https address' }),
@@ -103,6 +114,7 @@ const itemShape = z
     personsOf: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
     token: tokenShape.optional(),
     console: consoleShape.optional(),
+    profile: profileShape.optional(),
   })
   .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph')
   .refine(
@@ -150,7 +162,7 @@ const listShape = z
 const numberedShape = z.strictObject({ number: z.int().min(1), issuers: listShape });
 
 /**
- * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, country?, personsOf?, token?, console? }`, or
+ * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, country?, personsOf?, token?, console?, profile? }`, or
  * `{ number, issuers }` with such a list. Throws {@link StartError} with the place of the first mistake.
  */
 export function parseIssuerList(json: unknown): IssuerList {
@@ -163,13 +175,14 @@ export function parseIssuerList(json: unknown): IssuerList {
   return { issuers: items.map(enrolledOf), number };
 }
 
-const enrolledOf = ({ graph, country, personsOf, token, console: client, ...rest }: Item): EnrolledIssuer => ({
+const enrolledOf = ({ graph, country, personsOf, token, console: client, profile, ...rest }: Item): EnrolledIssuer => ({
   ...rest,
   graphs: [graph],
   ...(country === undefined ? {} : { country }),
   ...(personsOf === undefined ? {} : { personsOf }),
   ...(token === undefined ? {} : { token }),
   ...(client === undefined ? {} : { console: client }),
+  ...(profile === undefined ? {} : { profile }),
 });
 
 /** The issuers alone. */

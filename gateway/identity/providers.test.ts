@@ -1,4 +1,5 @@
 /** The lists and tokens of docs/how-to/identity-providers.md, against stand-ins of the providers that sign tokens of that shape. */
+import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Graph, graphPaths } from '@writ/access';
@@ -7,7 +8,10 @@ import { describe, expect, test } from 'vitest';
 import { parseEnrolledIssuers } from './enrolled-issuers.ts';
 import { createVerifier } from './verify.ts';
 
-const guide = readFileSync(fileURLToPath(new URL('../../docs/how-to/identity-providers.md', import.meta.url)), 'utf8');
+/** In place of the words for it. */
+const pem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const page = readFileSync(fileURLToPath(new URL('../../docs/how-to/identity-providers.md', import.meta.url)), 'utf8');
+const guide = page.replace('"the private key, in PEM"', JSON.stringify(pem));
 const baseUrl = 'https://writ.platform.example';
 
 interface Shown {

@@ -1,7 +1,8 @@
 /**
- * Where the people of one body identify themselves: OpenID Connect over TLS by the library that many run, set up by nothing of Writ's. Who
- * sits before the browser is said by the test, as a log-in page would ask it.
+ * Where the people of one body identify themselves: OpenID Connect over TLS by the library that many run, set up by nothing of Writ's and to the FAPI 2.0 Security Profile,
+ * beside a client with a secret. Who sits before the browser is said by the test, as a log-in page would ask it.
  */
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
@@ -18,6 +19,8 @@ export interface OwnIssuer {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** The client that proves itself by a key, as the closed graphs want. */
+  readonly keyed: { readonly clientId: string; readonly clientKey: string };
   /** Whoever signs in from now on. */
   person: Person;
   close(): Promise<void>;
@@ -32,10 +35,14 @@ export async function startOwnIssuer(tls: Tls, redirectUri: string, person: Pers
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   const issuer = `https://localhost:${(server.address() as AddressInfo).port}`;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const keyed = { clientId: 'access-gateway-keyed', clientKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+  const client = { redirect_uris: [redirectUri], id_token_signed_response_alg: 'ES256' };
   const own: OwnIssuer = {
     issuer,
     clientId,
     clientSecret,
+    keyed,
     person,
     close: () =>
       new Promise((closed) => {
@@ -47,7 +54,17 @@ export async function startOwnIssuer(tls: Tls, redirectUri: string, person: Pers
   const provider = new Provider(issuer, {
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig' }] },
     cookies: { keys: ['signs the cookies of this issuer'] },
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri], id_token_signed_response_alg: 'ES256' }],
+    clients: [
+      { ...client, client_id: clientId, client_secret: clientSecret },
+      {
+        ...client,
+        client_id: keyed.clientId,
+        token_endpoint_auth_method: 'private_key_jwt',
+        token_endpoint_auth_signing_alg: 'ES256',
+        jwks: { keys: [{ ...pair.publicKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig' }] },
+      },
+    ],
+    clientAuthMethods: ['client_secret_basic', 'private_key_jwt'],
     claims: { openid: ['sub', 'name'] },
     conformIdTokenClaims: false,
     scopes: ['openid'],
@@ -64,6 +81,8 @@ export async function startOwnIssuer(tls: Tls, redirectUri: string, person: Pers
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 600, Session: 600, Grant: 600 },
     features: {
       devInteractions: { enabled: false },
+      fapi: { enabled: true, profile: '2.0' },
+      pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
       resourceIndicators: {
         enabled: true,
         useGrantedResource: () => true,

@@ -42,8 +42,8 @@ beforeAll(async () => {
   const certificate = join(folder, 'authority.pem');
   writeFileSync(certificate, tls.cert);
   const enrolled = (graph: keyof typeof issuers, roles: readonly string[], organisation: string) => {
-    const { issuer, clientId, clientSecret } = issuers[graph];
-    return { issuer, graph, roles, organisation, console: { clientId, clientSecret } };
+    const { issuer, keyed } = issuers[graph];
+    return { issuer, graph, roles, organisation, console: keyed };
   };
   const owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
   const accepted = [

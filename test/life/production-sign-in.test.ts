@@ -53,8 +53,8 @@ beforeAll(async () => {
   const certificate = join(folder, 'authority.pem');
   writeFileSync(certificate, tls.cert);
   const enrolled = (graph: keyof typeof issuers, roles: readonly string[], { org }: Person) => {
-    const { issuer, clientId, clientSecret } = issuers[graph];
-    return { issuer, graph, roles, organisation: org, console: { clientId, clientSecret } };
+    const { issuer, keyed } = issuers[graph];
+    return { issuer, graph, roles, organisation: org, console: keyed };
   };
   const owner = `postgres://writ_owner@localhost/writ?host=${encodeURIComponent(database.socketFolder)}`;
   server = npm('start', {
@@ -102,7 +102,7 @@ describe('the sign-in page', () => {
       ['audit', issuers.audit.issuer, null],
     ]);
     for (const { org } of [judge, counsel, auditor]) expect(page.text).toContain(String(org));
-    for (const hidden of ['programs-alone', issuers.authority.clientSecret]) expect(page.text).not.toContain(hidden);
+    for (const hidden of ['programs-alone', issuers.authority.keyed.clientKey]) expect(page.text).not.toContain(hidden);
   });
 });
 

@@ -17,9 +17,9 @@ import { keepOutput, type Output } from '../testing/output.ts';
 const folder = mkdtempSync(join(tmpdir(), 'writ-check-'));
 const keys = ['MASTER', 'INDEX', 'PRESERVATION', 'RECORDS', 'CONTENT', 'ENFORCEMENT', 'ORDERS', 'AUDIT'];
 const issuer = 'https://id.court.example';
-const issuers = [
-  { issuer, graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court', console: { clientId: 'writ' } },
-];
+const clientKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const court = { issuer, graph: 'authority', roles: ['VALIDATING'], organisation: 'northport-district-court' };
+const issuers = [{ ...court, console: { clientId: 'writ', clientKey } }];
 let database: TestDatabase;
 let ownPort: number;
 let mail: MailServer;
@@ -78,6 +78,11 @@ const toOwnServer = (url: string | URL | Request, options?: RequestInit) =>
 const configuration = {
   issuer,
   jwks_uri: `${issuer}/keys`,
+  authorization_endpoint: `${issuer}/auth`,
+  pushed_authorization_request_endpoint: `${issuer}/par`,
+  require_pushed_authorization_requests: true,
+  code_challenge_methods_supported: ['S256'],
+  token_endpoint_auth_methods_supported: ['private_key_jwt'],
   authorization_response_iss_parameter_supported: true,
   dpop_signing_alg_values_supported: ['ES256'],
 };
@@ -160,6 +165,27 @@ describe('writ check', () => {
     expect(await main(['check', 'gateway'])).toBe(1);
     expect(found()).toHaveLength(1);
     expect(found()[0]).toMatch(words);
+  });
+
+  it('names all that an issuer lacks of the profile, and notes what a line says in its place', async () => {
+    const perClient = { ...configuration, require_pushed_authorization_requests: undefined };
+    answer = serving({ ...perClient, code_challenge_methods_supported: ['plain'] });
+    set({ ...good(), WRIT_ISSUER: JSON.stringify([{ ...court, console: { clientId: 'writ', clientSecret: 'x' } }]) });
+    await main(['check', 'gateway']);
+    expect(found().map((line) => /\(.*?; (5\.3\.\d\.\d)\)|\((5\.3\.3\.1)\)/.exec(line)?.slice(1).join(''))).toEqual([
+      '5.3.2.2',
+      '5.3.2.2',
+      '5.3.3.1',
+    ]);
+    const why = 'the server also serves clients of other bodies, and ours is registered so';
+    answer = serving(perClient);
+    set({ ...good(), WRIT_ISSUER: JSON.stringify(issuers.map((item) => ({ ...item, profile: { pushedRequests: why } }))) });
+    said = keepOutput();
+    await main(['check', 'gateway']);
+    expect(found()).toEqual([]);
+    expect(said.out).toContain(
+      `Note: The issuer ${issuer} does not say that it requires pushed requests; WRIT_ISSUER does, since "${why}".`,
+    );
   });
 
   it('finds a mail server and a source adapter that nobody answers for, and a secret that everybody may read', async () => {

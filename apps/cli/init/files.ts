@@ -87,15 +87,22 @@ function databaseFiles(place: Place): Files {
   return { 'roles.sql': sql.join('\n'), ...Object.fromEntries(urls) };
 }
 
+/** By which the console proves itself at one issuer: its public half is registered there. */
+const clientKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
 const issuer = (graph: string, roles: readonly string[], organisation: string, host: string) => ({
   issuer: `https://${host}`,
   graph,
   roles,
   organisation,
-  console: { clientId: 'writ-console', clientSecret: 'REPLACE, or leave out for a public client' },
+  console: {
+    clientId: 'writ-console',
+    ...(graph === 'public' ? { clientSecret: 'REPLACE, or leave out for a public client' } : { clientKey: clientKey() }),
+  },
 });
 
-const templates: Files = {
+const templates = (): Files => ({
   'issuers.json': JSON.stringify(
     {
       number: 1,
@@ -124,7 +131,7 @@ const templates: Files = {
     '# witness w1 REPLACE.example+00000000+AAAA https://REPLACE.example/',
     '# quorum w1',
   ].join('\n'),
-};
+});
 
 /** What the settings file gives each setting that it does not leave to the operator. */
 function valuesOf({ baseUrl, database, country, folder }: Place, hasSecond: boolean): Readonly<Record<string, string>> {
@@ -190,5 +197,5 @@ function settingsFile(place: Place, hasSecond: boolean): string {
 export function filesOf(place: Place): Files {
   const ofLog = logFiles(place);
   const settingsText = settingsFile(place, 'keys/log_pq' in ofLog);
-  return { ...ofLog, ...keyFiles(), ...databaseFiles(place), ...templates, 'writ.env': settingsText };
+  return { ...ofLog, ...keyFiles(), ...databaseFiles(place), ...templates(), 'writ.env': settingsText };
 }

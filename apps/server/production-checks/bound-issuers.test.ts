@@ -1,6 +1,7 @@
 import { readConfig, StartError } from '@writ/core';
 import { afterEach, expect, test, vi } from 'vitest';
-import { bindingProblem, requireBoundIssuers } from './bound-issuers.ts';
+import { profileRemarks, requireBoundIssuers } from './bound-issuers.ts';
+import { requireProfileOf } from './profile-of-issuers.ts';
 
 const issuer = 'https://id.court.example';
 const items = [
@@ -32,25 +33,20 @@ test.each([
 ])('an issuer that %s stops the start of whoever serves the graphs, and of nobody else', async (_what, metadata) => {
   answering(metadata);
   for (const part of [undefined, 'gateway'] as const)
-    await expect(requireBoundIssuers(config, part)).rejects.toThrow(/id\.court\.example binds no tokens .* on authority: turn on DPoP/);
+    await expect(requireBoundIssuers(config, part)).rejects.toThrow(
+      /id\.court\.example binds no tokens .*: turn on DPoP .* for authority out of/,
+    );
   await expect(requireBoundIssuers(config, undefined)).rejects.toThrow(StartError);
   await expect(requireBoundIssuers(config, 'records')).resolves.toBeUndefined();
-  expect(bindingProblem(issuer, [{ graphs: ['public'] }], metadata)).toBeNull();
+  const own = { issuer, roles: [], organisation: 'a-court' };
+  await expect(requireProfileOf([{ ...own, graphs: ['authority'] }])).rejects.toThrow(StartError);
+  await expect(requireProfileOf([{ ...own, graphs: ['public'] }])).resolves.toBeUndefined();
 });
 
-test('where the console signs people in, ES256 is needed: it makes no other keys', async () => {
-  const [court, people] = items;
-  const client = { clientId: 'console' };
-  const withConsole = readConfig(
-    { ...config.environment, WRIT_ISSUER: JSON.stringify([{ ...court, console: client }, people]) },
-    '/nowhere',
-  );
-  answering({ issuer, dpop_signing_alg_values_supported: ['Ed25519'] });
-  await expect(requireBoundIssuers(withConsole, undefined)).rejects.toThrow(
-    /id\.court\.example .* with ES256, which the console needs\), .* on authority: /,
-  );
-  answering({ issuer, dpop_signing_alg_values_supported: ['Ed25519', 'ES256'] });
-  await expect(requireBoundIssuers(withConsole, undefined)).resolves.toBeUndefined();
+test('an issuer without a log-in is a remark, where the part takes tokens', async () => {
+  answering({ issuer, dpop_signing_alg_values_supported: ['ES256'] });
+  expect(await profileRemarks(config, undefined)).toEqual([expect.stringContaining(`${issuer} has no log-in`)]);
+  expect(await profileRemarks(config, 'records')).toEqual([]);
 });
 
 test('an issuer that is away stops no start', async () => {

@@ -306,7 +306,7 @@ export async function findRefusals(config: Config, part?: StartablePart): Promis
       return true;
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
-      refusals.add(error.message);
+      for (const sentence of error.sentences) refusals.add(sentence);
       return false;
     }
   };

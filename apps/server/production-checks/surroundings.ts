@@ -61,7 +61,8 @@ const issuerProblems = async (config: Config): Promise<(string | null)[]> =>
     [...Map.groupBy(issuerListOf(config).issuers, ({ issuer }) => issuer)].map(([issuer, items]) =>
       issuerProblem(
         issuer,
-        items.some(({ console: client }) => client !== undefined),
+        // Of the other graphs a start refuses it.
+        items.some(({ console: client, graphs }) => client !== undefined && graphs.includes('public')),
       ),
     ),
   );

@@ -272,7 +272,7 @@ export const settings: readonly Setting[] = [
     name: 'WRIT_ISSUER',
     group: 'identity',
     about:
-      'whose tokens to accept: a JSON list of { issuer, graph, roles, organisation }, one for each body on each graph, or { number, issuers } with such a list. An item may have country, personsOf (whose persons a connector speaks for), token (where its tokens have another form) and console: the client by which people sign in to the console there, { clientId, clientSecret } or { clientId, clientKey }, with the secret or the private key (P-256, PEM) if the issuer requires one; on all graphs but the public one production takes only tokens that are bound to a key (DPoP); its redirect address is WRIT_BASE_URL/sign-in/callback. A file is read again when it changes',
+      'whose tokens to accept: a JSON list of { issuer, graph, roles, organisation }, one for each body on each graph, or { number, issuers } with such a list. An item may have country, personsOf (whose persons a connector speaks for), token (where its tokens have another form) and console: the client by which people sign in to the console there, { clientId, clientSecret } or { clientId, clientKey }, with the secret or the private key (P-256, PEM) if the issuer requires one; on all graphs but the public one production takes only tokens that are bound to a key, of issuers that keep to the FAPI 2.0 Security Profile, and console has a clientKey; profile has, with its reason, what such an issuer has no way to say of itself (pushedRequests); the redirect address of console is WRIT_BASE_URL/sign-in/callback. A file is read again when it changes',
     needed: '"everything" and gateway',
     isSecret: true,
     page: 'how-to/identity-providers.md',

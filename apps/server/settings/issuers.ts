@@ -40,6 +40,8 @@ export interface IssuersOptions extends Pick<Announcement, 'log' | 'pool'> {
   readonly clock: Clock;
   /** For operators: why the list was not taken over, or whom this process does not believe any more. */
   readonly onFault: (why: string, cause?: unknown) => void;
+  /** What a changed list is looked at for before it counts: throws StartError for one that can't. */
+  readonly requireFit?: (issuers: readonly EnrolledIssuer[]) => Promise<void>;
   /** Milliseconds between two looks at the file and the log. */
   readonly lookMs?: number;
 }
@@ -65,7 +67,8 @@ function reporting(report: IssuersOptions['onFault']): (why: string | null, caus
 const wordsOf = (error: unknown): string => (error instanceof StartError ? error.message : 'the log can’t be read or written');
 
 /** Announces the list and follows it. Throws StartError for one that can't be used or is not the latest, and LOG_UNAVAILABLE. */
-export async function openIssuers({ config, pool, log, clock, onFault, lookMs = usualLookMs }: IssuersOptions): Promise<Issuers> {
+export async function openIssuers(options: IssuersOptions): Promise<Issuers> {
+  const { config, pool, log, clock, onFault, requireFit, lookMs = usualLookMs } = options;
   let list = issuerListOf(config);
   let current = list.issuers;
   if (config.mode === 'demo') return { current: () => current, stop: async () => {} };
@@ -76,6 +79,7 @@ export async function openIssuers({ config, pool, log, clock, onFault, lookMs = 
     const read = issuerListOf(config);
     const now = JSON.stringify(read);
     if (now === text) return;
+    await requireFit?.(read.issuers);
     await announceAuthorities({ pool, log }, read, clock());
     [list, text] = [read, now];
   };

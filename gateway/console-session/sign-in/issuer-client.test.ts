@@ -82,10 +82,10 @@ afterEach(() => {
   return new Promise((resolve) => server.close(resolve));
 });
 
-const client = (clientSecret?: string, clientKey?: string) => {
+const client = (clientSecret?: string, clientKey?: string, graphs: EnrolledIssuer['graphs'] = ['public']) => {
   const enrolled: EnrolledIssuer = {
     issuer,
-    graphs: ['authority'],
+    graphs,
     roles: ['VALIDATING'],
     organisation: 'court',
     console: { clientId: 'writ', clientSecret, clientKey },
@@ -238,9 +238,22 @@ const partsOf = (jwt: unknown) =>
     .map((part) => JSON.parse(Buffer.from(part, 'base64url').toString()));
 
 describe('an issuer of the FAPI 2.0 Security Profile', () => {
+  const profile = () => ({ pushed_authorization_request_endpoint: `${issuer}/par`, code_challenge_methods_supported: ['S256'] });
+  const closed = () => client(undefined, undefined, ['authority']);
+
+  it.each<[string, string, object]>([
+    ['5.3.3.2, 2', 'takes no pushed requests', { pushed_authorization_request_endpoint: undefined }],
+    ['5.3.3.2, 3', 'has the plain challenge alone', { code_challenge_methods_supported: ['plain'] }],
+    ['5.3.3.2, 3', 'has no challenge', { code_challenge_methods_supported: undefined }],
+  ])('%s: nobody is sent to one that %s, except for the public graph', async (_clause, _what, over) => {
+    metadata = { ...profile(), ...over };
+    expect(await failureOf(closed().begin(underWay, resource))).toBe('unusable');
+    expect(await failureOf(client().begin(underWay, resource))).toBe('none');
+  });
+
   it('gets the request pushed, and the browser takes along no more than where it is', async () => {
-    metadata = { pushed_authorization_request_endpoint: `${issuer}/par` };
-    const url = await client().begin(underWay, resource, 'judge');
+    metadata = profile();
+    const url = await closed().begin(underWay, resource, 'judge');
     expect(Object.fromEntries(url.searchParams)).toEqual({ client_id: 'writ', request_uri: 'urn:pushed' });
     expect(sent).toMatchObject([
       { url: '/par', form: { resource, state: underWay.state, code_challenge_method: 'S256', login_hint: 'judge' } },

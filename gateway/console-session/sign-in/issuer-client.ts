@@ -1,6 +1,6 @@
 /**
  * One issuer as the console signs in there: the authorization code flow with PKCE S256, state and nonce, for a token of one graph
- * (OpenID Connect Core 1.0, 3.1; RFC 7636; RFC 8707), pushed where the issuer takes that (RFC 9126) and bound to a key of the session where it binds
+ * (OpenID Connect Core 1.0, 3.1; RFC 7636; RFC 8707), pushed where the issuer takes that (RFC 9126), which it must on all graphs but the public one, and bound to a key of the session where it binds
  * tokens (RFC 9449). An issuer that doesn't identify itself in its answer (RFC 9207) is not used: several
  * may be enrolled, and one must not get the code of another (RFC 9700, 4.4). What comes back is verified by the caller.
  */
@@ -68,9 +68,10 @@ async function authenticationOf({ clientSecret, clientKey }: ConsoleClient): Pro
 /** The form that the library reads; OpenSSL writes others too. */
 const pkcs8Of = (pem: string): string => createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
 
-async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oidc.Configuration> {
+async function discover({ issuer, graphs, console: client }: EnrolledIssuer): Promise<oidc.Configuration> {
   if (client === undefined) throw new TypeError('the issuer has no client of the console');
   const authentication = await authenticationOf(client);
+  const isPublicAlone = graphs.every((graph) => graph === 'public');
   const found = await oidc.discovery(new URL(issuer), client.clientId, undefined, authentication, {
     timeout: timeoutSeconds,
     // Only the demo's own issuer has no TLS: others are enrolled by an https address alone.
@@ -78,8 +79,13 @@ async function discover({ issuer, console: client }: EnrolledIssuer): Promise<oi
   });
   const metadata = found.serverMetadata();
   if (metadata.issuer !== issuer || metadata.authorization_response_iss_parameter_supported !== true) throw new SignInError('unusable');
+  if (!isPublicAlone && !takesPushedRequests(metadata)) throw new SignInError('unusable');
   return found;
 }
+
+/** What the FAPI 2.0 Security Profile, 5.3.3.2, has a client do on graphs that aren't public: nobody is sent to an issuer where it can't. */
+const takesPushedRequests = (metadata: Readonly<oidc.ServerMetadata>): boolean =>
+  metadata.pushed_authorization_request_endpoint !== undefined && metadata.code_challenge_methods_supported?.includes('S256') === true;
 
 const bindsTokens = (issuer: oidc.Configuration): boolean =>
   issuer.serverMetadata().dpop_signing_alg_values_supported?.includes('ES256') ?? false;
