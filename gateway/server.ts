@@ -41,7 +41,14 @@ import { serveHealth } from './endpoint/health.ts';
 import { accessRefused } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
 import { executorOf, openGraph, recordFieldNamesOf } from './graph.ts';
-import { type BuiltInProvider, boundGraphsOf, type EnrolledIssuer, type ProofNonces, type Verify } from './identity/index.ts';
+import {
+  type BuiltInProvider,
+  boundGraphsOf,
+  type EdgeSecret,
+  type EnrolledIssuer,
+  type ProofNonces,
+  type Verify,
+} from './identity/index.ts';
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
 import { type ChangeReader, openDistribution, serveLive } from './live/index.ts';
 import { serveLog } from './log-files/log-files.ts';
@@ -62,6 +69,8 @@ export interface GatewayOptions {
   verify: Verify;
   /** The nonces of proofs; the verifier has the same. */
   nonces?: ProofNonces;
+  /** By which the edge is known that passes certificates of clients on; none does when left out. */
+  edge?: EdgeSecret;
   /** Where the console signs people in: those of them that have a client for it. */
   issuers: () => readonly EnrolledIssuer[];
   /** Who is signed in to the console. */
@@ -287,7 +296,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const cookieTokenOf = cookieToken(cookies, sessions, config.baseUrl);
   const { territoryHeader } = config;
   const { baseUrl } = config;
-  const recognition = { verify, cookieToken: cookieTokenOf, baseUrl, boundGraphs: boundGraphsOf(config) };
+  const recognition = { verify, cookieToken: cookieTokenOf, baseUrl, edge: options.edge ?? null, boundGraphs: boundGraphsOf(config) };
   const shared = { ...recognition, log, clock, failures, rates, onFault, telemetry, territoryHeader };
   const place = { url: `${graphPaths.public}/${randomUUID()}`, bodyBytes: requestLimits.answerBytes };
   const textsByName = new Map(trustedDocuments('public').map(({ name, text }) => [name, text]));

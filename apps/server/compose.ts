@@ -61,6 +61,7 @@ import {
 } from './secrets.ts';
 import { contactPoints } from './settings/contact.ts';
 import { platformCountry } from './settings/country.ts';
+import { edgeSecret } from './settings/edge.ts';
 import { enrolmentWait } from './settings/enrolment-wait.ts';
 import { type Issuers, issuerListOf, openIssuers } from './settings/issuers.ts';
 import { leafArchive } from './settings/log-archive.ts';
@@ -490,7 +491,7 @@ export async function startGateway(
     cause === undefined || cause instanceof StartError
       ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')
       : faults.report('gateway', 'issuers', cause);
-  const issuers = await openIssuers({ config, pool, log, clock, onFault, requireFit: requireProfileOf });
+  const issuers = await openIssuers({ config, pool, log, clock, onFault, requireFit: (list) => requireProfileOf(config, list) });
   const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
   const gateway = await gatewayModule.startGateway({
     config,
@@ -502,6 +503,7 @@ export async function startGateway(
     reports: openReports(pool),
     verify: verifierOf(installation, { issuers: believedOf(installation, issuers), proofs: { nonces, used: createUsedProofs(pool) } }),
     nonces,
+    edge: edgeSecret(config),
     issuers: issuers.current,
     sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
     changes: gatewayModule.createChangeReader(pool),

@@ -1,12 +1,12 @@
 /**
- * How a request presents a token: alone (RFC 6750, 2.1), with a proof (RFC 9449, 7.1), or not at all, and then the console's cookie counts. One place for every path
+ * How a request presents a token: alone (RFC 6750, 2.1), with a proof (RFC 9449, 7.1), with a certificate of the client (RFC 8705, 3; RFC 9440), or not at all, and then the console's cookie counts. One place for every path
  * on which somebody is recognised.
  */
 import type { Caller, Graph } from '@writ/access';
 import { PublicError } from '@writ/core';
 import type { FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
-import { type Shown, type Verify, withProofChallenge } from '../identity/index.ts';
+import { clientCertificateIn, type EdgeSecret, type Shown, type Verify, withProofChallenge } from '../identity/index.ts';
 
 export interface Recognition {
   readonly verify: Verify;
@@ -14,6 +14,8 @@ export interface Recognition {
   readonly cookieToken: CookieToken;
   /** What people open, without a slash at the end: proofs name an address below it. */
   readonly baseUrl: string;
+  /** By which the edge is known that passes certificates of clients on; none does when left out. */
+  readonly edge?: EdgeSecret;
   /** Graphs on which every token must be bound; none when left out. */
   readonly boundGraphs?: readonly Graph[];
 }
@@ -51,16 +53,17 @@ export async function presentedCaller(options: Recognition, request: Request, gr
 }
 
 async function callerIn(
-  { verify, cookieToken, baseUrl }: Recognition,
+  { verify, cookieToken, baseUrl, edge = null }: Recognition,
   request: Request,
   graph: Graph,
   isDownload: boolean,
 ): Promise<Caller | null> {
   const { method, headers } = request;
+  const certificate = clientCertificateIn(headers, edge);
   if (headers.authorization === undefined) {
     const session = await cookieToken({ method, headers, isDownload }, graph);
-    return session && verify(session.token, graph, { as: 'key', thumbprint: session.thumbprint });
+    return session && verify(session.token, graph, { as: 'key', thumbprint: session.thumbprint, certificate });
   }
   const { token, shown } = presentedIn(headers.authorization, request, baseUrl);
-  return verify(token, graph, shown);
+  return verify(token, graph, { ...shown, certificate });
 }

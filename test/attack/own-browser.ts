@@ -4,6 +4,7 @@
  */
 import { request as sendOpenly } from 'node:http';
 import { request as sendSecurely } from 'node:https';
+import type { Tls } from '../harness/self-signed.ts';
 
 export interface Seen {
   status: number;
@@ -27,10 +28,13 @@ export class OwnBrowser {
   readonly #baseUrl: string;
   readonly #ca: string | undefined;
 
-  /** `ca` is the one authority, in PEM, that is believed; without it those of the machine. */
-  constructor(baseUrl: string, ca?: string) {
+  readonly #own: Tls | undefined;
+
+  /** `ca` is the one authority, in PEM, that is believed; without it those of the machine. `own` is the certificate that it shows. */
+  constructor(baseUrl: string, ca?: string, own?: Tls) {
     this.#baseUrl = baseUrl;
     this.#ca = ca;
+    this.#own = own;
   }
 
   /** One request, without following where it leads. */
@@ -41,6 +45,8 @@ export class OwnBrowser {
       const send = url.protocol === 'https:' ? sendSecurely : sendOpenly;
       const request = send(url, {
         ...(this.#ca === undefined ? {} : { ca: this.#ca }),
+        // A connection shows one certificate: no other browser's is used again.
+        ...(this.#own === undefined ? {} : { key: this.#own.key, cert: this.#own.cert, agent: false }),
         method,
         headers: {
           accept: 'text/html',

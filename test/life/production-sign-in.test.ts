@@ -2,6 +2,7 @@
  * Signing in to the console of a production installation, the whole way: TLS before it, and two bodies whose people identify themselves at a
  * server of their own over TLS. What a demo has for convenience is nowhere.
  */
+import { createHash, randomBytes, X509Certificate } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Graph, graphPaths } from '@writ/access';
@@ -12,7 +13,7 @@ import { OwnBrowser, type Seen } from '../attack/own-browser.ts';
 import { cleanUp, freePort, freshFolder, npm, projectFolder, type Server } from '../harness/life-server.ts';
 import { type OwnIssuer, type Person, startOwnIssuer } from '../harness/own-issuer.ts';
 import { productionSettings } from '../harness/production-settings.ts';
-import { selfSigned } from '../harness/self-signed.ts';
+import { certificate as certificateOf, selfSigned } from '../harness/self-signed.ts';
 import { startTlsEdge } from '../harness/tls-edge.ts';
 import { startTokenIssuer, type TokenIssuer } from '../harness/token-issuer.ts';
 import { listed } from '../harness/trusted-documents.ts';
@@ -29,6 +30,7 @@ const closed = [
 ] as const;
 
 const tls = selfSigned();
+const edgeSecret = randomBytes(32).toString('base64');
 let database: Embedded;
 let edge: { close(): Promise<void> };
 let issuers: Record<'authority' | 'platform' | 'audit', OwnIssuer>;
@@ -36,12 +38,14 @@ let issuers: Record<'authority' | 'platform' | 'audit', OwnIssuer>;
 let signs: Record<(typeof closed)[number][0], TokenIssuer>;
 let server: Server;
 let baseUrl: string;
+let behindEdge: string;
 
 beforeAll(async () => {
   database = await startEmbedded({ dataFolder: join(freshFolder(), 'data'), projectFolder });
   const [open, behind] = [await freePort(), await freePort()];
   baseUrl = `https://localhost:${open}`;
-  edge = await startTlsEdge(tls, open, behind);
+  edge = await startTlsEdge(tls, open, behind, edgeSecret);
+  behindEdge = `http://localhost:${behind}`;
   const redirectUri = `${baseUrl}/sign-in/callback`;
   issuers = {
     authority: await startOwnIssuer(tls, redirectUri, judge),
@@ -71,6 +75,7 @@ beforeAll(async () => {
       ],
     }),
     DATABASE_URL_OWNER: owner,
+    WRIT_CLIENT_CERT_SECRET: edgeSecret,
     WRIT_PORT: String(behind),
     NODE_EXTRA_CA_CERTS: certificate,
   });
@@ -214,6 +219,53 @@ describe('a token that a program brings', () => {
     const second = await ask(String(first.headers['dpop-nonce']));
     expect(second.status, second.text).toBe(200);
     expect((await asked(path, {}, { authorization: `Bearer ${token}` })).status).toBe(401);
+  });
+});
+
+describe('a token that is bound to a certificate', () => {
+  const [mine, another] = [certificateOf('program.example'), certificateOf('another.example')];
+  const der = new X509Certificate(mine.cert).raw;
+  const thumbprint = createHash('sha256').update(der).digest('base64url');
+  const path = '/api/v1/audit/checkpoint';
+  const key = proofKey();
+  const tokenOf = (cnf: object): Promise<string> =>
+    signs.audit.token(`${baseUrl}${graphPaths.audit}`, { sub: 'p-1', org: 'programs-audit', roles: ['AUDITOR'], cnf });
+  const asked = (own: OwnBrowser, headers: Record<string, string>): Promise<Seen> =>
+    own.send(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
+  const reasonOf = ({ status, text }: Seen): unknown[] => [
+    status,
+    JSON.parse(text).errors?.[0]?.extensions.reason ?? JSON.parse(text).reason,
+  ];
+
+  it('counts with that certificate, which the edge passes on, and with no other and none (RFC 8705, 3)', async () => {
+    const authorization = `Bearer ${await tokenOf({ 'x5t#S256': thumbprint })}`;
+    const seen = await asked(new OwnBrowser(baseUrl, tls.cert, mine), { authorization });
+    expect(seen.status, seen.text).toBe(200);
+    for (const own of [new OwnBrowser(baseUrl, tls.cert, another), browser()])
+      expect(reasonOf(await asked(own, { authorization }))).toEqual([401, 'TOKEN_BINDING']);
+  });
+
+  it('is refused with the header of anybody but the edge, who also gets it past no edge', async () => {
+    const authorization = `Bearer ${await tokenOf({ 'x5t#S256': thumbprint })}`;
+    const header = { 'client-cert': `:${der.toString('base64')}:` };
+    expect(reasonOf(await asked(browser(), { authorization, ...header }))).toEqual([401, 'TOKEN_BINDING']);
+    const inside = new OwnBrowser(behindEdge);
+    for (const edgeHeader of [{}, { 'writ-edge': edgeSecret.slice(1) }])
+      expect(reasonOf(await asked(inside, { authorization, ...header, ...edgeHeader }))).toEqual([401, 'CLIENT_CERT']);
+    expect((await asked(inside, { authorization, ...header, 'writ-edge': edgeSecret })).status).toBe(200);
+  });
+
+  it('that is bound to a key too needs both', async () => {
+    const token = await tokenOf({ 'x5t#S256': thumbprint, jkt: key.thumbprint });
+    const [own, bare] = [new OwnBrowser(baseUrl, tls.cert, mine), browser()];
+    const proved = (nonce?: string) => ({
+      authorization: `DPoP ${token}`,
+      dpop: proofFor({ key, token, url: `${baseUrl}${path}`, nonce }),
+    });
+    const nonce = String((await asked(own, proved())).headers['dpop-nonce']);
+    expect(reasonOf(await asked(own, { authorization: `Bearer ${token}` }))).toEqual([401, 'TOKEN_BINDING']);
+    expect(reasonOf(await asked(bare, proved(nonce)))).toEqual([401, 'TOKEN_BINDING']);
+    expect((await asked(own, proved(nonce))).status).toBe(200);
   });
 });
 

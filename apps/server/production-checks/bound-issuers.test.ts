@@ -39,8 +39,8 @@ test.each([
   await expect(requireBoundIssuers(config, undefined)).rejects.toThrow(StartError);
   await expect(requireBoundIssuers(config, 'records')).resolves.toBeUndefined();
   const own = { issuer, roles: [], organisation: 'a-court' };
-  await expect(requireProfileOf([{ ...own, graphs: ['authority'] }])).rejects.toThrow(StartError);
-  await expect(requireProfileOf([{ ...own, graphs: ['public'] }])).resolves.toBeUndefined();
+  await expect(requireProfileOf(config, [{ ...own, graphs: ['authority'] }])).rejects.toThrow(StartError);
+  await expect(requireProfileOf(config, [{ ...own, graphs: ['public'] }])).resolves.toBeUndefined();
 });
 
 test('an issuer without a log-in is a remark, where the part takes tokens', async () => {

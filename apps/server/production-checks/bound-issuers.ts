@@ -10,10 +10,10 @@ const asks = (part: StartablePart | undefined): boolean => part === undefined ||
 
 /** The same for the list of the settings, where the part that starts takes tokens. */
 export async function requireBoundIssuers(config: Config, part: StartablePart | undefined): Promise<void> {
-  if (asks(part)) await requireProfileOf(issuerListOf(config).issuers);
+  if (asks(part)) await requireProfileOf(config, issuerListOf(config).issuers);
 }
 
 /** What is taken on the word of a line of the list, for `writ check`. */
 export async function profileRemarks(config: Config, part: StartablePart | undefined): Promise<readonly string[]> {
-  return asks(part) ? (await findingsOf(issuerListOf(config).issuers)).remarks : [];
+  return asks(part) ? (await findingsOf(config, issuerListOf(config).issuers)).remarks : [];
 }

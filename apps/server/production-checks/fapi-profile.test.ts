@@ -86,6 +86,14 @@ test('an issuer that signs for itself has no log-in to protect, and must bind it
   expect(problemsOf(own)).toHaveLength(4);
 });
 
+test('5.3.2.1, 5: tokens that are bound to certificates count where an edge passes certificates on, and never for the console', () => {
+  const metadata = { ...good, dpop_signing_alg_values_supported: undefined, tls_client_certificate_bound_access_tokens: true };
+  expect(problemsOf(metadata, [programs], true)).toEqual([]);
+  expect(problemsOf(metadata, [programs], false)).toEqual([expect.stringContaining('where WRIT_CLIENT_CERT_SECRET names the edge')]);
+  expect(problemsOf(metadata, [people], true)).toEqual([expect.stringContaining('with ES256, which the console needs')]);
+  expect(problemsOf({ ...metadata, tls_client_certificate_bound_access_tokens: 'true' }, [programs], true)).toHaveLength(1);
+});
+
 test('the public graph asks for none of it, and what is no document is another finding', () => {
   expect(problemsOf({ issuer }, [{ graphs: ['public'] }])).toEqual([]);
   for (const metadata of [null, 'text', {}]) expect(problemsOf(metadata)).toEqual([]);

@@ -26,6 +26,7 @@ import { callerKey, keysNamed, logKey, requireOwnKeys, sourceKey } from '../secr
 import { unknownSettings } from '../settings/catalogue.ts';
 import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
+import { edgeSecret } from '../settings/edge.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { natsPlace } from '../settings/nats.ts';
 import { packageVolumeBytes } from '../settings/package-volumes.ts';
@@ -171,6 +172,7 @@ function requireSeal(config: Config, part: StartablePart | undefined): void {
 async function requireIssuers(config: Config, part: StartablePart | undefined): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
   verifierOf({ config, database: config });
+  edgeSecret(config);
   await requireBoundIssuers(config, part);
   await requireOwnAuditor(config, part);
 }

@@ -133,6 +133,15 @@ export const settings: readonly Setting[] = [
     page: 'decisions/rate-limits.md',
   },
   {
+    name: 'WRIT_CLIENT_CERT_SECRET',
+    group: 'identity',
+    about:
+      'the secret that your own edge sends as Writ-Edge when it passes the certificate of a client on in Client-Cert (RFC 9440): tokens that are bound to a certificate (cnf.x5t#S256, RFC 8705) count with it. The edge takes both headers away from clients',
+    without: 'no certificate of a client is taken, and a request with Client-Cert is refused',
+    isSecret: true,
+    page: 'decisions/bound-tokens.md',
+  },
+  {
     name: 'WRIT_RATE_LIMIT',
     group: 'address',
     about:

@@ -174,7 +174,8 @@ describe('a bound token', () => {
 
   test.each<[string, unknown]>([
     ['by a certificate', { 'x5t#S256': 'x' }],
-    ['in two ways', { jkt: mine.thumbprint, 'x5t#S256': 'x' }],
+    ['by what is no thumbprint', { jkt: mine.thumbprint, 'x5t#S256': 'x' }],
+    ['by the older digest of a certificate', { jkt: mine.thumbprint, x5t: 'a'.repeat(27) }],
     ['by no text', { jkt: 7 }],
     ['by nothing', {}],
     ['by null', null],
@@ -183,6 +184,50 @@ describe('a bound token', () => {
     const own = await tokenFor(cnf);
     for (const shown of [{ as: 'bearer' } as const, shownWith({ token: own })])
       await expect(verifier([])(own, 'authority', shown)).rejects.toThrow(refusal('invalid_token', /not known here/));
+  });
+});
+
+const [own, other] = ['a'.repeat(43), 'b'.repeat(43)];
+const named = await tokenFor({ 'x5t#S256': own });
+const both = await tokenFor({ 'x5t#S256': own, jkt: mine.thumbprint });
+
+describe('a token that is bound to a certificate', () => {
+  test('counts with that certificate, where tokens must be bound and where they need not', async () => {
+    for (const graphs of [closed, []])
+      await expect(verifier(graphs)(named, 'authority', { as: 'bearer', certificate: own })).resolves.toBeDefined();
+  });
+
+  test.each<[string, Shown, RegExp]>([
+    ['none', { as: 'bearer' }, /none came with it/],
+    ['another one', { as: 'bearer', certificate: other }, /another certificate/],
+    ['the key of a session', { as: 'key', thumbprint: mine.thumbprint }, /none came with it/],
+  ])('is nobody’s with %s, on any graph', async (_what, shown, words) => {
+    for (const graphs of [closed, []])
+      await expect(verifier(graphs)(named, 'authority', shown)).rejects.toThrow(refusal('invalid_token', words));
+  });
+
+  test('comes with no proof', async () => {
+    const shown = { ...shownWith({ token: named }), certificate: own };
+    await expect(verifier()(named, 'authority', shown)).rejects.toThrow(refusal('invalid_token', /to a certificate alone/));
+  });
+
+  test('and to a key needs both', async () => {
+    const shown = () => shownWith({ token: both });
+    await expect(verifier()(both, 'authority', { ...shown(), certificate: own })).resolves.toBeDefined();
+    await expect(verifier()(both, 'authority', { as: 'key', thumbprint: mine.thumbprint, certificate: own })).resolves.toBeDefined();
+    await expect(verifier()(both, 'authority', shown())).rejects.toThrow(refusal('invalid_token', /none came with it/));
+    await expect(verifier()(both, 'authority', { ...shown(), certificate: other })).rejects.toThrow(refusal('invalid_token'));
+    await expect(verifier()(both, 'authority', { as: 'bearer', certificate: own })).rejects.toThrow(
+      refusal('invalid_token', /bound to a key/),
+    );
+    await expect(verifier()(both, 'authority', { ...shownWith({ token: both, key: thief }), certificate: own })).rejects.toThrow(
+      refusal('invalid_token', /another key/),
+    );
+  });
+
+  test('is of no use to whoever shows a certificate with a token that names none', async () => {
+    const bare = await tokenFor(undefined);
+    await expect(verifier()(bare, 'authority', { as: 'bearer', certificate: own })).rejects.toThrow(refusal('invalid_token', /no key/));
   });
 });
 

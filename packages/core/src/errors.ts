@@ -37,7 +37,7 @@ export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     status: 401,
     meaning:
       'The caller is not identified: there is no token, this graph does not accept it, or the request needs a person who is signed in. ' +
-      'With the `reason` DPOP_PROOF, DPOP_NONCE or TOKEN_BINDING the token did not come with a proof of its key that counts.',
+      'With the `reason` DPOP_PROOF, DPOP_NONCE or TOKEN_BINDING the token did not come with a proof of its key that counts; with CLIENT_CERT a certificate came that no edge of ours sent.',
     advice:
       'Sign in, and send a token that was issued for the URL of this graph, with a proof where it is bound to a key; `DPoP-Nonce` has the nonce.',
   },
