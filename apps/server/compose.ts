@@ -491,7 +491,15 @@ export async function startGateway(
     cause === undefined || cause instanceof StartError
       ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')
       : faults.report('gateway', 'issuers', cause);
-  const issuers = await openIssuers({ config, pool, log, clock, onFault, requireFit: (list) => requireProfileOf(config, list) });
+  const issuers = await openIssuers({
+    config,
+    pool,
+    log,
+    clock,
+    onFault,
+    requireFit: (list) => requireProfileOf(config, list),
+    ...given('demoClientKey', provider?.consoleKey),
+  });
   const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
   const gateway = await gatewayModule.startGateway({
     config,

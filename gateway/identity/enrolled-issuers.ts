@@ -67,13 +67,13 @@ export interface IssuerList {
 /** What the console is called at the demo's provider. */
 export const consoleClientId = 'writ-console';
 
-/** The demo's provider: every graph, every role, any body. */
-export const demoIssuer = (issuer: string): EnrolledIssuer => ({
+/** The demo's provider: every graph, every role, any body. The console proves itself there by `clientKey`. */
+export const demoIssuer = (issuer: string, clientKey?: string): EnrolledIssuer => ({
   issuer,
   graphs,
   roles,
   organisation: null,
-  console: { clientId: consoleClientId },
+  console: { clientId: consoleClientId, ...(clientKey === undefined ? {} : { clientKey }) },
 });
 
 function isKeyOnP256(pem: string): boolean {

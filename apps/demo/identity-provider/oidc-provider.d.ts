@@ -73,7 +73,12 @@ declare module 'oidc-provider' {
     callback(): (request: Request, response: Response) => Promise<void>;
     cookieName(kind: 'session' | 'interaction' | 'resume'): string;
     interactionDetails(request: Request, response: Response): Promise<Interaction>;
-    interactionFinished(request: Request, response: Response, result: Record<string, unknown>): Promise<void>;
+    interactionFinished(
+      request: Request,
+      response: Response,
+      result: Record<string, unknown>,
+      options?: { mergeWithLastSubmission: boolean },
+    ): Promise<void>;
     on(event: 'server_error', listener: (context: OidcContext, error: Error) => void): this;
   }
 

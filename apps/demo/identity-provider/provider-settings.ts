@@ -1,16 +1,17 @@
 /**
- * How the demo's provider is set: two public clients of our own, code flow with PKCE S256 and nothing else, one token for one graph
- * (RFC 8707), our claims in a signed access token (RFC 9068). Consent is skipped because both clients are ours. Every default that the
- * library would warn about is decided here; nothing is fetched from outside.
+ * How the demo's provider is set: by the FAPI 2.0 Security Profile, with two clients of our own, code flow with PKCE S256 after a pushed request and nothing else, one token for one
+ * graph (RFC 8707), our claims in a signed access token (RFC 9068). Consent is skipped because both clients are ours. Of the profile it leaves out that a token must be bound and a
+ * client have a key, for the command line alone: whoever reads its code has whatever key is in it. Every default that the library would warn about is decided here; nothing is fetched
+ * from outside.
  */
 import { createHmac, type JsonWebKey } from 'node:crypto';
 import { graphPaths, graphs } from '@writ/access';
 import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContext } from 'oidc-provider';
 import { consoleClientId } from '../../../gateway/identity/enrolled-issuers.ts';
+import { type ConsoleKey, consoleKeyOf } from './console-key.ts';
 import { demoClaims, demoPerson } from './demo-people.ts';
 import { errorPage, pageHeaders } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
-import { signingKey } from './signing-keys.ts';
 
 /** How long an access token is good for, in seconds. */
 const accessTokenSeconds = 600;
@@ -25,20 +26,19 @@ export interface ProviderPlace {
   /** Where a person says who they are, below the base URL. */
   signInPath: string;
   store: SignInStore;
-  /** Where the signing key is kept; without it the key dies with the process. */
-  keysFolder?: string | undefined;
+  /** The signing key, of which the rest is made. */
+  key: JsonWebKey;
 }
 
 /** The provider's settings for one base URL: the same in every gateway with the same keys. */
-export function providerSettings({ baseUrl, signInPath, store, keysFolder }: ProviderPlace): Record<string, unknown> {
-  const key = signingKey(keysFolder);
+export function providerSettings({ baseUrl, signInPath, store, key }: ProviderPlace): Record<string, unknown> {
   return {
     adapter: store,
     jwks: { keys: [key] },
     cookies: { keys: [cookieKey(key)], short: cookie, long: cookie },
-    clients: clients(baseUrl),
+    clients: clients(baseUrl, consoleKey(key)),
     clientDefaults: { id_token_signed_response_alg: 'ES256', token_endpoint_auth_method: 'none' },
-    clientAuthMethods: ['none'],
+    clientAuthMethods: ['none', 'private_key_jwt'],
     clientBasedCORS: (_context: OidcContext, origin: string) => origin === new URL(baseUrl).origin,
     responseTypes: ['code'],
     scopes: ['openid'],
@@ -57,6 +57,7 @@ export function providerSettings({ baseUrl, signInPath, store, keysFolder }: Pro
       AccessToken: (_context: OidcContext, _token: unknown, client: { clientId: string }) =>
         client.clientId === consoleClientId ? consoleTokenSeconds : accessTokenSeconds,
       AuthorizationCode: codeSeconds,
+      PushedAuthorizationRequest: codeSeconds,
       IdToken: accessTokenSeconds,
       Interaction: signInSeconds,
       Session: signInSeconds,
@@ -66,7 +67,8 @@ export function providerSettings({ baseUrl, signInPath, store, keysFolder }: Pro
       devInteractions: { enabled: false },
       // A client that shows a key gets a token that is bound to it; the nonces are the same in every gateway.
       dPoP: { enabled: true, nonceSecret: nonceSecret(key), requireNonce: () => true },
-      pushedAuthorizationRequests: { enabled: true },
+      fapi: { enabled: true, profile: '2.0' },
+      pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
       resourceIndicators: resourceIndicators(baseUrl),
@@ -81,7 +83,10 @@ const derived = ({ d = '' }: JsonWebKey, use: string): Buffer =>
 const cookieKey = (key: JsonWebKey): string => derived(key, 'cookies').toString('base64url');
 const nonceSecret = (key: JsonWebKey): Buffer => derived(key, 'nonces');
 
-const clients = (baseUrl: string): Record<string, unknown>[] => [
+/** By which the console proves itself here; made from the signing key too. */
+export const consoleKey = (key: JsonWebKey): ConsoleKey => consoleKeyOf(derived(key, 'console'));
+
+const clients = (baseUrl: string, { publicJwk }: ConsoleKey): Record<string, unknown>[] => [
   // A native client's loopback redirect may have any port (RFC 8252, 7.3).
   { client_id: 'writ-cli', client_name: 'writ', application_type: 'native', redirect_uris: ['http://127.0.0.1/callback'] },
   {
@@ -89,6 +94,10 @@ const clients = (baseUrl: string): Record<string, unknown>[] => [
     client_name: 'Writ console',
     application_type: 'web',
     redirect_uris: [`${baseUrl}/sign-in/callback`],
+    token_endpoint_auth_method: 'private_key_jwt',
+    token_endpoint_auth_signing_alg: 'ES256',
+    dpop_bound_access_tokens: true,
+    jwks: { keys: [publicJwk] },
   },
 ];
 

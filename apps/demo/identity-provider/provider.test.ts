@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { request as sendOpenly } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -14,19 +14,29 @@ afterAll(async () => {
   expect(server.faults).toEqual([]);
 });
 
+const request = {
+  response_type: 'code',
+  client_id: 'writ-cli',
+  redirect_uri: 'http://127.0.0.1/callback',
+  scope: 'openid',
+  code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+  code_challenge_method: 'S256',
+};
+
+/** Pushes a request (RFC 9126, 2); the answer is where the browser takes it. */
+async function pushed(over: Record<string, string> = {}): Promise<URL> {
+  const form = new URLSearchParams({ ...request, resource: `${server.baseUrl}/graphql`, ...over });
+  const answer = await fetch(`${server.issuer}/request`, { method: 'POST', body: form });
+  const body = (await answer.json()) as Record<string, unknown>;
+  expect([answer.status, body], JSON.stringify(body)).toEqual([201, { request_uri: expect.any(String), expires_in: 60 }]);
+  return new URL(
+    `${server.issuer}/auth?${new URLSearchParams({ client_id: request.client_id, request_uri: String(body['request_uri']) })}`,
+  );
+}
+
 /** Starts an authorization; the answer is the redirect to the sign-in page, with its cookies. */
 async function startSignIn(over: Record<string, string> = {}): Promise<{ page: string; cookie: string; status: number }> {
-  const url = new URL(`${server.issuer}/auth`);
-  url.search = new URLSearchParams({
-    response_type: 'code',
-    client_id: 'writ-console',
-    redirect_uri: `${server.baseUrl}/sign-in/callback`,
-    scope: 'openid',
-    resource: `${server.baseUrl}/graphql`,
-    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-    code_challenge_method: 'S256',
-    ...over,
-  }).toString();
+  const url = await pushed(over);
   const answer = await fetch(url, { redirect: 'manual' });
   const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
   return { page: new URL(answer.headers.get('location') ?? '', url).href, cookie: cookie.join('; '), status: answer.status };
@@ -51,7 +61,7 @@ describe('the sign-in page', () => {
     expect(answer.status).toBe(303);
     const resumed = await fetch(answer.headers.get('location') ?? '', { redirect: 'manual', headers: { cookie } });
     const back = new URL(resumed.headers.get('location') ?? '');
-    expect(back.origin).toBe(server.baseUrl);
+    expect(back.origin).toBe('http://127.0.0.1');
     expect(back.searchParams.get('code')).toBeTruthy();
   });
 
@@ -90,16 +100,7 @@ test('no person stays signed in: a new authorization asks again', async () => {
   const resumed = await fetch(signedIn.headers.get('location') ?? '', { redirect: 'manual', headers: { cookie: first.cookie } });
   const session = resumed.headers.getSetCookie().map((line) => line.split(';')[0]);
   expect(session.join()).toContain('_session=');
-  const url = new URL(`${server.issuer}/auth?prompt=none`);
-  for (const [name, value] of Object.entries({
-    response_type: 'code',
-    client_id: 'writ-console',
-    redirect_uri: `${server.baseUrl}/sign-in/callback`,
-  }))
-    url.searchParams.set(name, value);
-  for (const [name, value] of Object.entries({ scope: 'openid', resource: `${server.baseUrl}/graphql`, code_challenge_method: 'S256' }))
-    url.searchParams.set(name, value);
-  url.searchParams.set('code_challenge', 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
+  const url = await pushed({ prompt: 'none' });
   const again = await fetch(url, { redirect: 'manual', headers: { cookie: session.join('; ') } });
   expect(new URL(again.headers.get('location') ?? '').searchParams.get('error')).toBe('login_required');
 });
@@ -117,7 +118,7 @@ test('an error that may not be sent to the client is a page for people and JSON 
 test('a request for another host is refused: a name that resolves to loopback signs nobody in', async () => {
   const { port } = new URL(server.baseUrl);
   const status = await new Promise<number | undefined>((answered, failed) => {
-    const sent = request({ port, host: '127.0.0.1', path: '/oidc/jwks', headers: { host: `evil.test:${port}` } }, (response) => {
+    const sent = sendOpenly({ port, host: '127.0.0.1', path: '/oidc/jwks', headers: { host: `evil.test:${port}` } }, (response) => {
       response.resume();
       answered(response.statusCode);
     });
@@ -154,9 +155,9 @@ test.each(['/oidc/interaction/x', '/oidc/reg', '/oidc/me', '/oidc/session/end', 
 test('a script of another site may not request a token', async () => {
   const form = new URLSearchParams({
     grant_type: 'authorization_code',
-    client_id: 'writ-console',
+    client_id: 'writ-cli',
     code: 'x',
-    redirect_uri: `${server.baseUrl}/sign-in/callback`,
+    redirect_uri: request.redirect_uri,
   });
   const ask = (origin: string): Promise<Response> => fetch(`${server.issuer}/token`, { method: 'POST', body: form, headers: { origin } });
   const evil = await ask('https://evil.test');

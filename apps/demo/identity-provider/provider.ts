@@ -7,10 +7,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { oidcPath } from './oidc-path.ts';
-import { providerSettings } from './provider-settings.ts';
+import { consoleKey, providerSettings } from './provider-settings.ts';
 import { send, signIn } from './sign-in.ts';
 import { errorPage } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
+import { signingKey } from './signing-keys.ts';
 
 const signInPath = `${oidcPath}/sign-in`;
 
@@ -31,6 +32,8 @@ export interface DemoProvider {
   /** Where it is mounted below the base URL. */
   path: string;
   people: readonly DemoPerson[];
+  /** The key of the console's client, in PEM. */
+  consoleKey: string;
   /** Answers every request whose path is /oidc or below it. The request's body must not have been read. */
   callback: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -38,7 +41,8 @@ export interface DemoProvider {
 /** Makes the provider. Throws StartError when its key file is damaged. */
 export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: DemoProviderOptions): DemoProvider {
   const issuer = `${baseUrl}${oidcPath}`;
-  const provider = new Provider(issuer, providerSettings({ baseUrl, signInPath, store, keysFolder }));
+  const key = signingKey(keysFolder);
+  const provider = new Provider(issuer, providerSettings({ baseUrl, signInPath, store, key }));
   provider.on('server_error', (_context, error) => onFault(error));
   const answer = provider.callback();
   const { host } = new URL(baseUrl);
@@ -58,6 +62,7 @@ export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: Demo
     issuer,
     path: oidcPath,
     people: demoPeople,
+    consoleKey: consoleKey(key).pem,
     callback: (request, response) => {
       route(request, response).catch((error: unknown) => {
         onFault(error);

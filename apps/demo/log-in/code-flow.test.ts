@@ -4,11 +4,17 @@ import { LogInError, logIn } from './code-flow.ts';
 // A provider that answers as told: what the client refuses can't be had from an honest one.
 const baseUrl = 'http://localhost:4000';
 const issuer = `${baseUrl}/oidc`;
-const document = { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` };
+const document = {
+  issuer,
+  authorization_endpoint: `${issuer}/auth`,
+  token_endpoint: `${issuer}/token`,
+  pushed_authorization_request_endpoint: `${issuer}/request`,
+};
 
 interface Told {
   document?: unknown;
-  /** Where the authorization redirects to, given the request. */
+  push?: (asked: URLSearchParams) => Response;
+  /** Where the authorization redirects to, given the request as it was pushed. */
   redirect?: (request: URL) => string;
   token?: () => Response;
 }
@@ -16,14 +22,20 @@ const redirectTo = (location: string): Response => new Response(null, { status: 
 const back = (request: URL, over: Record<string, string> = {}): string =>
   `http://127.0.0.1/callback?${new URLSearchParams({ code: 'c', iss: issuer, state: request.searchParams.get('state') ?? '', ...over })}`;
 
-const provider =
-  (told: Told): typeof fetch =>
-  async (input, init) => {
+const provider = (told: Told): typeof fetch => {
+  let asked = new URLSearchParams();
+  return async (input, init) => {
     const url = new URL(String(input));
     if (url.pathname.endsWith('openid-configuration')) return Response.json(told.document ?? document);
+    if (url.pathname.endsWith('/request')) {
+      asked = new URLSearchParams(String(init?.body));
+      return told.push?.(asked) ?? Response.json({ request_uri: 'urn:pushed', expires_in: 60 }, { status: 201 });
+    }
     if (init?.method === 'POST') return told.token?.() ?? Response.json({ access_token: 't', expires_in: 600, token_type: 'Bearer' });
-    return redirectTo((told.redirect ?? back)(url));
+    expect(Object.fromEntries(url.searchParams)).toEqual({ client_id: 'writ-cli', request_uri: 'urn:pushed' });
+    return redirectTo((told.redirect ?? back)(new URL(`${issuer}/auth?${asked}`)));
   };
+};
 const attempt = (told: Told) => logIn({ baseUrl, login: 'police', graphPath: '/authority/graphql', fetch: provider(told) });
 const because = (words: RegExp) => expect.objectContaining({ name: 'LogInError', message: expect.stringMatching(words) });
 
@@ -68,7 +80,22 @@ test.each<[string, Told, RegExp]>([
   ['a refusal', { redirect: (request) => back(request, { error: 'access_denied', error_description: 'not you' }) }, /refused: not you/],
   ['a redirect elsewhere', { redirect: () => 'http://evil.test/callback' }, /evil\.test, which is not followed/],
   ['a redirect to another port of ours', { redirect: () => 'http://127.0.0.1:9/callback' }, /not followed/],
-  ['redirects without end', { redirect: (request) => request.href }, /more than/],
+  ['redirects without end', { redirect: () => `${issuer}/auth?client_id=writ-cli&request_uri=urn%3Apushed` }, /more than/],
+  [
+    'an endpoint for pushed requests elsewhere',
+    { document: { ...document, pushed_authorization_request_endpoint: 'http://evil.test/' } },
+    /pushed_authorization_request_endpoint/,
+  ],
+  [
+    'a provider that takes no pushed request',
+    { push: () => Response.json({ error: 'invalid_request' }, { status: 400 }) },
+    /invalid_request/,
+  ],
+  [
+    'a pushed request that got no address',
+    { push: () => Response.json({ expires_in: 60 }, { status: 201 }) },
+    /no address for the pushed request/,
+  ],
   [
     'a token that is no bearer token',
     { token: () => Response.json({ access_token: 't', expires_in: 600, token_type: 'DPoP' }) },

@@ -1,6 +1,6 @@
 /**
- * Logs in at the demo's identity provider as any client does: the authorization code flow with PKCE for one resource, by `openid-client`
- * (RFC 6749, 4.1; RFC 7636; RFC 8707; RFC 9207), and DPoP where a key is given (RFC 9449). The person is named by `login_hint`, which only a demo's provider accepts without asking.
+ * Logs in at the demo's identity provider as any client does: the authorization code flow with PKCE for one resource after a pushed request, by `openid-client`
+ * (RFC 6749, 4.1; RFC 7636; RFC 8707; RFC 9126; RFC 9207), and DPoP where a key is given (RFC 9449). The person is named by `login_hint`, which only a demo's provider accepts without asking.
  * Knows nothing of Writ but the paths /oidc and the graph's.
  */
 import * as oidc from 'openid-client';
@@ -44,7 +44,7 @@ export async function logIn({ baseUrl, login, graphPath, proofKey, fetch: fetchF
   const provider = await discover(issuer, fetchFrom);
   const resource = `${baseUrl}${graphPath}`;
   const [pkceCodeVerifier, expectedState] = [oidc.randomPKCECodeVerifier(), oidc.randomState()];
-  const request = oidc.buildAuthorizationUrl(provider, {
+  const request = await pushed(provider, {
     redirect_uri: redirectUri,
     scope: 'openid',
     resource,
@@ -64,6 +64,14 @@ export async function logIn({ baseUrl, login, graphPath, proofKey, fetch: fetchF
   return { accessToken: granted.access_token, expiresIn: granted.expires_in };
 }
 
+/** Pushes the request (RFC 9126), and answers where to take it. */
+const pushed = (provider: oidc.Configuration, parameters: Record<string, string>): Promise<URL> =>
+  oidc.buildAuthorizationUrlWithPAR(provider, parameters).catch((error: unknown) => {
+    if (error instanceof oidc.ResponseBodyError) throw oauthError(error, `The pushed request was answered ${error.status}`);
+    if (!(error instanceof oidc.ClientError)) throw error;
+    throw new LogInError('The identity provider gave no address for the pushed request.', { cause: error });
+  });
+
 async function discover(issuer: string, fetchFrom: typeof fetch): Promise<oidc.Configuration> {
   // What is sent in this flow is a form, or nothing.
   const ask: oidc.CustomFetch = (url, { body, ...rest }) =>
@@ -74,7 +82,7 @@ async function discover(issuer: string, fetchFrom: typeof fetch): Promise<oidc.C
     throw new LogInError(whyNot(issuer, cause), { cause });
   });
   const metadata = provider.serverMetadata();
-  for (const name of ['authorization_endpoint', 'token_endpoint'] as const)
+  for (const name of ['authorization_endpoint', 'token_endpoint', 'pushed_authorization_request_endpoint'] as const)
     if (URL.parse(metadata[name] ?? '')?.origin !== new URL(issuer).origin)
       throw new LogInError(`The identity provider's ${name} is not at ${issuer}, so it is not trusted.`);
   return provider;

@@ -97,11 +97,14 @@ describe('a client that violates the protocol', () => {
     login_hint: 'police',
   });
 
-  /** Follows the authorization to its end: the redirect to a client, or the page or JSON that it stopped at. */
+  /** Pushes the request and follows the authorization to its end: the redirect to a client, or the page or JSON that it stopped at. */
   async function authorize(over: Record<string, string | undefined> = {}): Promise<{ back?: URL; error?: unknown }> {
     const visit = visitor();
     const asked = Object.entries({ ...honest(), ...over }).filter((pair): pair is [string, string] => pair[1] !== undefined);
-    let here = new URL(`${server.issuer}/auth?${new URLSearchParams(asked)}`);
+    const pushed = await fetch(`${server.issuer}/request`, { method: 'POST', body: new URLSearchParams(asked) });
+    const { error, request_uri: uri } = (await pushed.json()) as { error?: unknown; request_uri?: string };
+    if (uri === undefined) return { error };
+    let here = new URL(`${server.issuer}/auth?${new URLSearchParams({ client_id: 'writ-cli', request_uri: uri })}`);
     for (;;) {
       const answer = await visit(here);
       const location = answer.headers.get('location');
@@ -134,11 +137,11 @@ describe('a client that violates the protocol', () => {
   });
 
   test.each<[string, Record<string, string | undefined>, string]>([
-    ['another path to come back to', { redirect_uri: 'http://127.0.0.1/other' }, 'invalid_redirect_uri'],
-    ['another host to come back to', { redirect_uri: 'http://evil.test/callback' }, 'invalid_redirect_uri'],
+    ['another path to come back to', { redirect_uri: 'http://127.0.0.1/other' }, 'invalid_request'],
+    ['another host to come back to', { redirect_uri: 'http://evil.test/callback' }, 'invalid_request'],
     ['nowhere to come back to', { redirect_uri: undefined }, 'invalid_request'],
     ['an unknown client', { client_id: 'evil' }, 'invalid_client'],
-    ['the console’s name with the tool’s redirect', { client_id: 'writ-console' }, 'invalid_redirect_uri'],
+    ['the console’s name and not its key', { client_id: 'writ-console' }, 'invalid_client'],
     ['no PKCE', { code_challenge: undefined, code_challenge_method: undefined }, 'invalid_request'],
     ['plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['no graph', { resource: undefined }, 'invalid_target'],
@@ -152,7 +155,7 @@ describe('a client that violates the protocol', () => {
     ['another verifier', { code_verifier: randomBytes(32).toString('base64url') }, 'invalid_grant'],
     ['no verifier', { code_verifier: '' }, 'invalid_grant'],
     ['another redirect', { redirect_uri: 'http://127.0.0.1:53683/callback' }, 'invalid_grant'],
-    ['another client', { client_id: 'writ-console' }, 'invalid_grant'],
+    ['another client', { client_id: 'writ-console' }, 'invalid_client'],
     ['a graph that was not requested', { resource: 'REPLACED' }, 'invalid_target'],
     ['an invented code', { code: 'x'.repeat(43) }, 'invalid_grant'],
     ['no code but a password', { grant_type: 'password', username: 'police' }, 'unsupported_grant_type'],
@@ -160,6 +163,12 @@ describe('a client that violates the protocol', () => {
     const { back } = await authorize();
     const form = over['resource'] === undefined ? over : { resource: `${server.baseUrl}/platform/graphql` };
     expect(await exchange(back, form)).toMatchObject({ error });
+  });
+
+  test('is refused when it brings its request by the browser (FAPI 2.0 Security Profile, 5.3.2.2, 3)', async () => {
+    const answer = await visitor()(new URL(`${server.issuer}/auth?${new URLSearchParams(honest())}`));
+    const back = new URL(answer.headers.get('location') ?? '');
+    expect([back.searchParams.get('error'), back.searchParams.get('code')]).toEqual(['invalid_request', null]);
   });
 
   test('is refused when it uses a code twice', async () => {

@@ -40,6 +40,8 @@ export interface IssuersOptions extends Pick<Announcement, 'log' | 'pool'> {
   readonly clock: Clock;
   /** For operators: why the list was not taken over, or whom this process does not believe any more. */
   readonly onFault: (why: string, cause?: unknown) => void;
+  /** The key by which the console proves itself at the demo's provider. */
+  readonly demoClientKey?: string;
   /** What a changed list is looked at for before it counts: throws StartError for one that can't. */
   readonly requireFit?: (issuers: readonly EnrolledIssuer[]) => Promise<void>;
   /** Milliseconds between two looks at the file and the log. */
@@ -71,7 +73,10 @@ export async function openIssuers(options: IssuersOptions): Promise<Issuers> {
   const { config, pool, log, clock, onFault, requireFit, lookMs = usualLookMs } = options;
   let list = issuerListOf(config);
   let current = list.issuers;
-  if (config.mode === 'demo') return { current: () => current, stop: async () => {} };
+  if (config.mode === 'demo') {
+    current = [demoIssuer(config.issuer, options.demoClientKey)];
+    return { current: () => current, stop: async () => {} };
+  }
   let text = JSON.stringify(list);
   const fault = reporting(onFault);
   /** Takes over what the file has now. */
