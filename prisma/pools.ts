@@ -11,6 +11,8 @@ export const pools = {
   client: 10,
   /** Plain SQL beside it: sessions of the gateway, the auditor's reads. */
   plain: 4,
+  /** Sessions of the gateway whose tokens are being renewed: each holds one while its issuer answers. */
+  renewals: 4,
   /** The addresses that one sender of mail asks for. */
   addresses: 2,
   /** The worker's queues: taking and completing jobs, adding them, and maintenance. */
@@ -31,7 +33,7 @@ const connectionsAs: Readonly<Record<ServingRole, number>> = {
   audit: pools.plain,
   mail: 2 * pools.addresses,
   source: pools.plain,
-  log: 5 * pools.log + 2 * pools.plain,
+  log: 5 * pools.log + pools.plain + pools.renewals,
 };
 
 /** Two replicas, and two that take their place while those still stop. */

@@ -501,6 +501,13 @@ export async function startGateway(
     ...given('demoClientKey', provider?.consoleKey),
   });
   const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
+  const renewalPool = new pg.Pool({ ...connectionFor('log', database), max: pools.renewals });
+  renewalPool.on('error', (error) => faults.report('gateway', 'idle connection', error));
+  const renew = gatewayModule.createTokenRenewal({
+    issuers: issuers.current,
+    baseUrl: config.baseUrl,
+    onFault: ({ errorId, cause }) => faults.report('gateway', errorId, cause),
+  });
   const gateway = await gatewayModule.startGateway({
     config,
     subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name], tls }])) as Parameters<
@@ -513,7 +520,7 @@ export async function startGateway(
     nonces,
     edge: edgeSecret(config),
     issuers: issuers.current,
-    sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock }),
+    sessions: gatewayModule.createSessionStore(pool, { clock: tokenClock, renewals: { pool: renewalPool, renew } }),
     changes: gatewayModule.createChangeReader(pool),
     ...(provider ? { provider } : {}),
     ...given('story', await storyOf(installation)),
@@ -532,6 +539,7 @@ export async function startGateway(
       await gateway.close(noticeMs);
       await issuers.stop();
       stopObserving?.();
+      await renewalPool.end();
       await pool.end();
     },
   };

@@ -68,6 +68,7 @@ const sessions: SessionStore = {
   begin: () => expect.unreachable('nobody begins a session here'),
   find: async (value) => (value === cookie ? { graph: 'authority', token: 'a.b.c', name, endsAt: new Date(now.getTime() + 60_000) } : null),
   end: async () => undefined,
+  endAll: () => expect.unreachable('nobody is logged out here'),
 };
 let verified: () => Promise<Caller>;
 

@@ -32,6 +32,7 @@ export { type CookieToken, cookieToken } from './session/cookie-session.ts';
 export { callerOfSession } from './session/session-caller.ts';
 export { type Cookies, cookiesFor } from './session/session-cookie.ts';
 export { createSessionStore, type SessionStore } from './session/session-store.ts';
+export { createTokenRenewal } from './sign-in/issuer-clients.ts';
 
 export interface ConsoleOptions {
   config: Config;

@@ -55,6 +55,8 @@ export interface ConsoleClient {
   readonly clientSecret?: string | undefined;
   /** The private key on P-256, in PEM, by which the client proves itself (`private_key_jwt`; RFC 7523, 2.2), in place of a secret. */
   readonly clientKey?: string | undefined;
+  /** For an issuer that gives refresh tokens for the scope `offline_access` alone (OpenID Connect Core 1.0, 11). */
+  readonly offlineAccess?: boolean | undefined;
 }
 
 /** A list as it was read. */
@@ -97,6 +99,7 @@ const consoleShape = z
     clientId: z.string().min(1),
     clientSecret: z.string().min(1).optional(),
     clientKey: z.string().refine(isKeyOnP256, 'must be a private key on P-256 in PEM').optional(),
+    offlineAccess: z.boolean().optional(),
   })
   .refine(({ clientSecret, clientKey }) => clientSecret === undefined || clientKey === undefined, 'has a secret and a key: it needs one');
 

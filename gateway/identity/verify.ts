@@ -20,8 +20,8 @@ import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-
 const algorithms = ['ES256', 'ES384', 'PS256', 'RS256', 'EdDSA', 'Ed25519'];
 /** How far the issuer's clock may be off, in seconds. */
 const toleranceSeconds = 10;
-/** The longest life of a token on a graph where tokens are bound, in seconds: a session of the console ends with its token. */
-const boundSecondsMax = 3_600;
+/** The longest life of a token on a graph where tokens are bound, in seconds: ten minutes, and what the clocks may differ by. The console renews its own. */
+const boundSecondsMax = 600 + toleranceSeconds;
 /** Longer than any honest token; nothing longer is parsed. */
 const tokenCharactersMax = 8_192;
 

@@ -15,8 +15,8 @@ import type { SignInStore } from './sign-in-store.ts';
 
 /** How long an access token is good for, in seconds. */
 const accessTokenSeconds = 600;
-/** The same for the console, where somebody works: there is no refresh, and its token never leaves the server. */
-const consoleTokenSeconds = 3_600;
+/** How long the console, where somebody works, renews it: as long as its sessions last. */
+const renewalSeconds = 8 * 3_600;
 const codeSeconds = 60;
 const signInSeconds = 600;
 const cookie = { httpOnly: true, sameSite: 'lax', signed: true };
@@ -51,17 +51,17 @@ export function providerSettings({ baseUrl, signInPath, store, key }: ProviderPl
     findAccount,
     extraTokenClaims: (_context: OidcContext, token: { accountId?: string }) => claimsOf(token.accountId),
     expiresWithSession: () => false,
-    issueRefreshToken: () => false,
+    issueRefreshToken: (_context: OidcContext, client: { clientId: string }) => client.clientId === consoleClientId,
     renderError,
     ttl: {
-      AccessToken: (_context: OidcContext, _token: unknown, client: { clientId: string }) =>
-        client.clientId === consoleClientId ? consoleTokenSeconds : accessTokenSeconds,
+      AccessToken: accessTokenSeconds,
       AuthorizationCode: codeSeconds,
       PushedAuthorizationRequest: codeSeconds,
       IdToken: accessTokenSeconds,
       Interaction: signInSeconds,
       Session: signInSeconds,
-      Grant: signInSeconds,
+      Grant: renewalSeconds,
+      RefreshToken: renewalSeconds,
     },
     features: {
       devInteractions: { enabled: false },
@@ -94,6 +94,7 @@ const clients = (baseUrl: string, { publicJwk }: ConsoleKey): Record<string, unk
     client_name: 'Writ console',
     application_type: 'web',
     redirect_uris: [`${baseUrl}/sign-in/callback`],
+    grant_types: ['authorization_code', 'refresh_token'],
     token_endpoint_auth_method: 'private_key_jwt',
     token_endpoint_auth_signing_alg: 'ES256',
     dpop_bound_access_tokens: true,

@@ -6,16 +6,16 @@ import type { Verify } from '../../identity/index.ts';
 import { type SignedIn, signedIn } from '../page-facts.ts';
 import type { Cookies } from './session-cookie.ts';
 import { thumbprintOf } from './session-key.ts';
-import type { Session, SessionStore } from './session-store.ts';
+import type { Session, SessionStore, Use } from './session-store.ts';
 
 type WithHeaders = Pick<FastifyRequest, 'headers'>;
 
 /** The session and whose it is, or null for whoever isn't signed in. Throws UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable. */
 const sessionOf =
-  (cookies: Cookies, sessions: SessionStore, verify: Verify) =>
+  (cookies: Cookies, sessions: SessionStore, verify: Verify, use: Use) =>
   async ({ headers }: WithHeaders): Promise<{ session: Session; caller: Caller } | null> => {
     const cookie = cookies.read(headers.cookie, 'session');
-    const session = cookie === undefined ? null : await sessions.find(cookie);
+    const session = cookie === undefined ? null : await sessions.find(cookie, use);
     if (session === null) return null;
     try {
       const shown = { as: 'key', thumbprint: await thumbprintOf(session.key) } as const;
@@ -31,19 +31,19 @@ const sessionOf =
 export type SessionCaller = (request: WithHeaders) => Promise<SignedIn | null>;
 
 export function sessionCaller(cookies: Cookies, sessions: SessionStore, verify: Verify): SessionCaller {
-  const look = sessionOf(cookies, sessions, verify);
+  const look = sessionOf(cookies, sessions, verify, 'request');
   return async (request) => {
     const found = await look(request);
     return found && signedIn(found.session, found.caller);
   };
 }
 
-/** The caller of a request's session; null and errors as of the session. */
+/** The caller of a request's session, which keeps it no longer alive; null and errors as of the session. */
 export function callerOfSession(
   cookies: Cookies,
   sessions: SessionStore,
   verify: Verify,
 ): (request: WithHeaders) => Promise<Caller | null> {
-  const look = sessionOf(cookies, sessions, verify);
+  const look = sessionOf(cookies, sessions, verify, 'look');
   return async (request) => (await look(request))?.caller ?? null;
 }

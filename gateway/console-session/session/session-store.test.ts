@@ -103,7 +103,7 @@ test('a person has at most the limit of sessions, the oldest ends first, other p
   const theirs = await store.begin(session(60), yours);
   const cookies: string[] = [];
   for (const seconds of [60, 30, 90]) cookies.push(await store.begin(session(seconds), mine));
-  expect((await Promise.all(cookies.map(store.find))).map((found) => found !== null)).toEqual([false, true, true]);
+  expect((await Promise.all(cookies.map((cookie) => store.find(cookie)))).map((found) => found !== null)).toEqual([false, true, true]);
   expect(await store.find(theirs)).not.toBeNull();
   now = 60_000;
   await store.begin(session(120), yours);

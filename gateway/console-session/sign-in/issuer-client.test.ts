@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EnrolledIssuer } from '../../identity/index.ts';
+import { makeSessionKey, sessionKeyOf } from '../session/session-key.ts';
 import { createIssuerClient, newUnderWay, type SignInError, type UnderWay } from './issuer-client.ts';
 
 const redirectUri = 'https://writ.example.org/sign-in/callback';
@@ -157,7 +158,13 @@ describe('the request to the issuer', () => {
 
 describe('the answer of the issuer', () => {
   it('is exchanged for the token and the name, with the code and the verifier, for the same graph', async () => {
-    expect(await client().finish(back(), underWay, resource)).toEqual({ token: 'a.b.c', name: 'A judge' });
+    claims = { sid: 'the session' };
+    expect(await client().finish(back(), underWay, resource)).toEqual({
+      token: 'a.b.c',
+      name: 'A judge',
+      refreshToken: 'r',
+      issuerSession: 'the session',
+    });
     expect(sent).toHaveLength(1);
     expect(sent[0]?.form).toEqual({
       grant_type: 'authorization_code',
@@ -182,7 +189,7 @@ describe('the answer of the issuer', () => {
     ['a very long one', 'x'.repeat(201)],
   ])('gives no name if it is %s', async (_, name) => {
     claims = { name };
-    expect(await client().finish(back(), underWay, resource)).toEqual({ token: 'a.b.c' });
+    expect(await client().finish(back(), underWay, resource)).toEqual({ token: 'a.b.c', refreshToken: 'r' });
   });
 
   it.each<[string, () => URL, string]>([
@@ -281,5 +288,44 @@ describe('an issuer of the FAPI 2.0 Security Profile', () => {
     expect(verify('sha256', Buffer.from(`${head}.${body}`), signed, Buffer.from(signature, 'base64url'))).toBe(true);
     expect(partsOf(assertion)[1]).toMatchObject({ iss: 'writ', sub: 'writ', aud: issuer });
     expect(sent[0]?.headers.authorization).toBeUndefined();
+  });
+});
+
+describe('a token that ends', () => {
+  it('is renewed for the key of its session, by the client with its own key', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const key = await sessionKeyOf(await makeSessionKey());
+    metadata = { dpop_signing_alg_values_supported: ['ES256'] };
+    [tokenType, claims] = ['DPoP', { nonce: undefined }];
+    const own = client(undefined, privateKey.export({ type: 'sec1', format: 'pem' }).toString());
+    expect(await own.renew('old', key, resource)).toEqual({ token: 'a.b.c', refreshToken: 'r' });
+    expect(sent[0]?.form).toMatchObject({ grant_type: 'refresh_token', refresh_token: 'old', resource });
+    const [head, body, signature = ''] = String(sent[0]?.form['client_assertion']).split('.');
+    const signed = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
+    expect(verify('sha256', Buffer.from(`${head}.${body}`), signed, Buffer.from(signature, 'base64url'))).toBe(true);
+    const { d: _, ...shown } = key;
+    expect(partsOf(sent[0]?.headers['dpop'])).toMatchObject([{ jwk: shown }, { htm: 'POST', htu: `${issuer}/token` }]);
+  });
+
+  it('can be renewed at an issuer that wants to be asked for that', async () => {
+    const console = { clientId: 'writ', offlineAccess: true };
+    const enrolled: EnrolledIssuer = { issuer, graphs: ['authority'], roles: ['VALIDATING'], organisation: 'court', console };
+    const url = await createIssuerClient(enrolled, redirectUri).begin(underWay, resource);
+    expect(url.searchParams.get('scope')).toBe('openid offline_access');
+  });
+
+  it('without a key is renewed without a proof', async () => {
+    claims = { nonce: undefined };
+    expect(await client('secret').renew('old', undefined, resource)).toMatchObject({ token: 'a.b.c' });
+    expect(sent[0]?.headers).not.toHaveProperty('dpop');
+  });
+
+  it.each([
+    ['refused', 400, { error: 'invalid_grant' }, 'foreign'],
+    ['refused to this client', 401, { error: 'invalid_client' }, 'unusable'],
+    ['not answered', 503, { error: 'temporarily_unavailable' }, 'unreachable'],
+  ])('is %s', async (_how, status, body, failure) => {
+    answer = { status, body };
+    expect(await failureOf(client().renew('old', undefined, resource))).toBe(failure);
   });
 });

@@ -9,7 +9,8 @@ import type { Graph } from '@writ/access';
 import { importPKCS8 } from 'jose';
 import * as oidc from 'openid-client';
 import type { ConsoleClient, EnrolledIssuer } from '../../identity/index.ts';
-import { makeSessionKey, type SessionKey, type SessionKeyPair, sessionKeyOf } from '../session/session-key.ts';
+import type { RenewedToken } from '../session/renewal.ts';
+import { makeSessionKey, pairOf, type SessionKey, type SessionKeyPair, sessionKeyOf } from '../session/session-key.ts';
 
 /** What is kept in the browser while somebody signs in. */
 export interface UnderWay {
@@ -27,6 +28,9 @@ export interface Granted {
   token: string;
   key?: SessionKey;
   name?: string;
+  /** By which it is renewed, and what the issuer calls its own session with this browser: where the issuer gives them. */
+  refreshToken?: string;
+  issuerSession?: string;
 }
 
 /** Why somebody isn't signed in: the sentence is the page's. */
@@ -46,6 +50,8 @@ export interface IssuerClient {
   begin(underWay: UnderWay, resource: string, hint?: string): Promise<URL>;
   /** What the answer at `url` is worth. */
   finish(url: URL, underWay: UnderWay, resource: string): Promise<Granted>;
+  /** Another token in the place of one that ends (RFC 6749, 6), for the key of its session. */
+  renew(refreshToken: string, key: SessionKey | undefined, resource: string): Promise<RenewedToken>;
 }
 
 const timeoutSeconds = 5;
@@ -94,6 +100,13 @@ const bindsTokens = (issuer: oidc.Configuration): boolean =>
 const keyOf = async (pair: SessionKeyPair | undefined, type: string): Promise<{ key?: SessionKey }> =>
   pair === undefined || type.toLowerCase() !== 'dpop' ? {} : { key: await sessionKeyOf(pair) };
 
+/** What an ID token says beside who it is. */
+function factsIn(claims: oidc.IDToken | undefined): Pick<Granted, 'name' | 'issuerSession'> {
+  const short = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200;
+  const { name, sid } = { name: claims?.['name'], sid: claims?.['sid'] };
+  return { ...(short(name) ? { name } : {}), ...(short(sid) ? { issuerSession: sid } : {}) };
+}
+
 /** The failure in what the library throws; anything else is our own error and passes. */
 function failureOf(error: unknown): unknown {
   if (error instanceof SignInError) return error;
@@ -141,7 +154,7 @@ export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string
         const issuer = await configuration();
         const parameters = {
           redirect_uri: redirectUri,
-          scope: 'openid',
+          scope: enrolled.console?.offlineAccess === true ? 'openid offline_access' : 'openid',
           resource,
           state,
           nonce,
@@ -166,9 +179,17 @@ export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string
           { resource },
           pair && { DPoP: oidc.getDPoPHandle(issuer, pair) },
         );
-        const name = granted.claims()?.['name'];
         const key = await keyOf(pair, granted.token_type);
-        return { token: granted.access_token, ...key, ...(typeof name === 'string' && name.length <= 200 ? { name } : {}) };
+        const { refresh_token: refreshToken } = granted;
+        const renewal = refreshToken === undefined ? {} : { refreshToken };
+        return { token: granted.access_token, ...key, ...renewal, ...factsIn(granted.claims()) };
+      }),
+    renew: (refreshToken, key, resource) =>
+      guarded(async () => {
+        const issuer = await configuration();
+        const proof = key && { DPoP: oidc.getDPoPHandle(issuer, await pairOf(key)) };
+        const granted = await oidc.refreshTokenGrant(issuer, refreshToken, { resource }, proof);
+        return { token: granted.access_token, refreshToken: granted.refresh_token };
       }),
   };
 }

@@ -11,12 +11,14 @@ import type { EnrolledIssuer, ProviderPerson, Verify } from '../../identity/inde
 import { keepLanguage, languageOf, requestedLanguage } from '../language.ts';
 import { ownPath, signedInPath } from '../own-path.ts';
 import { isFromElsewhere, isFromOwnPage } from '../same-origin.ts';
+import { latestEnd } from '../session/renewal.ts';
 import type { SessionCaller } from '../session/session-caller.ts';
 import type { Cookies } from '../session/session-cookie.ts';
 import { thumbprintOf } from '../session/session-key.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { issuerChoices, peopleChoices } from './choices.ts';
-import { createIssuerClient, type IssuerClient, newUnderWay, SignInError, type UnderWay } from './issuer-client.ts';
+import { type IssuerClient, newUnderWay, SignInError, type UnderWay } from './issuer-client.ts';
+import { callbackPath, clientName, clientsOf, signInPath as path } from './issuer-clients.ts';
 import { type Choice, donePage, failurePage, sendSignInPage, signInPage } from './sign-in-page.ts';
 import type { SignInWords } from './sign-in-words.ts';
 
@@ -39,8 +41,6 @@ export interface SignInOptions {
 const underWaySeconds = 600;
 /** Begins or ends a sign-in, which whoever asks only for headers does not. */
 const alone = { exposeHeadRoute: false };
-const path = '/sign-in';
-const callbackPath = `${path}/callback`;
 
 const underWayShape = z.strictObject({
   issuer: z.string(),
@@ -92,16 +92,8 @@ interface SignIn extends SignInOptions, Ways {
   readonly redirectUri: string;
 }
 
-/** An issuer of several graphs may have a client for each. */
-const clientName = (issuer: string, graph: Graph): string => `${graph} ${issuer}`;
-
 function waysOf({ config, people }: SignInOptions, redirectUri: string, issuers: readonly EnrolledIssuer[]): Ways {
-  const clients = issuers
-    .filter((enrolled) => enrolled.console)
-    .flatMap((enrolled) =>
-      enrolled.graphs.map((graph) => [clientName(enrolled.issuer, graph), createIssuerClient(enrolled, redirectUri)] as const),
-    );
-  return { clients: new Map(clients), choices: people ? peopleChoices(config.issuer, people) : issuerChoices(issuers) };
+  return { clients: clientsOf(issuers, redirectUri), choices: people ? peopleChoices(config.issuer, people) : issuerChoices(issuers) };
 }
 
 /** What is worked with now: made again when the list is another. */
@@ -191,12 +183,13 @@ async function beginSession(
   const { cookies, sessions, verify, clock } = signIn;
   const { graph } = underWay;
   const url = new URL(`${signIn.redirectUri}?${searchOf(request)}`);
-  const { token, name, key } = await client.finish(url, underWay, resourceOf(signIn, graph));
+  const { token, key, ...rest } = await client.finish(url, underWay, resourceOf(signIn, graph));
   const caller: Caller = await verify(token, graph, { as: 'key', thumbprint: await thumbprintOf(key) });
-  const endsAt = new Date((decodeJwt(token).exp ?? 0) * 1_000);
+  const endsAt = latestEnd(clock(), new Date((decodeJwt(token).exp ?? 0) * 1_000), rest.refreshToken !== undefined);
   const old = cookies.read(request.headers.cookie, 'session');
   if (old !== undefined) await sessions.end(old);
-  const cookie = await sessions.begin({ graph, token, name, key, endsAt }, { issuer: caller.issuer, subject: caller.subject ?? '' });
+  const person = { issuer: caller.issuer, subject: caller.subject ?? '' };
+  const cookie = await sessions.begin({ graph, token, key, ...rest, endsAt }, person);
   reply.header('set-cookie', cookies.set('session', cookie, (endsAt.getTime() - clock().getTime()) / 1_000));
   return go(reply, ownPath(underWay.to));
 }
