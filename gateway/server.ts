@@ -27,6 +27,7 @@ import type { PlanningBudget } from '@writ/plan-executor';
 import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { serveBackChannelLogout } from './console-session/back-channel-logout.ts';
 import { callerOfSession, cookiesFor, cookieToken, type GuidedStory, type SessionStore, serveConsole } from './console-session/index.ts';
 import { serveCopy } from './copy/serve-copy.ts';
 import { serveDiscovery } from './discovery/serve-discovery.ts';
@@ -47,6 +48,7 @@ import {
   type EdgeSecret,
   type EnrolledIssuer,
   type ProofNonces,
+  type UsedProofs,
   type Verify,
 } from './identity/index.ts';
 import { type Monotonic, openRateLimits, type RateLimits } from './limits/rate-limits.ts';
@@ -75,6 +77,10 @@ export interface GatewayOptions {
   issuers: () => readonly EnrolledIssuer[];
   /** Who is signed in to the console. */
   sessions: SessionStore;
+  /** Which tokens that count once were used; left out, no issuer can log out anybody. */
+  used?: UsedProofs;
+  /** How issuers are reached; by the platform's own fetch when left out. */
+  fetch?: typeof fetch;
   /** What changes on desks. */
   changes: ChangeReader;
   /** The demo's own log-ins; never in production. */
@@ -321,6 +327,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onFault: onLiveFault,
     streamsMax: Math.floor((options.connections ?? connectionLimits).connections / 2),
   });
+  const { issuers, used, tokenClock } = options;
+  if (used !== undefined) serveBackChannelLogout(app, { issuers, sessions, used, clock: tokenClock, onFault, fetch: options.fetch });
   serveLog(app, reader);
   serveReports(app, options.reports);
   servePackages(app, { ...shared, orders: sources.orders });

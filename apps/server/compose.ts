@@ -501,6 +501,7 @@ export async function startGateway(
     ...given('demoClientKey', provider?.consoleKey),
   });
   const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
+  const used = createUsedProofs(pool);
   const renewalPool = new pg.Pool({ ...connectionFor('log', database), max: pools.renewals });
   renewalPool.on('error', (error) => faults.report('gateway', 'idle connection', error));
   const renew = gatewayModule.createTokenRenewal({
@@ -516,7 +517,9 @@ export async function startGateway(
     log,
     reader: openLogReader(pool, leafArchive(config.environment)),
     reports: openReports(pool),
-    verify: verifierOf(installation, { issuers: believedOf(installation, issuers), proofs: { nonces, used: createUsedProofs(pool) } }),
+    verify: verifierOf(installation, { issuers: believedOf(installation, issuers), proofs: { nonces, used } }),
+    used,
+    ...given('fetch', installation.fetch),
     nonces,
     edge: edgeSecret(config),
     issuers: issuers.current,

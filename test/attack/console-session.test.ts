@@ -332,6 +332,25 @@ describe('a session', () => {
     expect(codeOf(await asked())).toBe('UNAUTHENTICATED');
   });
 
+  it('ends when its person signs out at the provider, and no other session does', async () => {
+    const [own, elsewhere] = [await signedIn('audit', 'auditor'), await signedIn('audit', 'auditor')];
+    const asked = (who: OwnBrowser) => who.ask(graphPaths.audit, { query: '{ __typename }' });
+    const page = await own.send('/oidc/session/end');
+    const xsrf = /name="xsrf" value="(\w+)"/.exec(page.text)?.[1] ?? expect.fail(page.text);
+    expect(codeOf(await asked(own))).toBeUndefined();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const out = await own.send('/oidc/session/end/confirm', {
+      method: 'POST',
+      headers,
+      body: `xsrf=${xsrf}&logout=yes`,
+      site: 'same-origin',
+    });
+    expect(out.location?.pathname).toBe('/oidc/session/end/success');
+    expect((await own.send(out.location ?? '')).text).toContain('You are signed out');
+    for (let time = 0; time < 2; time += 1) expect(codeOf(await asked(own))).toBe('UNAUTHENTICATED');
+    expect(codeOf(await asked(elsewhere))).toBeUndefined();
+  });
+
   it('ends after half an hour without a request: none is answered, no page is shown, and the next sweep deletes the row', async () => {
     const own = await signedIn('public', 'holder-2');
     const asked = () => own.ask(graphPaths.public, me);

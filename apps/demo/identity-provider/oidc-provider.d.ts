@@ -79,7 +79,7 @@ declare module 'oidc-provider' {
       result: Record<string, unknown>,
       options?: { mergeWithLastSubmission: boolean },
     ): Promise<void>;
-    on(event: 'server_error', listener: (context: OidcContext, error: Error) => void): this;
+    on(event: 'server_error' | 'backchannel.error', listener: (context: OidcContext, error: Error) => void): this;
   }
 
   export namespace errors {

@@ -10,7 +10,7 @@ import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContex
 import { consoleClientId } from '../../../gateway/identity/enrolled-issuers.ts';
 import { type ConsoleKey, consoleKeyOf } from './console-key.ts';
 import { demoClaims, demoPerson } from './demo-people.ts';
-import { errorPage, pageHeaders } from './sign-in-page.ts';
+import { errorPage, pageHeaders, signedOutPage, signOutPage } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
 
 /** How long an access token is good for, in seconds. */
@@ -53,13 +53,15 @@ export function providerSettings({ baseUrl, signInPath, store, key }: ProviderPl
     expiresWithSession: () => false,
     issueRefreshToken: (_context: OidcContext, client: { clientId: string }) => client.clientId === consoleClientId,
     renderError,
+    fetch: fetchFromOwn(logoutUri(baseUrl)),
     ttl: {
       AccessToken: accessTokenSeconds,
       AuthorizationCode: codeSeconds,
       PushedAuthorizationRequest: codeSeconds,
       IdToken: accessTokenSeconds,
       Interaction: signInSeconds,
-      Session: signInSeconds,
+      // Whoever signs out here ends the sessions that began here.
+      Session: renewalSeconds,
       Grant: renewalSeconds,
       RefreshToken: renewalSeconds,
     },
@@ -69,7 +71,13 @@ export function providerSettings({ baseUrl, signInPath, store, key }: ProviderPl
       dPoP: { enabled: true, nonceSecret: nonceSecret(key), requireNonce: () => true },
       fapi: { enabled: true, profile: '2.0' },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
-      rpInitiatedLogout: { enabled: false },
+      // Whoever signs out here is signed out of the console too.
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context: OidcContext, form: string) => show(context, signOutPage(form)),
+        postLogoutSuccessSource: (context: OidcContext) => show(context, signedOutPage()),
+      },
       userinfo: { enabled: false },
       resourceIndicators: resourceIndicators(baseUrl),
     },
@@ -95,6 +103,8 @@ const clients = (baseUrl: string, { publicJwk }: ConsoleKey): Record<string, unk
     application_type: 'web',
     redirect_uris: [`${baseUrl}/sign-in/callback`],
     grant_types: ['authorization_code', 'refresh_token'],
+    backchannel_logout_uri: logoutUri(baseUrl),
+    backchannel_logout_session_required: true,
     token_endpoint_auth_method: 'private_key_jwt',
     token_endpoint_auth_signing_alg: 'ES256',
     dpop_bound_access_tokens: true,
@@ -137,6 +147,22 @@ function renderError(context: OidcContext, out: OAuthError): void {
   const accepted = context.accepts('html', 'json');
   if (accepted === 'html') context.set(pageHeaders);
   context.body = accepted === 'html' ? errorPage(out.error_description ?? out.error) : out;
+}
+
+/** Where the console hears whom this provider has signed out. */
+const logoutUri = (baseUrl: string): string => `${baseUrl}/backchannel-logout`;
+
+/** Fetches that one address of our own and no other; the library's own agent refuses loopback, where a demo is. */
+const fetchFromOwn =
+  (own: string) =>
+  (url: string, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }): Promise<Response> => {
+    if (url !== own) throw new TypeError('the demo provider fetches nothing from elsewhere');
+    return fetch(own, options);
+  };
+
+function show(context: OidcContext, page: string): void {
+  context.set(pageHeaders);
+  context.body = page;
 }
 
 function claimsOf(login: string | undefined): Record<string, unknown> {

@@ -138,6 +138,7 @@ test('the provider offers what the code flow needs and nothing more', async () =
   const document = (await (await fetch(`${server.issuer}/.well-known/openid-configuration`)).json()) as Record<string, unknown>;
   expect(Object.keys(document).filter((name) => /_endpoint$|_uri$/.test(name))).toEqual([
     'authorization_endpoint',
+    'end_session_endpoint',
     'jwks_uri',
     'token_endpoint',
     'pushed_authorization_request_endpoint',
@@ -145,7 +146,7 @@ test('the provider offers what the code flow needs and nothing more', async () =
   expect(document).toMatchObject({ response_types_supported: ['code'], code_challenge_methods_supported: ['S256'] });
 });
 
-test.each(['/oidc/interaction/x', '/oidc/reg', '/oidc/me', '/oidc/session/end', '/oidc/request', '/oidc/device/auth', '/oidc', '/oidc/'])(
+test.each(['/oidc/interaction/x', '/oidc/reg', '/oidc/me', '/oidc/request', '/oidc/device/auth', '/oidc', '/oidc/'])(
   'the path %s does not exist',
   async (path) => {
     expect((await fetch(`${server.baseUrl}${path}`)).status).toBe(404);

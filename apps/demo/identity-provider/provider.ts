@@ -44,14 +44,15 @@ export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: Demo
   const key = signingKey(keysFolder);
   const provider = new Provider(issuer, providerSettings({ baseUrl, signInPath, store, key }));
   provider.on('server_error', (_context, error) => onFault(error));
+  provider.on('backchannel.error', (_context, error) => onFault(error));
   const answer = provider.callback();
   const { host } = new URL(baseUrl);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A page on another name that resolves to loopback must not log anybody in: there is no password to stop it.
     if (request.headers.host !== host) return send(response, 421, errorPage(`This is not ${baseUrl}. Open that address instead.`));
-    forgetSession(provider, request);
     const path = request.url ?? '/';
+    if (!isSigningOut(path)) forgetSession(provider, request);
     if (path.startsWith(`${signInPath}/`)) return signIn(provider, path, request, response);
     // The library finds its mount point by comparing the two.
     Object.assign(request, { originalUrl: path, url: path.slice(oidcPath.length) || '/' });
@@ -72,6 +73,9 @@ export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: Demo
     },
   };
 }
+
+/** Who signs out says so for the session that this browser has. */
+const isSigningOut = (path: string): boolean => path.startsWith(`${oidcPath}/session/end`);
 
 /** Drops the session cookie: whoever asks for a token says again who they are, and changing roles needs no signing out. */
 function forgetSession(provider: Provider, request: IncomingMessage): void {

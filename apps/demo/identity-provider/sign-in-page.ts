@@ -1,5 +1,5 @@
 /**
- * The two pages of the demo's provider, as plain HTML: who are you, and what went wrong. No script, nothing loaded from anywhere, one
+ * The pages of the demo's provider, as plain HTML: who are you, do you sign out, and what went wrong. No script, nothing loaded from anywhere, one
  * button a person, so that a keyboard or a screen reader needs nothing special (WCAG 2.2, AA: contrast, focus, reflow, target size).
  */
 import { createHash } from 'node:crypto';
@@ -65,6 +65,15 @@ export function signInPage(action: string, unknownLogin?: string): string {
 /** What went wrong, in one sentence; the sentence may come from outside and is escaped. */
 export const errorPage = (sentence: string): string =>
   page("You can't be signed in", `<p role="alert">${escapeHtml(sentence)}</p><p>Go back to where you came from and start again.</p>`);
+
+/** Asks whether somebody signs out; `form` is the provider's own, with its secret in it, and the button is what it lacks. */
+export const signOutPage = (form: string): string =>
+  page(
+    'Sign out of this demo?',
+    `<p>You are signed out of the console too.</p>${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`,
+  );
+
+export const signedOutPage = (): string => page('You are signed out', '<p>The sessions of the console that began here have ended.</p>');
 
 function group(title: string, people: readonly DemoPerson[]): string {
   const buttons = people.map(

@@ -13,8 +13,11 @@ export interface UsedProof {
 }
 
 export interface UsedProofs {
-  /** Uses a proof; false where it was used before. Rejects with the driver's error, and then nobody is recognised. */
-  use(proof: UsedProof, now: Date): Promise<boolean>;
+  /**
+   * Uses a proof; false where it was used before. It is kept for so many seconds after its time, 150 when left out. Rejects with the driver's error, and then nobody
+   * is recognised.
+   */
+  use(proof: UsedProof, now: Date, kept?: number): Promise<boolean>;
 }
 
 /**
@@ -39,12 +42,12 @@ const prune = `
 export function createUsedProofs(pool: Pick<pg.Pool, 'query'>): UsedProofs {
   let pruned = Number.NEGATIVE_INFINITY;
   return {
-    async use(proof, now) {
+    async use(proof, now, keptFor = keptSeconds) {
       if (now.getTime() - pruned >= pruneMs) {
         pruned = now.getTime();
         await pool.query(prune, [now]);
       }
-      const kept = new Date((proof.iat + keptSeconds) * 1_000);
+      const kept = new Date((proof.iat + keptFor) * 1_000);
       const { rowCount } = await pool.query('INSERT INTO console.used_proof (id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
         digest(proof),
         kept,
