@@ -272,6 +272,14 @@ module.exports = {
       'A page of one file: the verifier, and what shows its answer.',
     ),
     forbid(
+      'the-signing-page-is-the-acts',
+      { path: '^apps/signing-page/', pathNot: test },
+      {
+        path: '^(packages/(?!acts/src/index|acts/src/(?:act|statement)\\.|tlog/|verifier/(?:page/|src/printable))|subgraphs|gateway|prisma|schema|apps/(?!signing-page/|verifier-page/one-file)|bench)',
+      },
+      'A page of one file: what persons sign, the digest of an order, and what shows both.',
+    ),
+    forbid(
       'the-server-knows-no-command',
       { path: '^apps/server/', pathNot: test },
       { path: '^(packages/verifier/|apps/(?!server/|demo/))' },

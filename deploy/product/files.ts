@@ -9,7 +9,15 @@ const folders = [
 ];
 
 /** Single files beside them, which the product reads or a licence asks for. */
-const files = ['apps/adapters/serve-adapter.ts', 'docs/entries.json', 'docs/verifier.html', 'LICENSE', 'NOTICE', 'package.json'];
+const files = [
+  'apps/adapters/serve-adapter.ts',
+  'docs/entries.json',
+  'docs/signing.html',
+  'docs/verifier.html',
+  'LICENSE',
+  'NOTICE',
+  'package.json',
+];
 
 /** What is made by `npm ci` and in no commit: the client of the database, and the console. */
 const built = ['prisma/client', 'apps/console/dist'];

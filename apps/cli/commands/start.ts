@@ -247,10 +247,19 @@ async function runKeys(stack: Stack): Promise<void> {
   console.log(await serveKeys(config, stack));
 }
 
+/** The page that persons sign on has nothing of anybody: what it shows is sent to it by a console. */
+async function runSigning(stack: Stack): Promise<void> {
+  const { serveSigning } = await import('../signing-page/serve.ts');
+  const config = readConfig(process.env, projectFolder);
+  stack.obey(config.stop);
+  console.log(await serveSigning(config, stack));
+}
+
 /** What is started by itself and is no part of an installation. */
 const alone = new Map([
   ['connectors', runConnectors],
   ['keys', runKeys],
+  ['sign', runSigning],
 ]);
 
 /** Runs the command until it is stopped. */

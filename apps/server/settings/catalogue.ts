@@ -478,8 +478,23 @@ export const settings: readonly Setting[] = [
     name: 'WRIT_SIGNING_ORIGIN',
     group: 'keys',
     about: 'the origin of the signing page, like https://sign.example.org: what persons signed anywhere else counts for nothing',
-    needed: 'keys',
-    page: 'how-to/run-the-service-of-keys.md',
+    needed: 'keys and sign',
+    page: 'how-to/sign-acts.md',
+  },
+  {
+    name: 'WRIT_SIGNING_CONSOLES',
+    group: 'keys',
+    about:
+      'origins of the consoles that may ask for a signature on the signing page, separated by commas; the page ignores every other window',
+    without: 'that of WRIT_BASE_URL',
+    page: 'how-to/sign-acts.md',
+  },
+  {
+    name: 'WRIT_SIGNING_LISTEN',
+    group: 'keys',
+    about: 'the address and port on which "writ start sign" listens, behind the edge that speaks TLS',
+    without: '127.0.0.1:4500; those of a WRIT_SIGNING_ORIGIN on this host',
+    page: 'how-to/sign-acts.md',
   },
   {
     name: 'WRIT_SEAL_KEY',

@@ -1,0 +1,77 @@
+/** Messages of a console, for tests: one lawful order, and its statement for counsel. */
+import type { Statement } from '@writ/acts';
+import { type DigestedOrder, digestOfParts, type OrderPart, orderParts, partHash, partValues } from '@writ/tlog/order-digest';
+
+const hourMs = 3_600_000;
+
+/** Two months of traffic of one user name. */
+export const sampleOrder: DigestedOrder = {
+  kind: 'NATIONAL_PRODUCTION',
+  reference: 'NP-2026-17',
+  legalBasis: {
+    provision: 'Section 100k',
+    offence: 'Fraud',
+    threshold: 'THREE_YEARS',
+    grounds: 'The account received the payments.',
+    redress: null,
+    worldwide: null,
+  },
+  purpose: 'To find the seller.',
+  emergency: null,
+  secrecy: null,
+  informBy: '2027-01-31T00:00:00.000Z',
+  notified: null,
+  notNotified: null,
+  notificationEvidence: null,
+  targets: [
+    {
+      type: 'HANDLE',
+      value: 'alma.example',
+      decisions: [
+        { category: 'TRAFFIC', outcome: 'GRANTED', from: '2026-01-10T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' },
+        { category: 'CONTENT', outcome: 'REFUSED', from: null, to: null },
+      ],
+    },
+  ],
+  territories: [],
+  earlier: null,
+  preservation: null,
+  recipient: 'ISSUING_AUTHORITY',
+  reportTo: null,
+  processor: null,
+  issuing: { organisation: 'northport-police', country: 'IE', office: 'LAW_ENFORCEMENT_AUTHORITY' },
+  validating: { organisation: 'northport-court', country: 'IE', office: 'COURT' },
+};
+
+/** The parts of an order as a reader is told them: those of `unseen` by their hash alone. */
+export function partsOf(order: DigestedOrder, unseen: readonly OrderPart[] = []) {
+  const values = partValues(order);
+  return orderParts.map((name) => {
+    const salt = name.padEnd(64, '0');
+    return { name, salt: unseen.includes(name) ? null : salt, hash: partHash(name, salt, values[name]) };
+  });
+}
+
+/** What a console sends to have an order signed. */
+export function signedOrder(
+  more: { credentials?: readonly string[]; shown?: DigestedOrder; unseen?: readonly OrderPart[] } & Partial<Statement> = {},
+) {
+  const { credentials = ['AAAA'], shown = sampleOrder, unseen = [], ...changed } = more;
+  const parts = partsOf(shown, unseen);
+  const digest = digestOfParts(Object.fromEntries(parts.map(({ name, hash }) => [name, hash])) as Record<OrderPart, string>);
+  const statement: Statement = {
+    v: 1,
+    act: 'RELEASE',
+    order: 'order-1',
+    generation: 3,
+    digest,
+    issuer: 'https://people.example.org',
+    subject: 'counsel-1',
+    role: 'COUNSEL',
+    organisation: null,
+    at: new Date().toISOString(),
+    endsAt: new Date(Date.now() + 24 * hourMs).toISOString(),
+    ...changed,
+  };
+  return { v: 1, statement, order: shown, parts, credentials };
+}
