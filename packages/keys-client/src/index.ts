@@ -1,7 +1,9 @@
 /** `@writ/keys-client`: how parts of Writ ask the service of keys. It believes no answer but what the pinned key signed. */
+export { type ConnectedKeyService, connectKeyService } from './connect.ts';
 export type {
   AskedAccount,
   AskedKey,
+  ClientTls,
   Consistency,
   GrantRequest,
   HistoryProof,

@@ -45,7 +45,10 @@ export interface HistoryProof {
   readonly path: string[];
 }
 
-/** Answers a proof of history from a size; null where the checkpoint has that size. */
+/**
+ * Answers a proof of history between a size and that of the checkpoint which is shown, whichever is the larger one; null where both are the same. It is asked
+ * for the size that this process remembers of the service, and once more where the service has seen another one meanwhile.
+ */
 export type Consistency = (from: number) => Promise<HistoryProof | null>;
 
 /**
@@ -65,14 +68,25 @@ export interface KeyService {
   }): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
+/** PEM: the certificate by which this part is recognised, its key, and who certified the service. */
+export interface ClientTls {
+  readonly cert?: string;
+  readonly key?: string;
+  readonly ca?: string;
+}
+
 /** How a part reaches the service, and by which key it believes it. */
 export interface KeyServiceSettings {
   /** `unix:` and the whole path of a socket, or an https address. */
   readonly url: string;
   /** Of this part, on a socket. */
   readonly secret?: string;
-  /** PEM: the certificate by which this part is recognised, its key, and who certified the service. */
-  readonly tls?: { readonly cert: string; readonly key: string; readonly ca?: string };
+  /** As it is now, or what answers it for each new connection, where certificates are renewed meanwhile. */
+  readonly tls?: ClientTls | (() => ClientTls);
   /** The service's own, Ed25519. */
   readonly publicKey: KeyObject;
+  /** Milliseconds to a whole answer; eight seconds when left out: the service may ask witnesses and what wraps its secrets meanwhile. */
+  readonly timeoutMs?: number;
+  /** Why it did not answer, or what was wrong with its answer: for the operator, whoever asked learns only that it is away. */
+  readonly onFault?: (cause: unknown) => void;
 }

@@ -1,0 +1,127 @@
+/** The service of keys over a socket of this host, or over TLS. */
+import { type AccountKey, verifyAccountKey } from '@writ/sealing';
+import { z } from 'zod';
+import { AskedService, Behind, grantsPath, unavailable } from './asked-service.ts';
+import type { AskedAccount, AskedKey, GrantRequest, HistoryProof, KeyService, KeyServiceSettings } from './types.ts';
+
+/** Accounts, and keys, that the service takes in one request. */
+const accountsMost = 100;
+const keysMost = 1_000;
+
+const base64 = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+const accountsSchema = z.object({
+  v: z.literal(1),
+  keys: z.array(z.object({ account: z.string(), version: z.int(), publicKey: base64, signature: base64 })),
+});
+const grantedSchema = z.object({ v: z.literal(1), expiresAt: z.iso.datetime({ precision: 3 }), size: z.int().nonnegative() });
+const openedSchema = z.object({ v: z.literal(1), keys: z.record(z.string(), base64) });
+
+/** A key of this class is of Ed25519 and opens nothing. */
+function requirePinned({ publicKey }: KeyServiceSettings): void {
+  if (publicKey.type !== 'public' || publicKey.asymmetricKeyType !== 'ed25519')
+    throw new TypeError('The service of keys is believed by its public key of Ed25519.');
+}
+
+const groupsOf = <T>(all: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, i) => all.slice(i * most, (i + 1) * most));
+
+/** Throws where the answer has another name than were asked, lacks one, or has one twice. */
+function requireNames(asked: readonly string[], answered: readonly string[]): void {
+  if (JSON.stringify(answered.toSorted()) !== JSON.stringify(asked.toSorted()))
+    throw new TypeError('The service of keys answers other keys than were asked.');
+}
+
+/** Keys of the accounts that were asked, each signed for its account. Throws for any other answer. */
+function accountKeysIn(answer: unknown, asked: readonly AskedAccount[], { publicKey: pinned }: KeyServiceSettings): AccountKey[] {
+  const { keys } = accountsSchema.parse(answer);
+  requireNames(
+    asked.map(({ id }) => id),
+    keys.map(({ account }) => account),
+  );
+  return keys.map((key) => verifyAccountKey(pinned, key));
+}
+
+/** Data keys by their ids, or shares of some. Throws for any other answer. */
+function openedIn(answer: unknown, asked: readonly AskedKey[]): Map<string, Uint8Array> {
+  const { keys } = openedSchema.parse(answer);
+  requireNames(
+    asked.map(({ id }) => id),
+    Object.keys(keys),
+  );
+  if (Object.values(keys).some(({ length }) => length !== 32 && length !== 33))
+    throw new TypeError('The service of keys answers a key of another length.');
+  return new Map(Object.entries(keys));
+}
+
+const sentKey = ({ table, id, account, category, period, version, sealed }: AskedKey) => ({
+  ...{ table, id, account, category, period, version },
+  sealed: Buffer.from(sealed).toString('base64'),
+});
+
+const sentGrant = ({ grant, purpose, leaf, commitments, openings, proof, order, acts }: GrantRequest) => ({
+  v: 1,
+  ...{ grant, purpose, leaf, commitments, openings, proof, order, acts },
+});
+
+/** A service that is asked over connections of its own. */
+export interface ConnectedKeyService extends KeyService {
+  close(): Promise<void>;
+}
+
+/**
+ * The service at its address; nothing is connected before something is asked. Throws TypeError for an address or a key that can't be used.
+ *
+ * Accounts that have an identifier together are asked in one call, of a hundred at most: of more than that each hundred is a request of its own.
+ */
+export function connectKeyService(settings: KeyServiceSettings): ConnectedKeyService {
+  requirePinned(settings);
+  const service = new AskedService(settings);
+  /** Entries that the service has seen, as far as this process knows. */
+  let seen: number | undefined;
+  const knows = (size: number): void => {
+    seen = Math.max(seen ?? 0, size);
+  };
+
+  async function register(grant: GrantRequest, consistency: HistoryProof | null): Promise<{ endsAt: Date }> {
+    const { expiresAt, size } = await service.ask(grantsPath, { ...sentGrant(grant), consistency }, (answer) =>
+      grantedSchema.parse(answer),
+    );
+    knows(size);
+    return { endsAt: new Date(expiresAt) };
+  }
+
+  return {
+    async accountKeys(accounts) {
+      const found: AccountKey[] = [];
+      for (const group of groupsOf(accounts, accountsMost))
+        found.push(...(await service.ask('/v1/accounts', { v: 1, accounts: group }, (answer) => accountKeysIn(answer, group, settings))));
+      return new Map(found.map((key) => [key.account, key]));
+    },
+
+    async register(grant, consistency) {
+      const before = seen === undefined ? null : await consistency(seen);
+      try {
+        return await register(grant, before);
+      } catch (error) {
+        if (!(error instanceof Behind)) throw error;
+        knows(error.size);
+        // Nothing was registered, so nothing counts twice.
+        return await register(grant, await consistency(error.size)).catch((again: unknown) => {
+          throw again instanceof Behind ? unavailable(1) : again;
+        });
+      }
+    },
+
+    async open({ handle, operation, keys }) {
+      if (keys.length > keysMost) throw new RangeError(`At most ${keysMost} keys are opened at once, and ${keys.length} were asked.`);
+      if (keys.length === 0) return new Map();
+      const body = { v: 1, handle, operation, keys: keys.map(sentKey) };
+      return service.ask('/v1/open', body, (answer) => openedIn(answer, keys));
+    },
+
+    close: () => service.close(),
+  };
+}

@@ -1,0 +1,101 @@
+/** The client of parts against the service itself: keys of accounts, grants behind the log, data keys, and what the service refuses or is away for. */
+import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { connectKeyService, type GrantRequest } from '@writ/keys-client';
+import { type DataKeyPlace, newDataKey, sealDataKey } from '@writ/sealing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { KeysUnderTest, secrets, servicePublicKey } from './keys-service.ts';
+
+let keys: KeysUnderTest;
+const closing: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  keys = await KeysUnderTest.start();
+});
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+  expect(keys.faults).toEqual([]);
+});
+afterAll(() => keys.end());
+
+const publicKey = createPublicKey(servicePublicKey);
+function client(part: keyof typeof secrets, more: { secret?: string; publicKey?: typeof publicKey } = {}) {
+  const connected = connectKeyService({ url: keys.url, secret: secrets[part], publicKey, ...more });
+  closing.push(() => connected.close());
+  return connected;
+}
+
+/** What `orders` has of a lawful request; the proof of history is made when it is asked for. */
+function lawful(account: string) {
+  const { body, handle, operation } = keys.lawful({ account });
+  const { v: _, consistency: __, ...grant } = body;
+  const { size } = keys.log;
+  const sizes: number[] = [];
+  const consistency = async (from: number) => {
+    sizes.push(from);
+    return from === size ? null : { from, path: keys.log.consistency(Math.min(from, size), Math.max(from, size)) };
+  };
+  return { grant: grant as GrantRequest, handle, operation, consistency, sizes };
+}
+
+describe('the client of the service of keys', () => {
+  it('seals to the key of an account, registers grants while the log grows, and opens what was sealed', async () => {
+    const [orders, records] = [client('orders'), client('records')];
+    const found = await orders.accountKeys([{ id: keys.alma.id, identifiers: [{ type: 'HANDLE', value: 'alma.example' }] }]);
+    const key = found.get(keys.alma.id);
+    if (key === undefined) throw new Error('no key was given');
+    const place: DataKeyPlace = {
+      ...{ table: 'orders.snapshot_key', id: randomUUID(), account: keys.alma.id, category: 'TRAFFIC', period: '2026-01-01' },
+    };
+    const plain = newDataKey();
+    const sealed = { ...place, version: key.version, sealed: sealDataKey(key, place, plain) };
+
+    // A service that has seen nothing takes the first as it is; it is then behind for a client that knows nothing of it.
+    const first = lawful(keys.alma.id);
+    expect((await orders.register(first.grant, first.consistency)).endsAt.getTime()).toBeGreaterThan(Date.now());
+    const second = lawful(keys.alma.id);
+    await client('orders').register(second.grant, second.consistency);
+    expect([first.sizes, second.sizes]).toEqual([[], [keys.log.size - 1]]);
+    // The first client remembers an older size: it is corrected once.
+    const third = lawful(keys.alma.id);
+    await orders.register(third.grant, third.consistency);
+    expect(third.sizes).toEqual([keys.log.size - 2, keys.log.size - 1]);
+    // Who lost the answer registers the same again.
+    await orders.register(third.grant, third.consistency);
+
+    for (const { handle, operation } of [first, third]) {
+      const opened = await records.open({ handle, operation, keys: [sealed] });
+      expect([...opened].map(([id, bytes]) => [id, Buffer.from(bytes).equals(plain)])).toEqual([[place.id, true]]);
+    }
+  });
+
+  it('is refused with the code of the service, and each refusal is a line', async () => {
+    const orders = client('orders');
+    const other = lawful(keys.bert.id);
+    await expect(orders.register(other.grant, other.consistency)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      detail: { reason: 'KEYS_NOT_IN_ORDER' },
+    });
+    expect(await keys.lastLine()).toMatchObject({ operation: 'GRANT', outcome: 'NOT_IN_ORDER', part: 'orders' });
+    const { asked } = keys.alma.key('TRAFFIC', '2026-01-01');
+    const opening = { handle: 'nobody-has-it', operation: 'x', keys: [{ ...asked, sealed: Buffer.from(asked.sealed, 'base64') }] };
+    await expect(client('records').open(opening)).rejects.toMatchObject({ detail: { reason: 'KEYS_NO_PERMIT' } });
+    await expect(client('writer').open(opening)).rejects.toMatchObject({ detail: { reason: 'KEYS_OTHER_RECIPIENT' } });
+    await expect(client('orders', { secret: 'a-secret-of-nobody-1' }).accountKeys([{ id: keys.alma.id }])).rejects.toThrow(
+      'does not recognise',
+    );
+  });
+
+  it('believes no key that another service signed', async () => {
+    const other = client('orders', { publicKey: generateKeyPairSync('ed25519').publicKey });
+    await expect(other.accountKeys([{ id: keys.alma.id }])).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
+  it('has nothing while the service is away, and goes on when it is back', async () => {
+    const orders = client('orders');
+    expect((await orders.accountKeys([{ id: keys.bert.id }])).size).toBe(1);
+    await keys.stop();
+    const away = { code: 'UPSTREAM_UNAVAILABLE', detail: { retryAfterSeconds: 5 } };
+    await expect(orders.accountKeys([{ id: keys.bert.id }])).rejects.toMatchObject(away);
+    await keys.run();
+    expect((await orders.accountKeys([{ id: keys.bert.id }])).size).toBe(1);
+  });
+});
