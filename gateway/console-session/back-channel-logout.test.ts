@@ -1,7 +1,7 @@
 /** Logout tokens at two gateways with one database: one that is right, and beside it everything that one wrong thing makes of it. */
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { type CryptoKey, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createUsedProofs } from '../identity/bound/used-proofs.ts';
@@ -76,10 +76,9 @@ beforeEach(async () => {
 
 const right = { iss: issuer, aud: 'writ', iat: seconds, exp: seconds + 120, jti: 'a', sub: 'agent', sid: 's1', events: { [event]: {} } };
 type Claims = { [name in keyof typeof right | 'nonce']?: unknown };
+const claimsOf = (over: Claims): JWTPayload => ({ ...right, ...over }) as JWTPayload;
 const signed = (over: Claims = {}, header: object = {}, key: CryptoKey | undefined = own): Promise<string> =>
-  new SignJWT({ ...right, ...over })
-    .setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'logout+jwt', ...header })
-    .sign(key ?? expect.fail());
+  new SignJWT(claimsOf(over)).setProtectedHeader({ alg: 'ES256', kid: 'k', typ: 'logout+jwt', ...header }).sign(key ?? expect.fail());
 const post = (form: string, at = 0, type = 'application/x-www-form-urlencoded') =>
   (gateways[at] ?? expect.fail()).inject({ method: 'POST', url: '/backchannel-logout', headers: { 'content-type': type }, payload: form });
 const send = async (token: Promise<string> | string, at = 0) => post(new URLSearchParams({ logout_token: await token }).toString(), at);

@@ -65,15 +65,14 @@ const isLogoutType = (type: string | undefined): boolean =>
 
 async function payloadOf(
   token: string,
-  issuer: string,
-  audience: readonly string[],
+  { issuer, audience }: { issuer: string; audience: string[] },
   keys: JWTVerifyGetKey,
   now: Date,
 ): Promise<JWTPayload> {
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     algorithms,
     issuer,
-    audience: [...audience],
+    audience,
     clockTolerance: aheadSeconds,
     currentDate: now,
   });
@@ -103,7 +102,7 @@ function createLogout({ issuers, sessions, used, clock, fetch: fetchFrom = fetch
     if (clients.length === 0) throw new LogoutRefused('the console signs nobody in at its issuer');
     const keys = keysOf.get(issuer) ?? createIssuerKeys(issuer, fetchFrom);
     keysOf.set(issuer, keys);
-    const { sub, sid, jti, iat } = factsIn(await payloadOf(token, issuer, clients, await keys(), now), now);
+    const { sub, sid, jti, iat } = factsIn(await payloadOf(token, { issuer, audience: clients }, await keys(), now), now);
     const isNew = await used.use({ thumbprint: `logout ${issuer}`, jti, iat }, now, rememberedSeconds);
     if (!isNew) throw new LogoutRefused('it was used before');
     await sessions.endAll({ issuer, subject: sub, issuerSession: sid });

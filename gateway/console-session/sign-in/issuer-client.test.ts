@@ -309,7 +309,7 @@ describe('a token that ends', () => {
 
   it('can be renewed at an issuer that wants to be asked for that', async () => {
     const console = { clientId: 'writ', offlineAccess: true };
-    const enrolled: EnrolledIssuer = { issuer, graphs: ['authority'], roles: ['VALIDATING'], organisation: 'court', console };
+    const enrolled: EnrolledIssuer = { issuer, graphs: ['public'], roles: [], organisation: null, console };
     const url = await createIssuerClient(enrolled, redirectUri).begin(underWay, resource);
     expect(url.searchParams.get('scope')).toBe('openid offline_access');
   });

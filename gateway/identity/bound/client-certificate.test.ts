@@ -6,7 +6,10 @@ import { clientCertificateIn } from './client-certificate.ts';
 
 const secret = 'kEq0pW2m8yC4s6V1n9b3x5z7L0d2f4h6j8Q1w3e5r7t=';
 const der = new X509Certificate(certificate('program.example').cert).raw;
-const header = `:${der.toString('base64')}:`;
+const base64 = der.toString('base64');
+const header = `:${base64}:`;
+/** The same bytes with another padding. */
+const otherSpelling = base64.replace(/=*$/, (padding) => (padding === '=' ? '==' : '='));
 const edge = { 'writ-edge': secret };
 const refused = (words: RegExp) =>
   expect.objectContaining({ code: 'UNAUTHENTICATED', detail: { reason: 'CLIENT_CERT' }, message: expect.stringMatching(words) });
@@ -37,7 +40,7 @@ test.each([
   ['two certificates', `${header}, ${header}`, /not one certificate/],
   ['no colons', der.toString('base64'), /not one certificate/],
   ['a PEM', encodeURIComponent(certificate('x').cert), /not one certificate/],
-  ['another spelling of base64', `:${der.toString('base64').replace(/=*$/, '')}=:`, /not one certificate|no certificate/],
+  ['another spelling of base64', `:${otherSpelling}:`, /not one certificate/],
   ['no certificate', `:${Buffer.from('a certificate').toString('base64')}:`, /holds no certificate/],
   ['something behind it', `:${Buffer.concat([der, Buffer.from([0])]).toString('base64')}:`, /follows|holds no/],
   ['too much', `:${'A'.repeat(20_000)}:`, /not one certificate/],
