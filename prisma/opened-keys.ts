@@ -42,9 +42,12 @@ const atOnce = 1_000;
 const packageMs = 900_000;
 
 const unconnected = (): PublicError =>
-  Object.assign(new PublicError('UPSTREAM_UNAVAILABLE', 'What was collected can’t be opened: the service of keys is not reached from here.'), {
-    cause: new Error('A snapshot is sealed to the keys of accounts, and this part has no WRIT_KEYS_ASK_URL.'),
-  });
+  Object.assign(
+    new PublicError('UPSTREAM_UNAVAILABLE', 'What was collected can’t be opened: the service of keys is not reached from here.'),
+    {
+      cause: new Error('A snapshot is sealed to the keys of accounts, and this part has no service of keys.'),
+    },
+  );
 
 function askedOf({ preservation: _, sealed: [sealed, ...more], ...key }: SealedKey): Asked {
   if (sealed === undefined || more.length > 0) throw new TypeError('A key of a snapshot is in shares, which this version does not join.');
@@ -69,7 +72,7 @@ async function opened(service: KeyOpener, session: { handle: string; operation: 
 export type KeysOfGrant = (handle: string) => Promise<OpenedKeys>;
 
 /** For the calls of one part, each by its operation. */
-export function openedKeys(db: PrismaClient, service: KeyOpener | undefined): (operation: string) => KeysOfGrant {
+export function openedKeys(db: PrismaClient, service: KeyOpener | null): (operation: string) => KeysOfGrant {
   const ofPackages = new LRUCache<string, Promise<OpenedKeys>>({ max: 100, ttl: packageMs });
   const open = async (handle: string, operation: string): Promise<OpenedKeys> => {
     const session = { grants: [handle], operation };
@@ -80,7 +83,7 @@ export function openedKeys(db: PrismaClient, service: KeyOpener | undefined): (o
         SELECT id::text, preservation, account_id AS account, category, period, version, sealed FROM orders.snapshot_keys_of_session()`,
     );
     if (rows.length === 0) return new Map();
-    if (service === undefined) throw unconnected();
+    if (service === null) throw unconnected();
     if (!(await isExport(db, session))) return opened(service, { handle, operation }, rows);
     const name = `${operation} ${handle}`;
     const known = ofPackages.get(name) ?? opened(service, { handle, operation }, rows);

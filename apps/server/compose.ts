@@ -214,6 +214,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         database: connection,
         clock,
         preservationKey: preservationKeys(config),
+        keyService: installation.keyService ?? null,
         source: sourceOf(installation),
         live: liveSourceOf(installation),
       });
@@ -222,6 +223,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         database: connection,
         clock,
         preservationKey: preservationKeys(config),
+        keyService: installation.keyService ?? null,
         source: sourceOf(installation),
         live: liveSourceOf(installation),
       });

@@ -16,7 +16,7 @@ export interface ContentOptions {
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: KeyOrKeys;
   /** The service that opens what is sealed to the keys of accounts; without it none of that is answered. */
-  keys?: KeyOpener | undefined;
+  keyService?: KeyOpener | null;
   /** The platform's source adapter. */
   source: OwnSource & OwnFiles & CardReader;
   /** The same, where it is the platform's own: items are looked up, and no list of them is here. */
@@ -24,9 +24,9 @@ export interface ContentOptions {
 }
 
 /** Opens the subgraph over its own database role. */
-export function openContent({ database, clock, preservationKey, keys, source, live }: ContentOptions): SubgraphDefinition {
+export function openContent({ database, clock, preservationKey, keyService = null, source, live }: ContentOptions): SubgraphDefinition {
   const db = openPrisma(database);
-  const keysOf = openedKeys(db, keys);
+  const keysOf = openedKeys(db, keyService);
   return {
     name: 'content',
     sdl: subgraphSdl('content'),

@@ -8,7 +8,6 @@ import { type IndexKeys, type KeyOrKeys, openPrisma, type PrismaClient } from '@
 import { type AskCapabilities, knownCapabilities, type SeenSize, type SourceClient, seenSizeOf } from '@writ/source/client';
 import type { Call, HeldBy } from '@writ/subgraph';
 import type { PrivateTargets } from '@writ/webhooks';
-import type { AccountKeys } from './collection/account-seal.ts';
 
 /** What is asked of the platform's source adapter. */
 export type RecordSource = Pick<
@@ -33,10 +32,8 @@ export interface Services {
   readonly queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with. */
   readonly preservationKey: KeyOrKeys;
-  /** Registers grants before they are minted; null where this installation has no service of keys. */
+  /** The service of keys: it registers grants before they are minted, and what is collected is sealed to its keys of accounts. Null where there is none. */
   readonly keyService: KeyService | null;
-  /** The service that knows the keys of accounts, which what is collected is sealed to; undefined where it is sealed under the installation's. */
-  readonly keys: AccountKeys | undefined;
   /** The platform's source adapter, and the size of the newest checkpoint that it has seen. */
   readonly source: RecordSource;
   readonly seenSize: SeenSize;
@@ -70,10 +67,8 @@ export interface ServiceOptions {
   queueKey: Uint8Array;
   /** What the keys of snapshots are wrapped with, at least 32 bytes. */
   preservationKey: KeyOrKeys;
-  /** Registers grants before they are minted; nobody is asked where it is left out or null. */
+  /** The service of keys; where it is left out or null, no grant is registered and what is collected is sealed under the installation's key. */
   keyService?: KeyService | null;
-  /** The service of keys: what is collected is sealed to those of accounts. */
-  keys?: AccountKeys | undefined;
   /** Where the records of the platform are asked for. */
   source: RecordSource;
   /** Where the platform's items are shown: `<baseUrl>/items/<id>`. */
@@ -103,7 +98,6 @@ export function openServices({
   queueKey,
   preservationKey,
   keyService = null,
-  keys,
   source,
   baseUrl,
   hosts = [new URL(baseUrl).host],
@@ -125,7 +119,6 @@ export function openServices({
     queueKey,
     preservationKey,
     keyService,
-    keys,
     source,
     seenSize: seenSizeOf(source, clock),
     capabilities: knownCapabilities(source, clock),

@@ -15,7 +15,7 @@ export function openRecords({
   database,
   clock,
   preservationKey,
-  keys,
+  keyService = null,
   source,
   live,
 }: {
@@ -23,14 +23,14 @@ export function openRecords({
   clock: Clock;
   preservationKey: KeyOrKeys;
   /** The service that opens what is sealed to the keys of accounts; without it none of that is answered. */
-  keys?: KeyOpener | undefined;
+  keyService?: KeyOpener | null;
   /** The platform's source adapter. */
   source: RecordsSource;
   /** The same, where it is the platform's own: accounts of which Writ keeps nothing are looked up. */
   live?: LookUpSource | undefined;
 }): SubgraphDefinition {
   const db = openPrisma(database);
-  const keysOf = openedKeys(db, keys);
+  const keysOf = openedKeys(db, keyService);
   const heldBy = holders({ db, source, clock });
   return {
     name: 'records',

@@ -91,7 +91,12 @@ const countOf = ({ nodes }: { nodes: readonly unknown[] }): number => nodes.leng
 /** Addresses from which the account was used, oldest first. */
 export function identificationOf({ grant: handle }: Parent, args: PageArguments, context: RecordsContext, info: GraphQLResolveInfo) {
   const read = (row: GrantRow) =>
-    pageUnder<SaidOfIdentification>(context, { handle, row }, { reader: 'records.identification_of_session', rowOf: identificationRow }, args);
+    pageUnder<SaidOfIdentification>(
+      context,
+      { handle, row },
+      { reader: 'records.identification_of_session', rowOf: identificationRow },
+      args,
+    );
   return readRecords(context, { handle, category: 'IDENTIFICATION', info }, read, countOf);
 }
 

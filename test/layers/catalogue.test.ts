@@ -27,6 +27,7 @@ const personal = [
   'content.described_file',
   'content.preserved_file',
   'content.fetched_file',
+  'orders.snapshot_key',
 ];
 
 const readingSessions = "(SESSION_USER <> ALL (ARRAY['writ_records'::name, 'writ_content'::name]))";

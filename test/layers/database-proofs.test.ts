@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 beforeEach(() =>
   fixture.admin.query(
-    'DELETE FROM content.preserved_file; DELETE FROM content.fetched_file; DELETE FROM content.described_file; DELETE FROM orders.preservation',
+    'DELETE FROM content.preserved_file; DELETE FROM content.fetched_file; DELETE FROM content.described_file; DELETE FROM orders.collection; DELETE FROM orders.preservation',
   ),
 );
 
@@ -122,6 +122,12 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     parts: ['lines', 'open', 'USER_ID', index.toString('hex'), '', emptyList, emptyList, Buffer.alloc(64, 1).toString('hex')],
     answer: '',
   },
+  'keeps lines of a collection under keys that are sealed to those of accounts': {
+    sql: `SELECT orders.keep_sealed('sealed', 'USER_ID', $1, '{}', '[]', '[]', '[]', $2)::text AS answer`,
+    values: [index],
+    parts: ['sealed lines', 'sealed', 'USER_ID', index.toString('hex'), '', emptyList, emptyList, emptyList],
+    answer: '',
+  },
   'marks a snapshot as taken': {
     sql: `SELECT orders.snapshot_taken('open', $1, now(), $2) AS answer`,
     values: [Buffer.from('00', 'hex')],
@@ -151,6 +157,18 @@ const acts: Readonly<Record<string, { sql: string; values: unknown[]; parts: (st
     values: [],
     parts: ['files', 'open'],
     answer: describedFile,
+  },
+  'reads under which month each of them is described': {
+    sql: `SELECT account_id AS answer FROM content.files_due_by_month('open', NULL, 5, $1)`,
+    values: [],
+    parts: ['files', 'open'],
+    answer: 'a',
+  },
+  'marks a snapshot as taken whose keys are sealed to those of accounts': {
+    sql: `SELECT orders.snapshot_taken('open', NULL, now(), $1) AS answer`,
+    values: [],
+    parts: ['snapshot taken', 'open', 'to accounts'],
+    answer: true,
   },
   'keeps a part of a file': {
     sql: `SELECT content.keep_file_part('open', decode('${describedFile}', 'hex'), 0, $1, $2)::text AS answer`,
@@ -204,6 +222,10 @@ describe('F13: the password of `orders` alone', () => {
   it.each(Object.entries(acts))('%s only with a proof over exactly that', async (_, { sql, values, parts, answer }) => {
     await snapshot('kept', true);
     await snapshot('open', false);
+    await snapshot('sealed', false);
+    await fixture.admin.query(
+      `INSERT INTO orders.collection (event, preservation_id, asked_at, wrapped, to_accounts, try_at) VALUES (gen_random_uuid(), 'sealed', now(), '', true, now())`,
+    );
     await gap('kept');
     if (parts[0]?.startsWith('file')) await describes('open');
     const before = await stateOf();

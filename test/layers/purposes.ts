@@ -361,6 +361,15 @@ export const underGrant: Readonly<Record<string, readonly string[]>> = {
   ],
   'orders.granted': ['tells log.log_entry.idx of a told', 'tells orders.preservation.id of a told', 'tells records.account.id of a told'],
   'orders.close_gate': ['changes orders.access_grant.revoked_at of what is told'],
+  // The sealed keys of what it reaches: another process opens them, for a proof.
+  'orders.snapshot_keys_of_session': [
+    'tells orders.preservation.id of a told',
+    'tells orders.snapshot_key.id of a told',
+    'tells orders.snapshot_key.period of a told',
+    'tells orders.snapshot_key.sealed of a told',
+    'tells orders.snapshot_key.version of a told',
+    'tells records.account.id of a told',
+  ],
   'records.gaps_of_session': [
     'tells records.preserved_gap.from_at of a told',
     'tells records.preserved_gap.says of a told',

@@ -11,5 +11,7 @@ BEGIN
    WHERE p.id = c.preservation_id AND c.state IN ('RUNNING', 'REFUSED') AND p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
   UPDATE orders.preservation p SET state = ending, ended_at = least(end_snapshots.at, public.present()), wrapped = NULL
    WHERE p.order_id = wanted AND p.state = 'PRESERVED' AND p.target_id = ANY (targets);
+  DELETE FROM orders.snapshot_key k USING orders.preservation p
+   WHERE p.id = k.preservation_id AND p.order_id = wanted AND p.ended_at IS NOT NULL AND p.target_id = ANY (targets);
 END $function$
 ;

@@ -12,6 +12,9 @@ BEGIN
   PERFORM sealing.require_proof(
     ARRAY['lines', snapshot, wanted_type, encode(wanted, 'hex'), array_to_string(accounts, ' '),
           encode(sha256(convert_to(lines, 'UTF8')), 'hex'), encode(sha256(convert_to(gaps, 'UTF8')), 'hex'), encode(keep.key, 'hex')], proof);
+  IF EXISTS (SELECT FROM orders.collection c WHERE c.preservation_id = snapshot AND c.state = 'RUNNING' AND c.to_accounts) THEN
+    RAISE EXCEPTION 'this collection is sealed to the keys of accounts' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   IF NOT records.keep_subject(snapshot, wanted_type, wanted, accounts, (orders.preserved_order(snapshot)).horizon) THEN
     RETURN;
   END IF;

@@ -41,7 +41,8 @@ REVOKE EXECUTE ON FUNCTION orders.key_in_scope(orders.preserved_scope[], text, p
 
 CREATE POLICY taking ON orders.snapshot_key FOR INSERT TO writ_owner WITH CHECK (preservation_id IN (SELECT t.id FROM orders.preservation_taking t));
 CREATE POLICY ended ON orders.snapshot_key TO writ_owner USING (preservation_id IN (SELECT e.id FROM orders.preservation_ended e)) WITH CHECK (false);
-CREATE POLICY reading ON orders.snapshot_key FOR SELECT TO writ_owner USING (session_user IN ('writ_records', 'writ_content'));
+CREATE POLICY reading ON orders.snapshot_key FOR SELECT TO writ_owner
+  USING (session_user = CASE category WHEN 'CONTENT' THEN 'writ_content' ELSE 'writ_records' END);
 CREATE POLICY under_grant ON orders.snapshot_key AS RESTRICTIVE FOR SELECT TO writ_owner USING (session_user NOT IN ('writ_records', 'writ_content')
   OR orders.key_in_scope((SELECT orders.granted_preserved()), preservation_id, category, account_id, period));
 

@@ -31,8 +31,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
     attachments: (message: MessageNode, { sha256 }: { sha256?: string | null | undefined }) => filesOf(message, sha256),
   },
   RecordFile: {
-    kept: async (file: RecordFileNode, _args: unknown, context: ContentContext) =>
-      file.snapshot === null ? null : (await notKept(file)) === null,
+    kept: async (file: RecordFileNode) => (file.snapshot === null ? null : (await notKept(file)) === null),
     notKept: (file: RecordFileNode) => notKept(file),
     content: contentOfFile,
   },

@@ -10,9 +10,6 @@ import { type AccountKey, type Category, type DataKeyPlace, periodOf, sealDataKe
 import { hex } from '../disclosure/proofs.ts';
 import type { KeptLine } from './kept-line.ts';
 
-/** What the service of keys is asked for here. */
-export type AccountKeys = Pick<KeyService, 'accountKeys'>;
-
 /** A key as `orders.keep_sealed()` takes it, in hexadecimal. */
 export interface KeptKey extends Omit<DataKeyPlace, 'table'> {
   readonly version: number;
@@ -21,12 +18,15 @@ export interface KeptKey extends Omit<DataKeyPlace, 'table'> {
   readonly sealed: readonly string[];
 }
 
-/** Asks the service. Throws UPSTREAM_UNAVAILABLE where this process has none: such a collection goes on where there is one. */
-export function requireKeys(keys: AccountKeys | undefined): AccountKeys {
-  if (keys !== undefined) return keys;
-  throw Object.assign(new PublicError('UPSTREAM_UNAVAILABLE', 'What is collected can’t be sealed: the service of keys is not reached from here.'), {
-    cause: new Error('A collection is sealed to the keys of accounts, and this process has no WRIT_KEYS_ASK_URL.'),
-  });
+/** The service. Throws UPSTREAM_UNAVAILABLE where this process has none: such a collection goes on where there is one. */
+export function requireKeys({ keyService }: { readonly keyService: KeyService | null }): Pick<KeyService, 'accountKeys'> {
+  if (keyService !== null) return keyService;
+  throw Object.assign(
+    new PublicError('UPSTREAM_UNAVAILABLE', 'What is collected can’t be sealed: the service of keys is not reached from here.'),
+    {
+      cause: new Error('A collection is sealed to the keys of accounts, and this process has no service of keys.'),
+    },
+  );
 }
 
 const categoryOf = (kind: KeptLine['kind']): Category => (kind === 'ITEM' || kind === 'MESSAGE' ? 'CONTENT' : kind);

@@ -38,7 +38,7 @@ async function begin(services: Services, { wanted, order }: Subject, from: store
     // What has all of its lines goes on with its files.
     const parts = from !== null && from.after === null ? from.parts : 0;
     // What was kept until now stays sealed as it is.
-    const toAccounts = from?.toAccounts ?? services.keys !== undefined;
+    const toAccounts = from?.toAccounts ?? services.keyService !== null;
     const begun = { event, wrapped, toAccounts, after: from?.after ?? null, parts };
     if (from !== null) await store.supersede(db, from.event);
     await store.insertCollection(db, wanted.snapshot, begun, at);
@@ -78,7 +78,13 @@ const keyOf = ({ preservationKey }: Services, { wanted }: Subject, { wrapped }: 
 /** All parts from where the collection is. */
 async function collectParts(services: Services, subject: Subject, collection: store.Collection): Promise<void> {
   const { wanted } = subject;
-  const keeping = { services, wanted, key: keyOf(services, subject, collection), toAccounts: collection.toAccounts, event: collection.event };
+  const keeping = {
+    services,
+    wanted,
+    key: keyOf(services, subject, collection),
+    toAccounts: collection.toAccounts,
+    event: collection.event,
+  };
   for (let from = collection; ; ) {
     const part = await withoutCanary(services, subject, await partOf(services, from));
     await store.keepPart(keeping, { from, part, lines: part.records.map(keptLine) });
@@ -171,7 +177,7 @@ async function unlessOver(work: () => Promise<void>): Promise<void> {
 async function takeNothing(services: Services, { wanted, order }: Subject): Promise<void> {
   await unlessOver(() =>
     commitWithEntries(services, async (db, at) => {
-      const wrapped = services.keys === undefined ? await snapshotKey(db, services, wanted.snapshot) : null;
+      const wrapped = services.keyService === null ? await snapshotKey(db, services, wanted.snapshot) : null;
       await store.takeSnapshot(db, wanted.snapshot, wrapped, { at, services });
       return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve' })] };
     }),

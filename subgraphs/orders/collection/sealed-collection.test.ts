@@ -86,7 +86,7 @@ async function openedKeys(keys: HeldKeys, snapshot: string) {
     `SELECT id, account_id AS account, category::text, period::text, version, sealed[1] AS sealed FROM orders.snapshot_key WHERE preservation_id = $1`,
     [snapshot],
   );
-  keys.register('handle', 'operation', account);
+  keys.permit('handle', 'operation', account);
   const asked = rows.map((row) => ({ ...row, table: 'orders.snapshot_key' }));
   const opened = await keys.open({ handle: 'handle', operation: 'operation', keys: asked });
   return new Map(asked.map(({ id, category, period }) => [`${category} ${period}`, snapshotRowKey(opened.get(id) ?? new Uint8Array())]));
@@ -139,7 +139,9 @@ test('a collection waits for a service that is away, keeps nothing meanwhile, an
   expect(await keptRows()).toEqual([]);
   // A process without the service does not fall back.
   on.pass(minuteMs);
-  await expect(collectOf({ ...on.services, keys: undefined }, snapshot)).rejects.toThrow(expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE' }));
+  await expect(collectOf({ ...on.services, keyService: null }, snapshot)).rejects.toThrow(
+    expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE' }),
+  );
   expect(await keptRows()).toEqual([]);
   keys.isAway = false;
   on.pass(minuteMs);
@@ -170,7 +172,7 @@ test('a collection that was begun before the service was set goes on under the k
   await expect(collectOf(breaking, snapshot)).rejects.toThrow('this process ends');
   expect((await keptRows()).length).toBe(5_000);
   on.pass(minuteMs);
-  await collectOf({ ...on.services, keys: new HeldKeys() }, snapshot);
+  await collectOf({ ...on.services, keyService: new HeldKeys() }, snapshot);
   expect((await stateOf(snapshot)).at(-1)).toMatchObject({ taken: true, to_accounts: false });
   expect(await openedByDump(snapshot)).toEqual([6_000, 6_000]);
 });

@@ -123,7 +123,7 @@ async function keysOfPart(
   lines: readonly KeptLine[],
 ): Promise<KeptKey[] | null> {
   if (!toAccounts) return null;
-  const service = requireKeys(services.keys);
+  const service = requireKeys(services);
   const [account, ...others] = accounts;
   // Lines of nobody, or of several, are refused by the database.
   if (account === undefined || others.length > 0 || account === 'AMBIGUOUS' || lines.length === 0) return [];

@@ -65,7 +65,7 @@ export async function collecting(
   lines: number,
   portOf?: (adapter: () => AdapterProcess) => Promise<number>,
   files = 0,
-  keys?: Services['keys'],
+  keyService: Services['keyService'] = null,
 ): Promise<Collecting> {
   const database = await freshDatabase();
   const admin = new pg.Pool({ ...database.options('postgres'), max: 4 });
@@ -104,7 +104,7 @@ export async function collecting(
     indexKey: randomBytes(32),
     queueKey,
     preservationKey: randomBytes(32),
-    keys,
+    keyService,
     source: openSource({ url, key: writ.privateKey, adapterKey: adapterKeys.publicKey }),
   } as unknown as Services;
   return {

@@ -1,15 +1,23 @@
 /**
  * The service of keys as far as collections and reads ask it, in this process: it holds real secrets of accounts, signs their public keys, and opens what is sealed
- * to them where a handle was registered for this operation and account.
+ * to them where a handle was permitted for this operation and account.
  */
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { PublicError } from '@writ/core';
 import type { AskedAccount, AskedKey, KeyService } from '@writ/keys-client';
-import { accountSecret, type AccountSecret, newAccountSecret, openDataKey, SealingError, signAccountKey, verifyAccountKey } from '@writ/sealing';
+import {
+  type AccountSecret,
+  accountSecret,
+  newAccountSecret,
+  openDataKey,
+  SealingError,
+  signAccountKey,
+  verifyAccountKey,
+} from '@writ/sealing';
 
 const refused = (code: string): PublicError => new PublicError('FORBIDDEN', 'The service of keys refuses.', { reason: `KEYS_${code}` });
 
-export class HeldKeys implements Pick<KeyService, 'accountKeys' | 'open'> {
+export class HeldKeys implements KeyService {
   readonly #signer = generateKeyPairSync('ed25519').privateKey;
   readonly #secrets = new Map<string, AccountSecret>();
   readonly #grants = new Map<string, string>();
@@ -20,7 +28,7 @@ export class HeldKeys implements Pick<KeyService, 'accountKeys' | 'open'> {
   isAway = false;
 
   /** Lets a handle open keys of an account in one operation. */
-  register(handle: string, operation: string, account: string): void {
+  permit(handle: string, operation: string, account: string): void {
     this.#grants.set(`${handle} ${operation}`, account);
   }
 
@@ -35,6 +43,11 @@ export class HeldKeys implements Pick<KeyService, 'accountKeys' | 'open'> {
         return [id, verifyAccountKey(createPublicKey(this.#signer), signed)] as const;
       }),
     );
+  }
+
+  /** No grant is judged here. */
+  async register(): Promise<never> {
+    throw refused('NO_PERMIT');
   }
 
   async open({ handle, operation, keys }: Parameters<KeyService['open']>[0]) {
