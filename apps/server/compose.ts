@@ -71,6 +71,7 @@ import { packageVolumeBytes } from './settings/package-volumes.ts';
 import type { Place } from './settings/part-addresses.ts';
 import { profileHosts } from './settings/profile-hosts.ts';
 import { sealCertificates, sealOf, seals } from './settings/seal.ts';
+import { signingOf } from './settings/signing.ts';
 import { isOwnPlatform, requireSourcePlace, type SourcePlace } from './settings/source.ts';
 import { standbyOf } from './settings/standby.ts';
 import { timestampsOf } from './settings/timestamps.ts';
@@ -201,8 +202,10 @@ async function openOrders(installation: InstallationOptions, log: AccessLog): Pr
   const services = orderServices(installation, log);
   await orders.trustProofs(services.database, services.queueKey);
   await orders.trustKeys(services.database, services);
+  const signing = signingOf(installation.config);
+  if (signing !== undefined) await orders.trustRoots(services.database, signing.roots, (installation.clock ?? systemClock)());
   await orders.followLawAtStart(services.database);
-  return orders.openOrders(services);
+  return orders.openOrders({ ...services, ...given('signing', signing?.place) });
 }
 
 async function define(name: SubgraphName, installation: InstallationOptions, log: AccessLog | null): Promise<SubgraphDefinition> {

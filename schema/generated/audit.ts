@@ -340,6 +340,12 @@ export type RefusalReason =
   | 'TOO_LATE'
   /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
+  /** A person signs this act here, and nobody did. */
+  | 'SIGNATURE_REQUIRED'
+  /** What was signed is not this act, or not signed by you with a key that counts. The message begins with the code. */
+  | 'SIGNATURE_REFUSED'
+  /** Nothing is signed here: this installation has no signing page. */
+  | 'SIGNATURE_NOT_CHECKED'
   /** Something is still to be decided. */
   | 'UNDECIDED'
   /** A narrowed window is not smaller, or not inside the one that was asked for. */

@@ -252,6 +252,12 @@ export type Mutation = {
   readonly recordObjection: OrderResult;
   /** Records an order that reached the platform otherwise than by a submission here. It is served at the instant of its receipt: its times run and its data are preserved from then on, whether or not its authority is enrolled. Whoever records it neither reviews nor releases it. */
   readonly receiveOrder: OrderResult;
+  /** Signs the record of an order that was received otherwise: the act RECORD, over its digest and the document's SHA-256. Whoever recorded it does this before it is reviewed, where this installation has a signing page. */
+  readonly signReceivedOrder: OrderResult;
+  /** Registers a key that signs acts on orders, by three acts CREDENTIAL over its description: of its owner, of a counsel and of an auditor. */
+  readonly registerSigningKey: SigningKeyResult;
+  /** Ends a signing key for good, by an act SUSPEND that names the SHA-256 of the key: of its owner, of a counsel or of an auditor. What was signed before stays signed. */
+  readonly endSigningKey: SigningKeyResult;
   /** Records whether an order that was received otherwise is its authority's own. Somebody else than who recorded it does this; a missing check is a warning at the release. */
   readonly checkAuthenticity: OrderResult;
   /** Records that the authority of an order that was received otherwise has answered the platform's question, and changes nothing of the order. */
@@ -370,6 +376,7 @@ export type MutationDiscardDraftArgs = {
 export type MutationSubmitOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -377,6 +384,7 @@ export type MutationValidateOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   digest: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -392,6 +400,7 @@ export type MutationAnswerClarificationArgs = {
   generation: Scalars['Int']['input'];
   input?: InputMaybe<OrderInput>;
   text: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -399,6 +408,7 @@ export type MutationWithdrawOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -470,6 +480,7 @@ export type MutationRejectPackageArgs = {
 export type MutationClearOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -477,6 +488,7 @@ export type MutationObjectToOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   grounds: ReadonlyArray<ObjectionInput>;
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -569,6 +581,7 @@ export type MutationDecideOrderArgs = {
   generation: Scalars['Int']['input'];
   decisions: ReadonlyArray<TargetDecisionInput>;
   publicPurpose?: InputMaybe<PublicPurposeInput>;
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -605,6 +618,7 @@ export type MutationReleaseOrderArgs = {
   generation: Scalars['Int']['input'];
   digest: Scalars['String']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -678,6 +692,23 @@ export type MutationReceiveOrderArgs = {
 };
 
 
+export type MutationSignReceivedOrderArgs = {
+  order: Scalars['ID']['input'];
+  generation: Scalars['Int']['input'];
+  signature: SignedActInput;
+};
+
+
+export type MutationRegisterSigningKeyArgs = {
+  input: SigningKeyInput;
+};
+
+
+export type MutationEndSigningKeyArgs = {
+  signature: SignedActInput;
+};
+
+
 export type MutationCheckAuthenticityArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
@@ -696,6 +727,7 @@ export type MutationRecordWithdrawalArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   text: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -795,6 +827,7 @@ export type MutationReturnOrderArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -1051,6 +1084,8 @@ export type Order = {
   readonly digest: Maybe<Scalars['String']['output']>;
   /** The parts of a version 2 digest, in the order in which they are hashed, so that everybody can recompute it from the parts that they may read. Empty for an order with a version 1 digest. */
   readonly digestParts: ReadonlyArray<DigestPart>;
+  /** What persons signed of it, oldest first, so that others can verify it. Authorities see what authorities signed. Null for who may not know the case; an auditor always sees it. */
+  readonly signedActs: Maybe<ReadonlyArray<SignedAct>>;
   /** The platform's claims for its costs, oldest first: Regulation (EU) 2023/1543, Art. 14. */
   readonly costClaims: ReadonlyArray<CostClaim>;
   /** Its history, oldest first. */
@@ -1255,6 +1290,37 @@ export type PackageBytes = {
 
 /** A package, or why not. */
 export type PackageResult = Package | Refusal;
+
+/** What a person signed of an order, with what it is verified by. */
+export type SignedAct = {
+  /** Its name in the log: SHA-256 over `writ/act/v1`, NUL and the statement, in base64url. The entry of the act has it. */
+  readonly id: Scalars['ID']['output'];
+  /** The statement as canonical JSON (RFC 8785): who signed what, over which digest and when. */
+  readonly statement: Scalars['String']['output'];
+  /** The signature as JSON: the three parts of a WebAuthn assertion, or a JAdES seal. */
+  readonly proof: Scalars['String']['output'];
+  /** The key that signed it. */
+  readonly key: SigningKey;
+  /** The same with the keys that it rests on, as JSON: a file that `writ verify act` verifies offline. */
+  readonly evidence: Scalars['String']['output'];
+};
+
+/** A key that signs acts on orders. */
+export type SigningKey = {
+  /** The name by which acts name it. */
+  readonly id: Scalars['ID']['output'];
+  /** SHA-256 of its SPKI in lower-case hex. */
+  readonly hash: Scalars['String']['output'];
+  /** Whether it is of the ceremony with which the register began. */
+  readonly isRoot: Scalars['Boolean']['output'];
+  /** Since when it counts here. */
+  readonly since: Scalars['DateTime']['output'];
+  /** When it ended; null while it counts. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A signing key, or why not. */
+export type SigningKeyResult = SigningKey | Refusal;
 
 /** One part of an order that its digest covers. */
 export type DigestPart = {
@@ -3075,6 +3141,57 @@ export type BodyInput = {
   readonly country: Scalars['String']['input'];
 };
 
+/** What a person signed of an act: with a passkey at the signing page, or with the seal of a body. Exactly one of `assertion` and `seal`. */
+export type SignedActInput = {
+  /** The statement, as the very text that was signed: canonical JSON (RFC 8785). At most five minutes old. */
+  readonly statement: Scalars['String']['input'];
+  /** The name of the key. */
+  readonly credential: Scalars['String']['input'];
+  /** What the authenticator answered. */
+  readonly assertion?: InputMaybe<AssertionInput>;
+  /** A JAdES B-B seal over the statement's bytes: a compact JWS. */
+  readonly seal?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A WebAuthn assertion over a statement, each part in base64url (WebAuthn Level 3, 5.2.2). */
+export type AssertionInput = {
+  /** The client's data. */
+  readonly clientDataJSON: Scalars['String']['input'];
+  /** The authenticator's data. */
+  readonly authenticatorData: Scalars['String']['input'];
+  /** The signature. */
+  readonly signature: Scalars['String']['input'];
+};
+
+/** A key that is to sign acts on orders, as it is described in the acts that it rests on. */
+export type SigningKeyInput = {
+  /** The name by which acts name it. */
+  readonly id: Scalars['String']['input'];
+  /** Its public key as SPKI, DER in base64: P-256 or Ed25519. */
+  readonly spki: Scalars['String']['input'];
+  /** Whether it is a person's or a body's. */
+  readonly kind: SigningKeyKind;
+  /** The issuer of its owner's log-in. */
+  readonly issuer: Scalars['String']['input'];
+  /** Its owner, as that names them. */
+  readonly subject: Scalars['String']['input'];
+  /** The body; left out for the platform and its auditor. */
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of authority the owner signs as, like `COURT`; left out for the others. */
+  readonly office?: InputMaybe<Scalars['String']['input']>;
+  /** In which roles it signs, like `ISSUING`; one role for the platform and its auditor. */
+  readonly roles: ReadonlyArray<Scalars['String']['input']>;
+  /** The acts CREDENTIAL of its owner, of a counsel and of an auditor, in this order. */
+  readonly acts: ReadonlyArray<SignedActInput>;
+};
+
+/** Whose key it is. */
+export type SigningKeyKind =
+  /** A passkey of a person. */
+  | 'PASSKEY'
+  /** The seal of a body. */
+  | 'SEAL';
+
 /** A reviewer's decision on one target and category. */
 export type TargetDecisionInput = {
   /** The target's id. */
@@ -3921,6 +4038,12 @@ export type RefusalReason =
   | 'TOO_LATE'
   /** The digest doesn't match what is to be signed: read it again. */
   | 'DIGEST_MISMATCH'
+  /** A person signs this act here, and nobody did. */
+  | 'SIGNATURE_REQUIRED'
+  /** What was signed is not this act, or not signed by you with a key that counts. The message begins with the code. */
+  | 'SIGNATURE_REFUSED'
+  /** Nothing is signed here: this installation has no signing page. */
+  | 'SIGNATURE_NOT_CHECKED'
   /** Something is still to be decided. */
   | 'UNDECIDED'
   /** A narrowed window is not smaller, or not inside the one that was asked for. */

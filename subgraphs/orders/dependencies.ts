@@ -1,6 +1,7 @@
 /** The dependencies of the subgraph and its worker: the role of `orders`, the log, and the settings of the installation; and a call on that. */
 import { lengthenedWait, type OrderLimits, orderLimits, type RuleContext } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
+import type { SigningPlace } from '@writ/acts/check';
 import type { Clock } from '@writ/core';
 import type { KeyService } from '@writ/keys-client';
 import type { DatabaseConnection } from '@writ/prisma';
@@ -49,6 +50,8 @@ export interface Services {
   readonly sealCertificates: readonly string[];
   /** Whether endpoints of bodies may be in this installation's own network. */
   readonly privates: PrivateTargets;
+  /** Where persons sign what they do with orders; null where nobody signs. */
+  readonly signing: SigningPlace | null;
 }
 
 /** A call, before anything is read for it. */
@@ -83,6 +86,8 @@ export interface ServiceOptions {
   sealCertificates?: readonly string[];
   /** Whether endpoints of bodies may be in this installation's own network, and without TLS; they may not when left out. */
   privates?: PrivateTargets;
+  /** Where persons sign what they do with orders: each such act then needs a signature. Nobody signs when left out. */
+  signing?: SigningPlace;
   /** Limits below those of the floor. */
   limits?: OrderLimits;
   /** Hours that a body waits for its first order, where that is longer than what it must be. */
@@ -105,6 +110,7 @@ export function openServices({
   seals = false,
   sealCertificates = [],
   privates = 'refuse',
+  signing,
   limits = orderLimits,
   enrolmentWaitHours,
 }: ServiceOptions): Services {
@@ -127,5 +133,6 @@ export function openServices({
     seals,
     sealCertificates,
     privates,
+    signing: signing ?? null,
   };
 }

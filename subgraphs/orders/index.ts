@@ -30,6 +30,7 @@ import { missingFilesLoader } from './removal/missing-files.ts';
 import { effectsLoader } from './removal/restriction-progress.ts';
 import { retainedContentLoader } from './removal/retained-content.ts';
 
+export { trustRoots } from './acts/signing-keys.ts';
 export { trustKeys, trustProofs } from './disclosure/proofs.ts';
 /** Where an e-mail to an account goes, for whoever writes to people. */
 export { accountAddress, addressRefused } from './informing/account-address.ts';

@@ -1,6 +1,8 @@
 /** What the resolvers of `orders` make each object of. */
 import type { Duty } from '@writ/orders-domain/duties';
 import type { Page } from '@writ/subgraph';
+import type { ShownAct } from './acts/shown-acts.ts';
+import type { KeyRow } from './acts/signing-keys.ts';
 import type { AlertRow } from './alerts/alert-text.ts';
 import type { AlertFault } from './alerts/faults.ts';
 import type { SecondPersonRow } from './alerts/second-person.ts';
@@ -52,4 +54,6 @@ export interface NamedRows {
   OrderTarget: Target;
   Package: PackageRow;
   SecondPerson: SecondPersonRow;
+  SignedAct: ShownAct;
+  SigningKey: KeyRow;
 }

@@ -58,6 +58,8 @@ export interface StackOptions {
   replicas?: number;
   /** Whether the closed graphs answer trusted documents alone, as in production; the operator's own are in this folder. */
   trustedDocuments?: { ownFolder?: string };
+  /** Where persons sign what they do with orders, and the file of the roots of their keys, for those whom this issuer names. */
+  signing?: (issuer: string) => { origin: string; roots: string };
   /** The header in which a reader's edge says where they are. */
   territoryHeader?: string;
   /** What planning documents that are new may take on each graph. */
@@ -198,8 +200,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   if (installed !== undefined) await keepKeys(dataFolder, installed.keys);
   if (options.clock !== undefined) await playClock(database);
   closers.push(() => database.drop());
+  const address = `http://localhost:${await freePort()}`;
+  const signing = options.signing?.(`${address}/oidc`);
+  const rootsFile = join(dataFolder, 'signing-roots.json');
+  if (signing !== undefined) await writeFile(rootsFile, signing.roots);
   const environmentOfStack = {
-    WRIT_BASE_URL: `http://localhost:${await freePort()}`,
+    WRIT_BASE_URL: address,
     WRIT_DATA: dataFolder,
     ...(installed === undefined ? { WRIT_KEY_INDEX: seededIndexKey.toString('base64') } : {}),
     ...(options.transparency === undefined
@@ -209,6 +215,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.volumeMib === undefined ? {} : { WRIT_PACKAGE_VOLUME_MIB: String(options.volumeMib) }),
     ...(options.timestamps === undefined ? {} : { WRIT_TSA_URL: options.timestamps.url, WRIT_TSA_CA: options.timestamps.ca }),
     ...(options.webhooks === undefined ? {} : { WRIT_WEBHOOK_PRIVATE: 'allow' }),
+    ...(signing === undefined ? {} : { WRIT_SIGNING_ORIGIN: signing.origin, WRIT_KEYS_ROOTS: rootsFile }),
     ...(options.nats === undefined ? {} : { WRIT_NATS_URL: options.nats.servers.join(), WRIT_KEY_NATS: options.nats.seed }),
     ...(options.territoryHeader === undefined ? {} : { WRIT_TERRITORY_HEADER: options.territoryHeader }),
     ...(process.env['WRIT_CONSOLE_DIST'] === undefined ? {} : { WRIT_CONSOLE_DIST: process.env['WRIT_CONSOLE_DIST'] }),

@@ -155,6 +155,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
   'orders.signed_act': ['orders'],
+  'orders.signing_key': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
   'orders.account_mark': [],
   'orders.mark_permission': [],
@@ -254,6 +255,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
   'orders.signed_act': ['orders'],
+  'orders.signing_key': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],
   'mail.handover': ['mail'],

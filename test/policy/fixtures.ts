@@ -101,6 +101,32 @@ const submitNotice = (stack: Stack, item: string): Promise<string> =>
     'submitNotice',
   );
 
+/** What somebody of the issuing body signed, as it is where signatures are checked. */
+async function signedAct(stack: Stack, order: string): Promise<void> {
+  await stack.sql(
+    'postgres',
+    `INSERT INTO orders.signing_key VALUES ('k', sha256('k'), 'PASSKEY', 'i', 's', 'northport-police', NULL, '{ISSUING}', '[]', true, now())`,
+  );
+  const statement = {
+    ...{
+      v: 1,
+      act: 'ISSUE',
+      order,
+      generation: 1,
+      digest: 'd',
+      issuer: 'i',
+      subject: 's',
+      role: 'ISSUING',
+      organisation: 'northport-police',
+    },
+    ...{ at: '2026-12-01T09:00:00.000Z', endsAt: null },
+  };
+  await stack.sql('postgres', `INSERT INTO orders.signed_act VALUES ($1, 1, 'ISSUE', $2, 'k', '{"seal": "a.b.c"}', now())`, [
+    order,
+    JSON.stringify(statement),
+  ]);
+}
+
 /** The work on a new notice, claimed. */
 async function claimedWork(stack: Stack, login: string, item: string): Promise<string> {
   const notice = await submitNotice(stack, item);
@@ -254,6 +280,7 @@ export async function fixturesOn(stack: Stack): Promise<Fixtures> {
   await answeredFindings(stack);
   await closeAndReopen(stack, order);
   await toldBySource(stack, ids.evidenced);
+  await signedAct(stack, order);
   await stack.sql('postgres', `INSERT INTO orders.order_document VALUES ('d', $1, 0, 'Warrant', repeat('a', 64), 3, now(), NULL, NULL)`, [
     order,
   ]);

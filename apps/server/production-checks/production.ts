@@ -32,6 +32,7 @@ import { natsPlace } from '../settings/nats.ts';
 import { packageVolumeBytes } from '../settings/package-volumes.ts';
 import { requireEncryptedPart } from '../settings/part-addresses.ts';
 import { namesSeal, sealCertificates, sealOf } from '../settings/seal.ts';
+import { signingOf } from '../settings/signing.ts';
 import { requireSourcePlace, sourcePlace } from '../settings/source.ts';
 import { requireStandby, standbyOf } from '../settings/standby.ts';
 import { timestampsOf } from '../settings/timestamps.ts';
@@ -169,6 +170,11 @@ function requireSeal(config: Config, part: StartablePart | undefined): void {
   timestampsOf(config);
 }
 
+/** Whoever moves orders checks what persons sign of them, where they sign. */
+function requireSigning(config: Config, part: StartablePart | undefined): void {
+  if (part === undefined || part === 'orders') signingOf(config);
+}
+
 async function requireIssuers(config: Config, part: StartablePart | undefined): Promise<void> {
   if (part !== undefined && part !== 'gateway') return;
   verifierOf({ config, database: config });
@@ -253,6 +259,7 @@ const settingChecks = (config: Config, part: StartablePart | undefined): Check[]
   ...keyChecks(config, part),
   () => requireIssuers(config, part),
   () => requireSeal(config, part),
+  () => requireSigning(config, part),
   () => requireParts(config, part),
   () => requireCountry(config, part),
   () => requireSource(config, part),

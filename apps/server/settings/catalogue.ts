@@ -454,8 +454,9 @@ export const settings: readonly Setting[] = [
   {
     name: 'WRIT_KEYS_ROOTS',
     group: 'keys',
-    about: 'a file with the passkeys of two counsel and the auditor, with which the register of signing keys begins',
-    needed: 'keys',
+    about:
+      'a file with the passkeys of two counsel and the auditor, with which the registers of signing keys begin: that of keys and that of orders',
+    needed: 'keys, and orders beside WRIT_SIGNING_ORIGIN',
     page: 'how-to/run-the-service-of-keys.md',
   },
   {
@@ -477,7 +478,9 @@ export const settings: readonly Setting[] = [
   {
     name: 'WRIT_SIGNING_ORIGIN',
     group: 'keys',
-    about: 'the origin of the signing page, like https://sign.example.org: what persons signed anywhere else counts for nothing',
+    about:
+      'the origin of the signing page, like https://sign.example.org: what persons signed anywhere else counts for nothing. At orders it turns signing on: each act on an order that weighs then needs a signature',
+    without: 'nobody signs, and keys and sign do not start',
     needed: 'keys and sign',
     page: 'how-to/sign-acts.md',
   },

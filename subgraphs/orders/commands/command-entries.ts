@@ -4,6 +4,7 @@
  */
 import type { Caller, OrderLimits } from '@writ/access';
 import type { EntryDetails, EntryDraft, EntryKind, EntryType, Json } from '@writ/access-log';
+import { entryTypes } from '@writ/access-log/entries';
 import { newEventId, type OperationId } from '@writ/core';
 import { codesFor, lawOf } from '@writ/orders-domain/law';
 import type { OrderEntryType } from '@writ/orders-domain/machine';
@@ -109,13 +110,17 @@ interface MovedBy {
   readonly classified?: Classified | null;
   /** Of a submission: the hash and the size of each document that the order has. */
   readonly documents?: readonly { readonly sha256: string; readonly bytes: number }[];
+  /** SHA-256 of the statement that was signed for it; null, and when left out, where nobody signed. */
+  readonly signed?: string | null;
 }
+
+const namesAct = (type: OrderEntryType): boolean => entryTypes[type].fields.includes('act');
 
 /** The entries of an act that moved the order. */
 export function actEntries(
   author: Author,
   order: Order,
-  { event, types, shown = order.digest, classified = null, documents = [] }: MovedBy,
+  { event, types, shown = order.digest, classified = null, documents = [], signed = null }: MovedBy,
 ): EntryDraft[] {
   const { act: action, at, text, codes } = event;
   const reason = text === null && codes.length === 0 ? {} : { reason: { text, codes: [...codes] } };
@@ -136,6 +141,7 @@ export function actEntries(
       },
       target: scopeOf(order),
       ...(fact === null ? {} : { fact }),
+      ...(signed !== null && namesAct(type) ? { act: signed } : {}),
     });
   });
 }

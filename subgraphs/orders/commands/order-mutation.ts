@@ -1,6 +1,7 @@
 /** What the mutations of an order have in common: each makes the act that it is called after, and answers the order or why not. */
 import type { Act } from '@writ/orders-domain/machine';
 import { refusalOf } from '@writ/orders-domain/order';
+import type { SignedActInput } from '@writ/schema/generated/orders.ts';
 import type { OrdersContext } from '../context.ts';
 import { type Answer, actOn, type MakeAct } from './run-command.ts';
 
@@ -14,6 +15,8 @@ export function answered(answer: Answer, { orders }: OrdersContext) {
 interface Moving {
   order: string;
   generation: number;
+  /** Of acts that a person signs. */
+  signature?: SignedActInput | null | undefined;
 }
 
 export const act =
@@ -21,6 +24,6 @@ export const act =
   async (_: unknown, args: Arguments, context: OrdersContext) => {
     const made = make(args, context);
     const { caller, operation } = context;
-    const acting = { services: context, caller, operation };
+    const acting = { services: context, caller, operation, signature: args.signature };
     return answered(await actOn(acting, args.order, typeof made === 'function' ? made : () => made), context);
   };

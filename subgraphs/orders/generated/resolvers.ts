@@ -12,6 +12,8 @@ type SdlRows = {
   PackageEvent: Sdl.PackageEvent;
   PackageReceipt: Sdl.PackageReceipt;
   PackageBytes: Sdl.PackageBytes;
+  SignedAct: Sdl.SignedAct;
+  SigningKey: Sdl.SigningKey;
   DigestPart: Sdl.DigestPart;
   Alert: Sdl.Alert;
   AlertChoice: Sdl.AlertChoice;
@@ -147,6 +149,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Rows['Package'] )
     | ( Rows['Refusal'] )
   ;
+  SigningKeyResult:
+    | ( Rows['SigningKey'] )
+    | ( Rows['Refusal'] )
+  ;
   AlertSettingsResult:
     | ( Rows['AlertSettings'] )
     | ( Rows['Refusal'] )
@@ -246,6 +252,9 @@ type ResolversTypes = {
   PackageFault: Sdl.PackageFault;
   PackageBytes: ResolverTypeWrapper<Rows['PackageBytes']>;
   PackageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PackageResult']>;
+  SignedAct: ResolverTypeWrapper<Rows['SignedAct']>;
+  SigningKey: ResolverTypeWrapper<Rows['SigningKey']>;
+  SigningKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SigningKeyResult']>;
   DigestPart: ResolverTypeWrapper<Rows['DigestPart']>;
   AlertEvent: Sdl.AlertEvent;
   AlertKind: Sdl.AlertKind;
@@ -385,6 +394,10 @@ type ResolversTypes = {
   TargetInput: Sdl.TargetInput;
   SecrecyInput: Sdl.SecrecyInput;
   BodyInput: Sdl.BodyInput;
+  SignedActInput: Sdl.SignedActInput;
+  AssertionInput: Sdl.AssertionInput;
+  SigningKeyInput: Sdl.SigningKeyInput;
+  SigningKeyKind: Sdl.SigningKeyKind;
   TargetDecisionInput: Sdl.TargetDecisionInput;
   ReviewOutcome: Sdl.ReviewOutcome;
   ObjectionInput: Sdl.ObjectionInput;
@@ -480,6 +493,9 @@ type ResolversParentTypes = {
   SignedReceiptInput: Sdl.SignedReceiptInput;
   PackageBytes: Rows['PackageBytes'];
   PackageResult: ResolversUnionTypes<ResolversParentTypes>['PackageResult'];
+  SignedAct: Rows['SignedAct'];
+  SigningKey: Rows['SigningKey'];
+  SigningKeyResult: ResolversUnionTypes<ResolversParentTypes>['SigningKeyResult'];
   DigestPart: Rows['DigestPart'];
   Alert: Rows['Alert'];
   AlertChoice: Rows['AlertChoice'];
@@ -571,6 +587,9 @@ type ResolversParentTypes = {
   TargetInput: Sdl.TargetInput;
   SecrecyInput: Sdl.SecrecyInput;
   BodyInput: Sdl.BodyInput;
+  SignedActInput: Sdl.SignedActInput;
+  AssertionInput: Sdl.AssertionInput;
+  SigningKeyInput: Sdl.SigningKeyInput;
   TargetDecisionInput: Sdl.TargetDecisionInput;
   ObjectionInput: Sdl.ObjectionInput;
   Enrolment: Rows['Enrolment'];
@@ -713,6 +732,9 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   recordNotification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordNotificationArgs>;
   recordObjection: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordObjectionArgs>;
   receiveOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationReceiveOrderArgs>;
+  signReceivedOrder: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationSignReceivedOrderArgs>;
+  registerSigningKey: Resolver<ResolversTypes['SigningKeyResult'], ParentType, ContextType, Sdl.MutationRegisterSigningKeyArgs>;
+  endSigningKey: Resolver<ResolversTypes['SigningKeyResult'], ParentType, ContextType, Sdl.MutationEndSigningKeyArgs>;
   checkAuthenticity: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationCheckAuthenticityArgs>;
   recordClarification: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordClarificationArgs>;
   recordWithdrawal: Resolver<ResolversTypes['OrderResult'], ParentType, ContextType, Sdl.MutationRecordWithdrawalArgs>;
@@ -805,6 +827,7 @@ type OrderResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   processor: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   digest: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   digestParts: Resolver<ReadonlyArray<ResolversTypes['DigestPart']>, ParentType, ContextType>;
+  signedActs: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['SignedAct']>>, ParentType, ContextType>;
   costClaims: Resolver<ReadonlyArray<ResolversTypes['CostClaim']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   readings: Resolver<ReadonlyArray<ResolversTypes['OrderReading']>, ParentType, ContextType>;
@@ -875,6 +898,27 @@ type PackageBytesResolvers<ContextType = OrdersContext, ParentType extends Resol
 
 type PackageResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PackageResult'] = ResolversParentTypes['PackageResult']> = {
   __resolveType: TypeResolveFn<'Package' | 'Refusal', ParentType, ContextType>;
+};
+
+type SignedActResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SignedAct'] = ResolversParentTypes['SignedAct']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  statement: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proof: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
+  evidence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type SigningKeyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SigningKey'] = ResolversParentTypes['SigningKey']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isRoot: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type SigningKeyResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SigningKeyResult'] = ResolversParentTypes['SigningKeyResult']> = {
+  __resolveType: TypeResolveFn<'SigningKey' | 'Refusal', ParentType, ContextType>;
 };
 
 type DigestPartResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['DigestPart'] = ResolversParentTypes['DigestPart']> = {
@@ -1781,6 +1825,9 @@ export type Resolvers<ContextType = OrdersContext> = {
   PackageReceipt: PackageReceiptResolvers<ContextType>;
   PackageBytes: PackageBytesResolvers<ContextType>;
   PackageResult: PackageResultResolvers<ContextType>;
+  SignedAct: SignedActResolvers<ContextType>;
+  SigningKey: SigningKeyResolvers<ContextType>;
+  SigningKeyResult: SigningKeyResultResolvers<ContextType>;
   DigestPart: DigestPartResolvers<ContextType>;
   Alert: AlertResolvers<ContextType>;
   AlertChoice: AlertChoiceResolvers<ContextType>;

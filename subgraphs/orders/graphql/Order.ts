@@ -15,6 +15,7 @@ import {
 } from '@writ/orders-domain/order';
 import { mayKnow } from '@writ/orders-domain/people';
 import { openDocument } from '@writ/prisma';
+import { shownActs } from '../acts/shown-acts.ts';
 import type { OrdersContext } from '../context.ts';
 import { documentContent, shownDocuments } from '../documents/documents.ts';
 import { packagesOfOrder } from '../packages/shown.ts';
@@ -118,6 +119,7 @@ const eventOf =
 
 export const orderFields = {
   __resolveReference: (reference: Reference, context: OrdersContext) => order(null, reference, context),
+  signedActs: shownActs,
   generation: from(({ generation }) => generation),
   kind: from(({ kind }) => kind),
   emergency: ofCase(({ emergency }, { knows }) => emergency && { ...emergency, threat: knows ? emergency.threat : null }),

@@ -1,5 +1,6 @@
 /** The resolvers of `orders`. None of them checks a role: the rule beside the field in the SDL has done so. */
 import { DateTime, resolverMap } from '@writ/subgraph';
+import { signedActFields, signingKeyFields } from '../acts/shown-acts.ts';
 import type { Entities, Resolvers } from '../generated/resolvers.ts';
 import { packageFields } from '../packages/shown.ts';
 import { accessAnswerFields } from './AccessAnswer.ts';
@@ -43,6 +44,8 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   AccessAnswer: accessAnswerFields,
   AccountMark: accountMarkFields,
   DeliveryKey: deliveryKeyFields,
+  SignedAct: signedActFields,
+  SigningKey: signingKeyFields,
   Endpoint: endpointFields,
   EndpointEvent: endpointEventFields,
   Enrolment: enrolmentFields,
@@ -60,6 +63,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   AccountMarkResult: resultOf('AccountMark'),
   KeptContentResult: resultOf('KeptContent'),
   DeliveryKeyResult: resultOf('DeliveryKey'),
+  SigningKeyResult: resultOf('SigningKey'),
   EndpointResult: resultOf('Endpoint'),
   EnrolmentResult: resultOf('Enrolment'),
   AuthorityGateResult: resultOf('AuthorityGate'),

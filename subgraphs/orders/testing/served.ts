@@ -5,6 +5,7 @@
 import type { Caller, Graph } from '@writ/access';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
+import type { SigningPlace } from '@writ/acts/check';
 import { newOperationId, PublicError } from '@writ/core';
 import type { MailOptions } from '@writ/mail';
 import type { Order } from '@writ/orders-domain/order';
@@ -58,9 +59,19 @@ export interface ServeOptions {
   source?: (tables: RecordSource) => RecordSource;
   /** Whether what falls due is done meanwhile; a test that does it by itself would find it done between two of its statements. */
   works?: boolean;
+  /** Where persons sign what they do with orders; nobody signs when left out. */
+  signing?: SigningPlace;
 }
 
-export async function serve({ mail, alerts, country = 'IE', upgraded, source = (tables) => tables, works = true }: ServeOptions = {}) {
+export async function serve({
+  mail,
+  alerts,
+  country = 'IE',
+  upgraded,
+  source = (tables) => tables,
+  works = true,
+  signing,
+}: ServeOptions = {}) {
   const database = upgraded ?? (await freshDatabase());
   await playClock(database);
   const superuser = await connect(database.options('postgres'));
@@ -114,6 +125,7 @@ export async function serve({ mail, alerts, country = 'IE', upgraded, source = (
     source: source(directSource(superuser, new Uint8Array(32))),
     baseUrl: 'https://platform.example',
     country,
+    ...(signing && { signing }),
   };
   await trustProofs(options.database, options.queueKey);
   const definition = openOrders(options);

@@ -16,6 +16,8 @@ type PrivateField =
   | 'response.digest'
   | 'refs'
   | 'decisions'
+  /** SHA-256 of the statement that a person signed for the act, as `@writ/acts` names it; of acts that are signed alone. */
+  | 'act'
   | 'fact';
 
 /** The kinds of what an entry says for reports; their shapes are in `@writ/statements-domain/facts`. */

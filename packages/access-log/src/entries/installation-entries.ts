@@ -51,6 +51,18 @@ export const installationEntries = {
     publicFields: ['enrolment', 'thumbprint', 'profile', 'purpose', 'enrolled', 'usableFrom', 'placeTakenBy'],
     when: 'a key of an enrolled body is used from an instant on, or no longer',
   },
+  'signing.key.registered.v1': {
+    ...act,
+    kinds: ['platform', 'audit'],
+    fields: ['initiator', 'action', 'outcome', 'target', 'request'],
+    when: 'a key that signs acts on orders is registered by the acts of three persons: the SHA-256 of the key, and its roles',
+  },
+  'signing.key.ended.v1': {
+    ...act,
+    kinds: ['authority', 'platform', 'audit'],
+    fields: ['initiator', 'action', 'outcome', 'target', 'request', 'act'],
+    when: 'such a key ends by an act of its owner, of counsel or of an auditor',
+  },
   'gate.closed.v1': {
     ...act,
     kinds: ['system'],

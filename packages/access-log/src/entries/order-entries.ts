@@ -14,6 +14,18 @@ const counted = {
   fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'fact'],
 } as const;
 
+/** An act that a person signs, where there is a signing page. */
+const signed = {
+  ...act,
+  fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'act'],
+} as const;
+
+/** One that may count in reports. */
+const signedAndCounted = {
+  ...act,
+  fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'act', 'fact'],
+} as const;
+
 const costs = {
   ...act,
   kinds: ['platform'],
@@ -37,7 +49,7 @@ export const orderEntries = {
     when: 'the author of a draft discards it: its kind and id, and nothing of its content, which is deleted',
   },
   'order.submitted.v1': {
-    ...act,
+    ...signed,
     kinds: ['authority'],
     when: 'an authority submits an order; with the hash and the size of each document that is attached',
   },
@@ -48,7 +60,7 @@ export const orderEntries = {
     when: 'a submitted order is rejected as incomplete or too broad; with every reason',
   },
   'order.validated.v1': {
-    ...act,
+    ...signed,
     kinds: ['authority'],
     when: 'another body validates it by the digest in this entry',
   },
@@ -63,6 +75,12 @@ export const orderEntries = {
     kinds: ['platform'],
     article: 'Regulation (EU) 2023/1543, Art. 10(2) and 19(5); Regulation (EU) 2021/784, Art. 3(5)',
     when: 'staff record an order that came otherwise than by a submission here: the channel, the instant of receipt, and the digest of the sealed document',
+  },
+  'order.record.signed.v1': {
+    ...signed,
+    kinds: ['platform'],
+    fields: ['initiator', 'action', 'outcome', 'legal', 'target', 'request', 'act'],
+    when: 'whoever recorded an order that came otherwise signs it: its digest, and the digest of the document',
   },
   'order.answer.recorded.v1': {
     ...act,
@@ -147,23 +165,23 @@ export const orderEntries = {
     kinds: ['authority', 'platform'],
     when: 'the issuer answers; counsel records an answer that came otherwise',
   },
-  'order.reviewed.v1': { ...act, kinds: ['platform'], when: 'an agent decides each target and category' },
-  'order.returned.v1': { ...act, kinds: ['platform'], when: 'counsel returns it to the reviewer' },
+  'order.reviewed.v1': { ...signed, kinds: ['platform'], when: 'an agent decides each target and category' },
+  'order.returned.v1': { ...signed, kinds: ['platform'], when: 'counsel returns it to the reviewer' },
   'order.released.v1': {
-    ...counted,
+    ...signedAndCounted,
     facts: ['effect'],
     kinds: ['platform'],
     when: 'counsel releases it by its digest',
     checked: ['action', 'outcome', 'legal'],
   },
   'order.cleared.v1': {
-    ...counted,
+    ...signedAndCounted,
     facts: ['effect'],
     kinds: ['authority', 'system'],
     when: 'the enforcing authority raises no objection, or its time to object is over',
   },
   'order.objected.v1': {
-    ...counted,
+    ...signedAndCounted,
     facts: ['refusal'],
     isAlwaysCounted: true,
     kinds: ['authority', 'platform'],
@@ -171,7 +189,7 @@ export const orderEntries = {
     when: 'the enforcing authority objects; counsel records the objection of one that is not enrolled',
   },
   'order.refused.v1': {
-    ...counted,
+    ...signedAndCounted,
     facts: ['refusal'],
     isAlwaysCounted: true,
     kinds: ['authority', 'platform'],
@@ -186,12 +204,13 @@ export const orderEntries = {
   },
   'order.withdrawn.v1': {
     ...ending,
+    fields: signed.fields,
     kinds: ['authority', 'platform'],
     when: 'the authority withdraws it; counsel records a withdrawal that came otherwise',
   },
   'order.revoked.v1': {
     ...ending,
-    fields: counted.fields,
+    fields: signedAndCounted.fields,
     facts: ['refusal'],
     kinds: ['authority', 'platform', 'system'],
     when: 'it is revoked',

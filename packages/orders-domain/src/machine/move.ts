@@ -10,7 +10,12 @@ import type { Reason } from '../order/refusal.ts';
 export type OrderEntryType =
   | Exclude<
       Extract<EntryType, `order.${string}` | `secrecy.${string}`>,
-      'order.drafted.v1' | 'order.discarded.v1' | 'order.costs.claimed.v1' | 'order.costs.answered.v1' | 'secrecy.set.v1'
+      | 'order.drafted.v1'
+      | 'order.discarded.v1'
+      | 'order.record.signed.v1'
+      | 'order.costs.claimed.v1'
+      | 'order.costs.answered.v1'
+      | 'secrecy.set.v1'
     >
   | Extract<EntryType, 'user.informed.v1' | 'access.refused.v1' | 'limit.hit.v1' | 'limit.raised.v1'>;
 

@@ -809,6 +809,12 @@ export type RefusalReason =
   | 'SAME_PERSON'
   /** The non-disclosure period lacks its reasons, or its end where the platform informs the person (Annex III: INCOMPLETE). */
   | 'SECRECY'
+  /** Nothing is signed here: this installation has no signing page. */
+  | 'SIGNATURE_NOT_CHECKED'
+  /** What was signed is not this act, or not signed by you with a key that counts. The message begins with the code. */
+  | 'SIGNATURE_REFUSED'
+  /** A person signs this act here, and nobody did. */
+  | 'SIGNATURE_REQUIRED'
   /** It has changed since you read it: read it again. */
   | 'STALE'
   /** The targets are missing (Annex III: INSUFFICIENT_INFORMATION). */

@@ -15,7 +15,7 @@ import { releasedToday } from '../../../store/releases.ts';
 /** Nobody is looked for before everything else holds: the machine is asked first as if there were nobody. */
 const release =
   ({ generation, digest, reason = null }: Sdl.MutationReleaseOrderArgs, context: OrdersContext): MakeAct =>
-  async ({ order }, db, at) => {
+  async ({ order }, db, at, signature) => {
     const { caller } = context;
     const who = signatureOf(caller, at);
     const today = who === null ? { byPerson: 0, toBody: 0 } : await releasedToday(db, who, order.issuing, at);
@@ -34,6 +34,7 @@ const release =
       readsHere: await readsHere(db, order),
       ...state,
     };
+    if (signature.reasonsFor('RELEASE', order.digest).length > 0) return asked;
     if (isRefused(transition(order, asked, { actor: caller, now: at }, context))) return asked;
     const known = { ...asked, marked: await markedTargets(db, order, context) };
     return lawOf(order.kind).permits === 'SNAPSHOT' ? known : { ...known, resolved: await resolveTargets(db, order, context) };
