@@ -1,6 +1,6 @@
 /** One operation on its way through the gateway: who asks, what was read for it, and whether its answer was released. */
 import type { Caller, ReadReport, ViewReport } from '@writ/access';
-import { newOperationId, type OperationId } from '@writ/core';
+import { type ErrorDetail, newOperationId, type OperationId } from '@writ/core';
 import type { Code } from '@writ/telemetry';
 
 /** Mutable on purpose: Apollo copies the context, and everybody must write to the same one. */
@@ -21,6 +21,8 @@ export interface Operation {
   code: Code;
   /** Whole seconds after which a client may try again, when the release step withheld the answer. */
   retryAfterSeconds: number | null;
+  /** Set by the release step where something was refused that needs another log-in: which. */
+  stepUp: ErrorDetail | null;
 }
 
 export const newOperation = (caller: Caller, signal: AbortSignal): Operation => ({
@@ -34,6 +36,7 @@ export const newOperation = (caller: Caller, signal: AbortSignal): Operation => 
   status: null,
   code: 'OK',
   retryAfterSeconds: null,
+  stepUp: null,
 });
 
 /** What Apollo carries through its pipeline. */

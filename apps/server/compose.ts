@@ -104,6 +104,8 @@ export interface InstallationOptions {
   logger?: LogLogger;
   /** Where this process is measured and traced; nowhere when left out. */
   telemetry?: Telemetry;
+  /** Whether a token that is bound to no key counts as one that is, for a person's own traffic and content. In a demo when left out; tests say no. */
+  bearerCounts?: boolean;
   /** How the keys of issuers are fetched, where the gateway is not yet at its own address. */
   fetch?: typeof fetch;
   /** The service of keys, as a part asks it. */
@@ -439,13 +441,13 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
 
 /** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. Without `proofs` nobody can send one. */
 export function verifierOf(
-  { config, tokenClock: clock = systemClock, fetch }: InstallationOptions,
+  { config, tokenClock: clock = systemClock, fetch, bearerCounts = config.mode === 'demo' }: InstallationOptions,
   { issuers, proofs }: { issuers?: Issuers['current']; proofs?: Proofs } = {},
 ) {
   const { baseUrl, issuer } = config;
   const { issuers: list } = issuerListOf(config);
   const boundGraphs = boundGraphsOf(config);
-  const options = { baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, boundGraphs };
+  const options = { baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, boundGraphs, bearerCounts };
   return createVerifier({ ...options, ...given('fetch', fetch), ...given('proofs', proofs) });
 }
 

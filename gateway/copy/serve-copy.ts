@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
-import type { Caller } from '@writ/access';
+import { type Caller, ownRecordsStepUp, stepUpRefusal } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { AgeEncryption, type AgeRecipient, AgeRecipientRefused, readAgeRecipient } from '@writ/cms';
 import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@writ/core';
@@ -114,6 +114,9 @@ export function serveCopy(app: FastifyInstance, options: CopyOptions): void {
     try {
       caller = await callerOf(request, options);
       rates.requireCaller(caller);
+      // A copy has all that there is, and none is begun that would break at its second part.
+      const stale = stepUpRefusal(caller, ownRecordsStepUp);
+      if (stale) throw stale;
       const recipient = recipientIn(request.body);
       if (underWay >= mostAtOnce)
         throw new PublicError('LIMIT_EXCEEDED', 'Many people take a copy at the moment. Try again in a minute.', {

@@ -7,6 +7,7 @@ import { type FaultLog, isErrorCode, PublicError, statusOf as statusOfError } fr
 import { ProofRefused, TokenRefused } from '../identity/index.ts';
 import type { GatewayContext, Operation } from '../operation.ts';
 import { publicError } from './public-error.ts';
+import { isStepUp, stepUpChallenge } from './step-up-challenge.ts';
 
 export interface HttpRequest {
   method: string;
@@ -30,6 +31,7 @@ const headersRead = ['content-type', 'accept', 'x-apollo-operation-name', 'apoll
 /** How to come again (RFC 9110, 11.6.1). */
 function challengeOf(error: PublicError): Record<string, string> {
   if (error.code !== 'UNAUTHENTICATED') return {};
+  if (isStepUp(error.detail)) return { 'www-authenticate': stepUpChallenge(error.detail, 'DPoP') };
   return { 'www-authenticate': error instanceof ProofRefused || error instanceof TokenRefused ? error.challenge : 'Bearer' };
 }
 
@@ -98,7 +100,7 @@ export async function answerGraphQL(
   const allow = apolloHeaders.get('allow');
   const retry = operation.retryAfterSeconds === null ? {} : { 'retry-after': String(operation.retryAfterSeconds) };
   return {
-    status: operation.status ?? statusOf(status ?? 200, contentType, body.string),
+    status: operation.status ?? statusOf(status ?? 200, contentType, body.string, operation),
     headers: { ...ownHeaders, 'content-type': contentType, ...retry, ...(allow === undefined ? {} : { allow }) },
     body: body.string,
   };
@@ -121,10 +123,17 @@ function plainIfNotJson(text: string, status: number, onFault: FaultLog): HttpAn
 }
 
 /** With `application/json` a well-formed request is 200 whatever became of it; only the newer media type uses the status. */
-function statusOf(status: number, contentType: string, body: string): number {
+function statusOf(status: number, contentType: string, body: string, { stepUp }: Operation): number {
+  if (stepUp !== null && !contentType.startsWith('application/json') && isEmpty(body)) return 401;
   if (contentType.startsWith('application/json') && status === 400 && isGraphQLRefusal(body)) return 200;
   return status;
 }
+
+/** Whether nothing is answered but errors. */
+const isEmpty = (body: string): boolean => {
+  const { data } = JSON.parse(body) as { data?: Record<string, unknown> | null };
+  return Object.values(data ?? {}).every((value) => value === null);
+};
 
 const wellFormed = new Set<string>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
 function isGraphQLRefusal(body: string): boolean {

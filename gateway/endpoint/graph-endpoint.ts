@@ -17,6 +17,7 @@ import { answerGraphQL, errorAnswer, type HttpAnswer, type HttpRequest } from '.
 import type { FailedSignIns } from './failed-sign-ins.ts';
 import { presentedCaller, type Recognition } from './presented.ts';
 import { accessRefused } from './refusals.ts';
+import { stepUpChallenge } from './step-up-challenge.ts';
 
 export interface GraphEndpointOptions extends Recognition {
   graph: Graph;
@@ -93,6 +94,13 @@ export const isFailure = (error: unknown): boolean =>
 /** An answer that asks for somebody who is known says how to come again (RFC 9110, 15.5.2). */
 const challenged = (answer: HttpAnswer, challenge: string): HttpAnswer =>
   answer.status === 401 ? { ...answer, headers: { 'www-authenticate': challenge, ...answer.headers } } : answer;
+
+/** The same for somebody who is known, and must log in again for what was refused (RFC 9470, 3); also beside data. */
+function steppedUp(answer: HttpAnswer, { stepUp }: Operation, { headers }: FastifyRequest): HttpAnswer {
+  if (stepUp === null) return answer;
+  const scheme = /^bearer /i.test(headers.authorization ?? '') ? 'Bearer' : 'DPoP';
+  return { ...answer, headers: { ...answer.headers, 'www-authenticate': stepUpChallenge(stepUp, scheme) } };
+}
 
 /** Sends an answer that was made before. */
 export const send = (reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply =>
@@ -204,7 +212,8 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
         const answer = await answerGraphQL(options.server, admitted, operation, onFault);
         if (!operation.released) underWay.code = 'BAD_USER_INPUT';
         if (!operation.released && graph !== 'public') await log.append(refusal(operation, ['BAD_USER_INPUT'], clock()));
-        return send(reply, challenged(form.tell(answer), options.boundGraphs?.includes(graph) ? proofChallenge() : 'Bearer'));
+        const told = steppedUp(form.tell(answer), operation, request);
+        return send(reply, challenged(told, options.boundGraphs?.includes(graph) ? proofChallenge() : 'Bearer'));
       });
     },
     errorHandler: async (error, request, reply) => {

@@ -11,10 +11,19 @@ export const callerCacheMs = 60_000;
 /** The most entries that are kept; the oldest goes first. */
 export const callerCacheMax = 2_000;
 
-/** Who a token names, and what it is bound to. */
+/** Who a token names, what it is bound to, and the log-in that it rests on: when that was and not how long ago, which is another with each request. */
 export interface Recognised {
   readonly caller: Caller;
   readonly confirmation: Confirmation;
+  readonly logIn: LogIn;
+}
+
+export interface LogIn {
+  /** Seconds since 1970; null where the token doesn't say. */
+  readonly at: number | null;
+  readonly acr: string | null;
+  /** Of these one is needed for what weighs; any will do where it is empty. */
+  readonly stepUpAcr: readonly string[];
 }
 
 export interface CallerCache {
@@ -35,9 +44,10 @@ export function createCallerCache(): CallerCache {
       cached.delete(key);
       return undefined;
     },
-    keep(token, graph, { caller, confirmation, expires, now }) {
+    keep(token, graph, { caller, confirmation, logIn, expires, now }) {
       if (cached.size >= callerCacheMax) for (const oldest of cached.keys()) if (cached.delete(oldest)) break;
-      cached.set(digest(token, graph), { caller, confirmation, until: Math.min(now.getTime() + callerCacheMs, expires * 1000) });
+      const until = Math.min(now.getTime() + callerCacheMs, expires * 1000);
+      cached.set(digest(token, graph), { caller, confirmation, logIn, until });
     },
   };
 }

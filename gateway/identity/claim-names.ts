@@ -1,10 +1,10 @@
 /**
- * What an issuer calls the claims that we call `org`, `country`, `office` and `roles`. Only the names and values that the operator's list has are read: a
+ * What an issuer calls the claims that we call `org`, `country`, `office`, `roles`, `auth_time` and `acr`. Only the names and values that the operator's list has are read: a
  * value that it does not map is no value, so that the issuer can't widen what it may say.
  */
 import { z } from 'zod';
 
-const ours = ['org', 'country', 'office', 'roles'] as const;
+const ours = ['org', 'country', 'office', 'roles', 'auth_time', 'acr'] as const;
 type OurClaim = (typeof ours)[number];
 
 /** The issuer's name of a claim; with `values`, also what each of its values is called here. */
@@ -25,6 +25,8 @@ export const claimNamesShape = z.strictObject({
   country: claimShape.optional(),
   office: claimShape.optional(),
   roles: claimShape.optional(),
+  auth_time: nameShape.optional(),
+  acr: claimShape.optional(),
 });
 
 const own = (values: Readonly<Record<string, string>>, value: unknown): string | undefined =>

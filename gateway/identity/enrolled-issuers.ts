@@ -5,7 +5,7 @@
  * A person is the pair of issuer and subject, so two issuers can't impersonate each other's people.
  */
 import { createPrivateKey } from 'node:crypto';
-import { type Graph, graphs, isCountry, type Role, roles, rolesOf } from '@writ/access';
+import { acrShape, type Graph, graphs, isCountry, type Role, roles, rolesOf } from '@writ/access';
 import { StartError } from '@writ/core';
 import { z } from 'zod';
 import { type ClaimNames, claimNamesShape } from './claim-names.ts';
@@ -38,6 +38,8 @@ export interface EnrolledIssuer {
    */
   readonly personsOf?: string;
   readonly token?: TokenForm;
+  /** What its tokens call the log-ins that are strong enough for what weighs, the best first; any log-in is when left out. */
+  readonly stepUpAcr?: readonly string[];
   /** The client by which the console signs people in there; without it they bring tokens of their own. */
   readonly console?: ConsoleClient;
   readonly profile?: ProfileWord;
@@ -116,6 +118,7 @@ const itemShape = z
     country: z.string().refine(isCountry, 'must be a country of ISO 3166').optional(),
     personsOf: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
     token: tokenShape.optional(),
+    stepUpAcr: z.array(acrShape).min(1).max(20).optional(),
     console: consoleShape.optional(),
     profile: profileShape.optional(),
   })
@@ -165,8 +168,8 @@ const listShape = z
 const numberedShape = z.strictObject({ number: z.int().min(1), issuers: listShape });
 
 /**
- * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation, country?, personsOf?, token?, console?, profile? }`, or
- * `{ number, issuers }` with such a list. Throws {@link StartError} with the place of the first mistake.
+ * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation }`, each with `country`, `personsOf`, `token`,
+ * `stepUpAcr`, `console` and `profile` where they are needed, or `{ number, issuers }` with such a list. Throws {@link StartError} with the place of the first mistake.
  */
 export function parseIssuerList(json: unknown): IssuerList {
   const parsed = Array.isArray(json) ? listShape.safeParse(json) : numberedShape.safeParse(json);
@@ -178,12 +181,13 @@ export function parseIssuerList(json: unknown): IssuerList {
   return { issuers: items.map(enrolledOf), number };
 }
 
-const enrolledOf = ({ graph, country, personsOf, token, console: client, profile, ...rest }: Item): EnrolledIssuer => ({
+const enrolledOf = ({ graph, country, personsOf, token, stepUpAcr, console: client, profile, ...rest }: Item): EnrolledIssuer => ({
   ...rest,
   graphs: [graph],
   ...(country === undefined ? {} : { country }),
   ...(personsOf === undefined ? {} : { personsOf }),
   ...(token === undefined ? {} : { token }),
+  ...(stepUpAcr === undefined ? {} : { stepUpAcr }),
   ...(client === undefined ? {} : { console: client }),
   ...(profile === undefined ? {} : { profile }),
 });

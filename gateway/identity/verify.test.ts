@@ -333,3 +333,33 @@ describe('an issuer that speaks for the people of another one', () => {
     await expect(verifier([wide])(await token(platform), 'platform')).rejects.toThrow('on the public graph alone');
   });
 });
+
+describe('the log-in that a token rests on', () => {
+  const line: EnrolledIssuer = { issuer, graphs: ['authority'], roles: ['ISSUING'], organisation: 'northport-police' };
+  test('is as old as it is now, however well the token is remembered', async () => {
+    let time = now;
+    const repeated = verifier([line], () => time);
+    const made = await token({ auth_time: seconds - 100, acr: 'a' });
+    expect((await repeated(made, 'authority')).signIn).toEqual({ ageSeconds: 100, acr: 'a', stepUpAcr: [], isBound: false });
+    time = new Date(now.getTime() + 30_000);
+    expect((await repeated(made, 'authority')).signIn?.ageSeconds).toBe(130);
+  });
+
+  test('is compared with the acr of the line that the token belongs to', async () => {
+    const other: EnrolledIssuer = { ...line, organisation: 'other', stepUpAcr: ['b'] };
+    const made = await token({ auth_time: seconds });
+    expect((await verifier([{ ...line, stepUpAcr: ['a'] }, other])(made, 'authority')).signIn?.stepUpAcr).toEqual(['a']);
+    expect((await verifier([line, other])(made, 'authority')).signIn?.stepUpAcr).toEqual([]);
+  });
+
+  test('is not one that comes after the token, and none where the token says nothing', async () => {
+    expect(await verifier([line])(await token({ auth_time: seconds + 11 }), 'authority')).not.toHaveProperty('signIn');
+    expect(await verifier([line])(await token(), 'authority')).not.toHaveProperty('signIn');
+  });
+
+  test('is no connector’s for the person that it speaks for', async () => {
+    const speaking: EnrolledIssuer = { ...line, graphs: ['public'], roles: ['ACCOUNT_HOLDER'], personsOf: 'https://people.test' };
+    const made = await token({ aud: `${baseUrl}${graphPaths.public}`, roles: ['ACCOUNT_HOLDER'], auth_time: seconds, acr: 'a' });
+    expect(await verifier([speaking])(made, 'public')).not.toHaveProperty('signIn');
+  });
+});

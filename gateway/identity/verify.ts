@@ -3,12 +3,12 @@
  * is nothing on another. Refusals say what to do and never repeat a part of the token.
  * RFC 9068, 4 (JWT access tokens); RFC 9449 (proofs); RFC 8725, 3.1 (algorithms) and 3.9 (audience). It doesn't know what may be read.
  */
-import { type Caller, callerFromClaims, type Graph, graphPaths } from '@writ/access';
+import { ageAt, type Caller, callerFromClaims, type Graph, graphPaths, type SignIn, signInClaims } from '@writ/access';
 import { type Clock, PublicError, systemClock } from '@writ/core';
 import { decodeJwt, errors, type JWTHeaderParameters, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { type BindingRules, confirmationIn, type Proofs, proofOf, requireBinding, type Shown } from './bound/binding.ts';
 import { badProof, withProofChallenge } from './bound/proof-refused.ts';
-import { createCallerCache, type Recognised } from './caller-cache.ts';
+import { createCallerCache, type LogIn, type Recognised } from './caller-cache.ts';
 import { named } from './claim-names.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
@@ -38,6 +38,8 @@ export interface VerifierOptions {
   proofs?: Proofs;
   /** Graphs on which a token without a key is refused; none when left out. */
   boundGraphs?: readonly Graph[];
+  /** Of a demo: a token that is bound to no key counts as one that is, also for a person's own traffic and content. */
+  bearerCounts?: boolean;
 }
 
 /** Recognises the caller of one graph by a token and how it came: alone, when nothing else is given. */
@@ -70,7 +72,7 @@ function believedOf(
  * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable.
  */
 export function createVerifier(options: VerifierOptions): Verify {
-  const { baseUrl, issuer, fetch: fetchFrom = fetch, clock = systemClock, proofs, boundGraphs = [] } = options;
+  const { baseUrl, issuer, fetch: fetchFrom = fetch, clock = systemClock, proofs, boundGraphs = [], bearerCounts = false } = options;
   const demo = [demoIssuer(issuer)];
   const { enrolledIssuers = () => demo } = options;
   let list = enrolledIssuers();
@@ -94,12 +96,12 @@ export function createVerifier(options: VerifierOptions): Verify {
     if (boundGraphs.includes(graph)) requireProfile(claims);
     const person = callerFromClaims(personOf(claims, graph), graph, (role) => claims.item.roles.includes(role));
     const caller = Object.freeze(claims.item.personsOf === undefined ? person : { ...person, documents: connectorDocuments });
-    const { confirmation } = claims;
-    cache.keep(token, graph, { caller, confirmation, expires: claims.expires, now });
-    return { caller, confirmation };
+    const recognition = { caller, confirmation: claims.confirmation, logIn: logInOf(claims) };
+    cache.keep(token, graph, { ...recognition, expires: claims.expires, now });
+    return recognition;
   }
   return async (token, graph, shown = { as: 'bearer' }) =>
-    bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs }).catch((error: unknown) => {
+    bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs, bearerCounts }).catch((error: unknown) => {
       throw shown.as === 'proof' || boundGraphs.includes(graph) ? withProofChallenge(error, 'invalid_token') : error;
     });
 }
@@ -115,14 +117,20 @@ interface Asked {
 async function bound(
   recognise: (token: string, graph: Graph, now: Date) => Promise<Recognised>,
   { token, graph, shown, now }: Asked,
-  { proofs, boundGraphs }: BindingRules,
+  { proofs, boundGraphs, bearerCounts }: BindingRules & { bearerCounts: boolean },
 ): Promise<Caller> {
   const proof = await proofOf(shown, token, now, proofs);
-  const { caller, confirmation } = await recognise(token, graph, now);
+  const { caller, confirmation, logIn } = await recognise(token, graph, now);
   const thumbprint = shown.as === 'key' ? shown.thumbprint : (proof?.thumbprint ?? null);
   requireBinding({ graph, shown, confirmation, thumbprint }, boundGraphs);
   if (proof !== null && !(await proofs?.used.use(proof, now))) throw badProof('it was used before: make one for each request');
-  return caller;
+  return withSignIn(caller, { ...logIn, ageSeconds: ageAt(logIn.at, now), isBound: confirmation !== null || bearerCounts });
+}
+
+/** The caller with their log-in, as old as it is now; without it where nothing is known. */
+function withSignIn(caller: Caller, { ageSeconds, acr, stepUpAcr, isBound }: SignIn): Caller {
+  if (ageSeconds === null && acr === null && stepUpAcr.length === 0 && !isBound) return caller;
+  return Object.freeze({ ...caller, signIn: { ageSeconds, acr, stepUpAcr, isBound } });
 }
 
 /** The `iss` that an unverified token claims: good for nothing but finding whose keys to check it with. */
@@ -186,7 +194,9 @@ async function verifiedClaims(token: string, { issuer, items, keys }: Believed, 
     throw refused("it was issued in the future: compare the issuer's clock");
   if (payload.exp === undefined) throw refused('it has no expiry time');
   const { alg } = protectedHeader;
-  return { ...itemOf(typed, payload), alg, issued: payload.iat, expires: payload.exp, confirmation: confirmationIn(payload['cnf']) };
+  const found = itemOf(typed, payload);
+  const logIn = signInClaims({ ...found.named, iat: payload.iat });
+  return { ...found, alg, logIn, issued: payload.iat, expires: payload.exp, confirmation: confirmationIn(payload['cnf']) };
 }
 
 /** What is asked of a token where it must be bound: an algorithm of the FAPI 2.0 Security Profile, 5.4, or RS256 of issuers that have no other, and a short life. */
@@ -195,6 +205,12 @@ function requireProfile({ alg, issued, expires }: { alg: string; issued: number;
   if (expires - issued > boundSecondsMax)
     throw refused(`it is valid for longer than ${boundSecondsMax} seconds, the most that this graph takes: set its issuer to less`);
 }
+
+/** A connector's log-in is none of the person whom it speaks for. */
+const logInOf = ({ item, logIn }: { item: EnrolledIssuer; logIn: Pick<LogIn, 'at' | 'acr'> }): LogIn => ({
+  ...(item.personsOf === undefined ? logIn : { at: null, acr: null }),
+  stepUpAcr: item.stepUpAcr ?? [],
+});
 
 /** What a connector may ask for a person that it speaks for: who accessed their records, the names of bodies, and whether the log goes on. */
 const connectorDocuments: readonly string[] = ['my-accesses', 'body-names', 'checkpoint'];

@@ -3,13 +3,14 @@
  * decides on each; what begins has its entry before the first byte. Bytes never change under an address, so that a download which was cut goes on where it ended.
  */
 import { Readable } from 'node:stream';
-import { type Caller, graphPaths } from '@writ/access';
+import { actStepUp, type Caller, graphPaths, stepUpRefusal } from '@writ/access';
 import type { AccessLog } from '@writ/access-log';
 import { type Clock, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorAnswer } from '../endpoint/answer.ts';
 import { isFailure, send } from '../endpoint/graph-endpoint.ts';
 import { presentedCaller, type Recognition } from '../endpoint/presented.ts';
+import { isStepUp } from '../endpoint/step-up-challenge.ts';
 import { ProofRefused } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { newOperation } from '../operation.ts';
@@ -125,7 +126,7 @@ async function refused(error: unknown, { log, clock, onFault }: PackagesOptions,
   const known = error instanceof PublicError ? error : unavailable();
   if (!(error instanceof PublicError)) onFault({ errorId: 'package', cause: error });
   // What a client needs to come again says nothing of a package.
-  if (known instanceof ProofRefused) return errorAnswer(known);
+  if (known instanceof ProofRefused || isStepUp(known.detail)) return errorAnswer(known);
   const answered = known.code === 'UNAUTHENTICATED' || known.code === 'FORBIDDEN' || known.code === 'NOT_FOUND' ? notThere() : known;
   try {
     if (caller !== undefined && answered.code === 'NOT_FOUND')
@@ -148,6 +149,9 @@ export function servePackages(app: FastifyInstance, options: PackagesOptions): v
         caller = await callerOf(request, options);
         options.rates.requireCaller(caller);
         const { id, volume } = request.params;
+        // Before any package is looked for, so that it says nothing of one.
+        const stale = stepUpRefusal(caller, actStepUp);
+        if (stale) throw stale;
         if (!isId(id) || !/^[1-9]\d{0,3}$/.test(volume)) throw notThere();
         const gone = new AbortController();
         reply.raw.once('close', () => gone.abort());

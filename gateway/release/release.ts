@@ -13,6 +13,7 @@ import { inSpan, worstCode } from '@writ/telemetry';
 import canonicalize from 'canonicalize';
 import type { GraphQLFormattedError } from 'graphql';
 import { publicError } from '../endpoint/public-error.ts';
+import { stepUpIn } from '../endpoint/step-up-challenge.ts';
 import type { GatewayContext, Operation } from '../operation.ts';
 import { ViewMemory, viewsEntry } from './views.ts';
 
@@ -157,7 +158,9 @@ const refusedCodes = new Set(['FORBIDDEN', 'NOT_FOUND']);
 
 async function appendRefusals(operation: Operation, answer: Answer, { log, clock }: ReleaseOptions): Promise<void> {
   if (operation.caller.graph === 'public') return;
-  const codes = (answer.errors ?? []).map(({ extensions }) => String(extensions?.['code'])).filter((code) => refusedCodes.has(code));
+  const codes = (answer.errors ?? []).flatMap(({ extensions: { code, reason } = {} }) =>
+    refusedCodes.has(String(code)) || reason === 'STEP_UP' ? [String(code)] : [],
+  );
   if (codes.length > 0) await log.append(refusal(operation, codes, clock()));
 }
 
@@ -198,6 +201,7 @@ async function release(sending: Sending, options: ReleaseOptions, memory: ViewMe
     withhold(answer, operation, unavailable(error));
   }
   if (Object.keys(answer.extensions).length === 0) delete answer.extensions;
+  operation.stepUp = stepUpIn(answer.errors ?? []);
   operation.code = worstCode((answer.errors ?? []).map(({ extensions }) => extensions?.['code']));
   operation.released = true;
 }

@@ -1,6 +1,7 @@
 /** Requests as an attacker sends them: any path, method, header and body. What came back is looked at as text first. */
 
 import { type Caller, callerFromClaims, type Graph, signCallerToken } from '@writ/access';
+import { freshSignIn } from '@writ/access/testing/fresh-sign-in';
 import { newOperationId, type OperationId, type SubgraphName } from '@writ/core';
 import { expect } from 'vitest';
 import type { Stack } from '../harness/stack.ts';
@@ -48,7 +49,10 @@ const claims: Record<Graph, Record<string, unknown>> = {
   audit: { sub: 'auditor', org: 'example-audit-firm', country: 'NL', roles: ['AUDITOR'] },
 };
 
-export const callerOf = (stack: Stack, graph: Graph): Caller => callerFromClaims({ iss: `${stack.baseUrl}/oidc`, ...claims[graph] }, graph);
+export const callerOf = (stack: Stack, graph: Graph): Caller => ({
+  ...callerFromClaims({ iss: `${stack.baseUrl}/oidc`, ...claims[graph] }, graph),
+  signIn: freshSignIn,
+});
 
 /** Asks a subgraph directly, with the token that the gateway would have sent. */
 export async function askSubgraph(

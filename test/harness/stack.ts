@@ -92,6 +92,8 @@ export interface StackOptions {
   installed?: { database: TestDatabase; keys: Readonly<Record<string, string>> };
   /** Issuers beside the demo's, for whose bodies those of the demo are enrolled too, and how their keys are fetched. */
   issuers?: { readonly enrolled: readonly EnrolledIssuer[]; readonly fetch: typeof fetch };
+  /** Whether a person's own traffic and content need a token that is bound to a key, as in production. */
+  boundRecords?: true;
   /** Left out where statements are counted: the worker looks at what is due all the time. */
   worker?: false;
   /** How long the worker waits between two looks. Each look is some thirty statements: whoever runs long and rarely waits for it gives a second, as the product does. */
@@ -129,7 +131,7 @@ export interface Stack {
   /** From then on nobody cosigns, until it is started again. */
   stopWitness(): Promise<void>;
   startWitness(): Promise<void>;
-  /** A token by the code flow, kept for the stack's life. */
+  /** A token by the code flow, of a log-in that is fresh enough for what weighs. */
   token(login: string, graph?: Graph): Promise<string>;
   /** Asks a graph as a log-in, or as nobody. */
   ask(graph: Graph, login: string | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
@@ -144,6 +146,9 @@ export const seededIndexKey = Buffer.alloc(32, 7);
 
 /** The book of a stack's source adapter. */
 export const sourceBook = (dataFolder: string): string => join(dataFolder, 'source-book.sqlite');
+
+/** How long a token is kept, in milliseconds: what weighs needs a log-in of at most five minutes ago. */
+const freshMs = 200_000;
 
 /** How long the worker of a stack waits between two looks, where nobody looks at pages meanwhile. */
 const lookMs = 500;
@@ -248,6 +253,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     ...(options.telemetry ? { telemetry: options.telemetry } : {}),
     ...(options.clientLimits ? { connections: options.clientLimits } : {}),
     ...(options.keyService ? { keyService: options.keyService } : {}),
+    ...(options.boundRecords ? { bearerCounts: false } : {}),
     ...(options.rates ? { monotonic: options.rates.monotonic } : {}),
     ...(options.issuers ? { moreIssuers: options.issuers.enrolled, fetch: options.issuers.fetch } : {}),
   };
@@ -323,12 +329,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     origin: log.origin,
     details,
   });
-  const tokens = new Map<string, Promise<string>>();
+  const tokens = new Map<string, { token: Promise<string>; until: number }>();
   const token = (login: string, graph: Graph = homeOf(login)): Promise<string> => {
     const key = `${login} ${graph}`;
-    const known = tokens.get(key) ?? logIn({ baseUrl, login, graphPath: graphPaths[graph] }).then(({ accessToken }) => accessToken);
-    tokens.set(key, known);
-    return known;
+    const known = tokens.get(key);
+    if (known !== undefined && performance.now() < known.until) return known.token;
+    const made = logIn({ baseUrl, login, graphPath: graphPaths[graph] }).then(({ accessToken }) => accessToken);
+    tokens.set(key, { token: made, until: performance.now() + freshMs });
+    return made;
   };
   return {
     baseUrl,

@@ -1,5 +1,6 @@
 /** Asks a subgraph as the gateway does: over HTTP, with a caller token made with the subgraph's own key, by representations. */
 import { type Caller, graphOf, type Role, signCallerToken } from '@writ/access';
+import { freshSignIn } from '@writ/access/testing/fresh-sign-in';
 import type { OperationId } from '@writ/core';
 import type { Answer } from './watch.ts';
 
@@ -18,6 +19,7 @@ export const callerWith = (role: Role): Caller => ({
   country: null,
   office: graphOf(role) === 'authority' ? 'JUDGE' : null,
   roles: [role],
+  ...(role === 'PUBLIC' ? {} : { signIn: freshSignIn }),
 });
 
 /** The reads that a subgraph reports beside its answer. */

@@ -64,6 +64,8 @@ export function tokenMint({ signing, thumbprint, baseUrl, clock }: MintOptions):
       ...(office === undefined ? {} : { office }),
       roles: [...roles],
       cnf: { jkt: thumbprint },
+      // The body has signed the message that this token is for: that is its log-in. A person who is spoken for has none here.
+      ...(body.graph === 'public' ? {} : { auth_time: now }),
     })
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: signing.id })
       .setIssuer(body.issuer)

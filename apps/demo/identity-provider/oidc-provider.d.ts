@@ -24,7 +24,14 @@ declare module 'oidc-provider' {
       client: { clientId: string };
       account: Account;
       resourceServers: Record<string, { scope: string }>;
+      /** What the request has led to; a code and a refresh token know the log-in that they were given for. */
+      entities: { AuthorizationCode?: LogIn; RefreshToken?: LogIn };
     };
+  }
+
+  interface LogIn {
+    authTime?: number;
+    acr?: string;
   }
 
   export interface OAuthError {

@@ -13,6 +13,8 @@ import { demoClaims, demoPerson } from './demo-people.ts';
 import { errorPage, pageHeaders, signedOutPage, signOutPage } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
 
+/** What the demo calls a log-in that was asked for by `acr_values`: it has no password, and so nothing that is stronger. */
+export const strongerAcr = 'urn:writ:demo:again';
 /** How long an access token is good for, in seconds. */
 const accessTokenSeconds = 600;
 /** How long the console, where somebody works, renews it: as long as its sessions last. */
@@ -49,7 +51,8 @@ export function providerSettings({ baseUrl, signInPath, store, key }: ProviderPl
     interactions: { policy: firstPartyPolicy(), url: (_context: OidcContext, { uid }: { uid: string }) => `${signInPath}/${uid}` },
     loadExistingGrant: grantForOwnClient,
     findAccount,
-    extraTokenClaims: (_context: OidcContext, token: { accountId?: string }) => claimsOf(token.accountId),
+    extraTokenClaims: (context: OidcContext, token: { accountId?: string }) => ({ ...claimsOf(token.accountId), ...logInOf(context) }),
+    acrValues: [strongerAcr],
     expiresWithSession: () => false,
     issueRefreshToken: (_context: OidcContext, client: { clientId: string }) => client.clientId === consoleClientId,
     renderError,
@@ -147,6 +150,12 @@ function renderError(context: OidcContext, out: OAuthError): void {
   const accepted = context.accepts('html', 'json');
   if (accepted === 'html') context.set(pageHeaders);
   context.body = accepted === 'html' ? errorPage(out.error_description ?? out.error) : out;
+}
+
+/** When and how the person logged in, as access tokens say it (RFC 9068, 2.2.1). */
+function logInOf({ oidc }: OidcContext): Record<string, unknown> {
+  const { authTime, acr } = oidc.entities.AuthorizationCode ?? oidc.entities.RefreshToken ?? {};
+  return { ...(authTime === undefined ? {} : { auth_time: authTime }), ...(acr === undefined ? {} : { acr }) };
 }
 
 /** Where the console hears whom this provider has signed out. */

@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors, type Provider } from 'oidc-provider';
 import { demoPerson } from './demo-people.ts';
+import { strongerAcr } from './provider-settings.ts';
 import { errorPage, pageHeaders, signInPage } from './sign-in-page.ts';
 
 const formBytesMax = 1024;
@@ -21,7 +22,8 @@ export async function signIn(provider: Provider, path: string, request: Incoming
     if (prompt.name === 'consent')
       return await provider.interactionFinished(request, response, { consent: {} }, { mergeWithLastSubmission: true });
     const login = request.method === 'POST' ? await readLogin(request) : hint(params);
-    if (demoPerson(login)) return await provider.interactionFinished(request, response, { login: { accountId: login, remember: false } });
+    if (demoPerson(login))
+      return await provider.interactionFinished(request, response, { login: { accountId: login, remember: false, ...acrFor(params) } });
     send(response, 200, signInPage(path, login || undefined));
   } catch (error) {
     if (!(error instanceof errors.SessionNotFound)) throw error;
@@ -31,6 +33,12 @@ export async function signIn(provider: Provider, path: string, request: Incoming
 
 const hint = (params: Record<string, unknown>): string | undefined =>
   typeof params['login_hint'] === 'string' ? params['login_hint'] : undefined;
+
+/** The one stronger log-in that there is, where it was asked for (OpenID Connect Core 1.0, 3.1.2.1). */
+function acrFor(params: Record<string, unknown>): { acr?: string } {
+  const asked = params['acr_values'];
+  return typeof asked === 'string' && asked.split(' ').includes(strongerAcr) ? { acr: strongerAcr } : {};
+}
 
 /** The form's `login`: attacker-controlled, so it is cut off at a kilobyte and matched against the closed table. */
 async function readLogin(request: IncomingMessage): Promise<string> {

@@ -36,6 +36,7 @@ describe.each(demoPeople)('the log-in $login', (person) => {
       country: person.country,
       office: person.office,
       roles: graph === 'public' ? ['PUBLIC', ...person.roles] : person.roles,
+      signIn: { ageSeconds: expect.any(Number), acr: null, stepUpAcr: [], isBound: false },
     });
     for (const other of graphs.filter((one) => one !== graph))
       await expect(verify(accessToken, other)).rejects.toThrow(code('UNAUTHENTICATED'));

@@ -5,7 +5,7 @@
  * may be enrolled, and one must not get the code of another (RFC 9700, 4.4). What comes back is verified by the caller.
  */
 import { createPrivateKey } from 'node:crypto';
-import type { Graph } from '@writ/access';
+import { type Graph, stepUpSeconds } from '@writ/access';
 import { importPKCS8 } from 'jose';
 import * as oidc from 'openid-client';
 import type { ConsoleClient, EnrolledIssuer } from '../../identity/index.ts';
@@ -21,6 +21,8 @@ export interface UnderWay {
   verifier: string;
   /** Where they go afterwards. */
   to: string;
+  /** Whether somebody who is signed in identifies themselves another time, for something that needs it. */
+  again?: true | undefined;
 }
 
 /** A token as the issuer gave it, what it is bound to, and what the issuer calls the person. Nothing of it was verified as a token of a graph. */
@@ -34,7 +36,7 @@ export interface Granted {
 }
 
 /** Why somebody isn't signed in: the sentence is the page's. */
-export type SignInFailure = 'foreign' | 'refused' | 'unreachable' | 'unusable';
+export type SignInFailure = 'foreign' | 'refused' | 'unreachable' | 'unusable' | 'notFresh';
 
 export class SignInError extends Error {
   override readonly name = 'SignInError';
@@ -46,8 +48,8 @@ export class SignInError extends Error {
 }
 
 export interface IssuerClient {
-  /** Where the browser goes; `hint` is the log-in name that it should ask for. */
-  begin(underWay: UnderWay, resource: string, hint?: string): Promise<URL>;
+  /** Where the browser goes; `hint` is the log-in name that it should ask for, and `acrValues` what a log-in another time may be called. */
+  begin(underWay: UnderWay, resource: string, hint?: string, acrValues?: readonly string[]): Promise<URL>;
   /** What the answer at `url` is worth. */
   finish(url: URL, underWay: UnderWay, resource: string): Promise<Granted>;
   /** Another token in the place of one that ends (RFC 6749, 6), for the key of its session. */
@@ -107,6 +109,13 @@ function factsIn(claims: oidc.IDToken | undefined): Pick<Granted, 'name' | 'issu
   return { ...(short(name) ? { name } : {}), ...(short(sid) ? { issuerSession: sid } : {}) };
 }
 
+/** What has the issuer ask for the person although it knows them, and as strongly as it is needed (RFC 9470, 4; OpenID Connect Core 1.0, 3.1.2.1). */
+const askedAgain = (acrValues: readonly string[]): Record<string, string> => ({
+  prompt: 'login',
+  max_age: String(stepUpSeconds),
+  ...(acrValues.length === 0 ? {} : { acr_values: acrValues.join(' ') }),
+});
+
 /** The failure in what the library throws; anything else is our own error and passes. */
 function failureOf(error: unknown): unknown {
   if (error instanceof SignInError) return error;
@@ -149,7 +158,7 @@ export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string
       throw failureOf(error);
     });
   return {
-    begin: ({ state, nonce, verifier }, resource, hint) =>
+    begin: ({ state, nonce, verifier, again }, resource, hint, acrValues = []) =>
       guarded(async () => {
         const issuer = await configuration();
         const parameters = {
@@ -161,6 +170,7 @@ export function createIssuerClient(enrolled: EnrolledIssuer, redirectUri: string
           code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
           ...(hint === undefined ? {} : { login_hint: hint }),
+          ...(again === undefined ? {} : askedAgain(acrValues)),
         };
         const isPushed = issuer.serverMetadata().pushed_authorization_request_endpoint !== undefined;
         return isPushed ? oidc.buildAuthorizationUrlWithPAR(issuer, parameters) : oidc.buildAuthorizationUrl(issuer, parameters);

@@ -41,6 +41,8 @@ const en: SignInWords = {
     refused: 'Your identity provider refused the sign-in, or it was cancelled there. Nothing was read or changed.',
     unreachable: "Your identity provider can't be reached right now. Nothing was read or changed. Try again shortly.",
     unusable: "Your identity provider gave an answer that can't be used here. Nothing was read or changed. Inform the operator.",
+    notFresh:
+      'Your identity provider does not confirm that you have just signed in, or not as strongly as is needed here. Your session goes on as before. Inform the operator.',
     noRole: 'You have no role here: your body confirms who you are, but gives you no role on this graph. The refusal was logged.',
     notBelieved:
       'The proof of your identity was refused: it is not valid for this installation. Nothing was read or changed. Inform the operator.',
@@ -72,6 +74,8 @@ const de: SignInWords = {
       'Die Stelle, bei der Sie sich ausweisen, ist zurzeit nicht erreichbar. Es wurde nichts gelesen oder geändert. Versuchen Sie es in Kürze erneut.',
     unusable:
       'Die Stelle, bei der Sie sich ausweisen, hat eine Antwort gegeben, die hier nicht verwendet werden kann. Es wurde nichts gelesen oder geändert. Wenden Sie sich an den Betreiber.',
+    notFresh:
+      'Die Stelle, bei der Sie sich ausweisen, bestätigt nicht, dass Sie sich soeben angemeldet haben, oder nicht so sicher, wie es hier nötig ist. Ihre Sitzung geht weiter wie zuvor. Wenden Sie sich an den Betreiber.',
     noRole:
       'Sie haben hier keine Rolle: Ihre Stelle bürgt für Sie, aber für nichts, was auf dieser Seite getan werden kann. Die Ablehnung wurde protokolliert.',
     notBelieved:

@@ -2,7 +2,7 @@
  * Signing in and out. What is under way is in a short-lived cookie of the browser that began it and nowhere on the server, so that a
  * stranger fills no table; the token comes to the server alone, is verified as every other, and is kept under a session that is new each time.
  */
-import { type Caller, type Graph, graphPaths, graphs } from '@writ/access';
+import { actStepUp, type Caller, type Graph, graphPaths, graphs, stepUpRefusal } from '@writ/access';
 import { type Clock, type Config, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
@@ -12,7 +12,7 @@ import { keepLanguage, languageOf, requestedLanguage } from '../language.ts';
 import { ownPath, signedInPath } from '../own-path.ts';
 import { isFromElsewhere, isFromOwnPage } from '../same-origin.ts';
 import { latestEnd } from '../session/renewal.ts';
-import type { SessionCaller } from '../session/session-caller.ts';
+import { callerOfSession, type SessionCaller } from '../session/session-caller.ts';
 import type { Cookies } from '../session/session-cookie.ts';
 import { thumbprintOf } from '../session/session-key.ts';
 import type { SessionStore } from '../session/session-store.ts';
@@ -49,6 +49,7 @@ const underWayShape = z.strictObject({
   nonce: z.string().min(32),
   verifier: z.string().min(43),
   to: z.string(),
+  again: z.literal(true).optional(),
 });
 
 /** What the browser has kept: attacker-controlled as every cookie. */
@@ -74,7 +75,11 @@ const statusOf: Readonly<Record<keyof SignInWords['failure'], number>> = {
   notBelieved: 403,
   unreachable: 502,
   unusable: 502,
+  notFresh: 502,
 };
+
+/** What an operator has to hear of. */
+const faultsOfIssuer: ReadonlySet<SignInError['failure']> = new Set(['unusable', 'unreachable', 'notFresh']);
 
 const failureOfRefusal = ({ code }: PublicError): keyof SignInWords['failure'] =>
   code === 'FORBIDDEN' ? 'noRole' : code === 'UPSTREAM_UNAVAILABLE' ? 'unreachable' : 'notBelieved';
@@ -160,17 +165,47 @@ async function startSignIn(signIn: SignIn, request: FastifyRequest, reply: Fasti
   const client = choice && signIn.clients.get(clientName(choice.issuer, choice.graph));
   if (choice === undefined || client === undefined) return fail(request, reply, 'notOurs', to);
   const underWay: UnderWay = { ...newUnderWay(), issuer: choice.issuer, graph: choice.graph, to };
+  const hint = search.has('hint') ? choice.hint : undefined;
+  return sendToIssuer(signIn, { underWay, client, hint }, request, reply);
+}
+
+/** A sign-in that begins. */
+interface Beginning {
+  readonly underWay: UnderWay;
+  readonly client: IssuerClient;
+  readonly hint: string | undefined;
+  readonly acrValues?: readonly string[] | undefined;
+}
+
+async function sendToIssuer(
+  signIn: SignIn,
+  { underWay, client, hint, acrValues }: Beginning,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   try {
-    const hint = search.has('hint') ? choice.hint : undefined;
-    const url = await client.begin(underWay, resourceOf(signIn, choice.graph), hint);
+    const url = await client.begin(underWay, resourceOf(signIn, underWay.graph), hint, acrValues);
     const value = Buffer.from(JSON.stringify(underWay)).toString('base64url');
     reply.header('set-cookie', signIn.cookies.set('sign-in', value, underWaySeconds));
     return go(reply, url.href);
   } catch (error) {
     if (!(error instanceof SignInError)) throw error;
     signIn.onFault({ errorId: 'sign-in', cause: error });
-    return fail(request, reply, error.failure, to);
+    return fail(request, reply, error.failure, underWay.to);
   }
+}
+
+/** Has whoever is signed in identify themselves another time at the same issuer. Whoever isn't chooses where. */
+async function signInAgain(signIn: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { cookies, sessions, verify, clients, isDemo } = signIn;
+  const to = ownPath(searchOf(request).get('to'));
+  const caller = isFromElsewhere(request.headers) ? null : await callerOfSession(cookies, sessions, verify)(request);
+  const client = caller && clients.get(clientName(caller.issuer, caller.graph));
+  if (!caller || !client) return go(reply, `${path}?to=${encodeURIComponent(to)}`);
+  const underWay: UnderWay = { ...newUnderWay(), issuer: caller.issuer, graph: caller.graph, to, again: true };
+  // A demo's people have no other name to log in by; what an issuer's people are called there is the issuer's.
+  const hint = isDemo ? (caller.subject ?? undefined) : undefined;
+  return sendToIssuer(signIn, { underWay, client, hint, acrValues: caller.signIn?.stepUpAcr }, request, reply);
 }
 
 /** Begins a session with the token that the issuer gives, in place of the one before. */
@@ -185,6 +220,8 @@ async function beginSession(
   const url = new URL(`${signIn.redirectUri}?${searchOf(request)}`);
   const { token, key, ...rest } = await client.finish(url, underWay, resourceOf(signIn, graph));
   const caller: Caller = await verify(token, graph, { as: 'key', thumbprint: await thumbprintOf(key) });
+  // Whoever comes back as they went would be sent there for ever: the session stays what it was.
+  if (underWay.again === true && stepUpRefusal(caller, actStepUp) !== null) throw new SignInError('notFresh');
   const endsAt = latestEnd(clock(), new Date((decodeJwt(token).exp ?? 0) * 1_000), rest.refreshToken !== undefined);
   const old = cookies.read(request.headers.cookie, 'session');
   if (old !== undefined) await sessions.end(old);
@@ -209,7 +246,7 @@ async function finishSignIn(signIn: SignIn, request: FastifyRequest, reply: Fast
       return fail(request, reply, failureOfRefusal(error), to);
     }
     if (!(error instanceof SignInError)) throw error;
-    if (error.failure === 'unusable' || error.failure === 'unreachable') onFault({ errorId: 'sign-in', cause: error });
+    if (faultsOfIssuer.has(error.failure)) onFault({ errorId: 'sign-in', cause: error });
     return fail(request, reply, error.failure, to);
   }
 }
@@ -228,6 +265,7 @@ export function serveSignIn(app: FastifyInstance, options: SignInOptions): void 
   const signIn = signInOf(options);
   app.get(path, (request, reply) => showSignIn(signIn(), request, reply));
   app.get(`${path}/start`, alone, (request, reply) => startSignIn(signIn(), request, reply));
+  app.get(`${path}/again`, alone, (request, reply) => signInAgain(signIn(), request, reply));
   app.get(callbackPath, alone, (request, reply) => finishSignIn(signIn(), request, reply));
   app.get(signedInPath, (request, reply) => sendSignInPage(reply, 200, donePage(languageFor(request))));
   app.post('/sign-out', (request, reply) => signOut(signIn(), request, reply));

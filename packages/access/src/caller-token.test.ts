@@ -44,6 +44,26 @@ test('a caller token has the agreed claims and no others', async () => {
   });
 });
 
+test('a log-in goes with the caller: when it was, how strong, and whether the token was proved', async () => {
+  const signIn = { ageSeconds: 240, acr: 'a', stepUpAcr: ['a', 'b'], isBound: true };
+  const token = await sign({ caller: { ...officer, signIn } });
+  expect(decodeJwt(token)).toMatchObject({ auth_time: seconds - 240, acr: 'a', acrs: ['a', 'b'], bnd: true });
+  expect((await verify(token, { now: later(20) })).caller.signIn).toEqual(signIn);
+  for (const one of [
+    { ageSeconds: null, acr: null, stepUpAcr: [], isBound: true },
+    { ageSeconds: 0, acr: null, stepUpAcr: [], isBound: false },
+    { ageSeconds: null, acr: null, stepUpAcr: ['a'], isBound: false },
+  ])
+    expect((await verify(await sign({ caller: { ...officer, signIn: one } }))).caller.signIn).toEqual(one);
+});
+
+test('a log-in that nothing is known of, or of nobody, is none', async () => {
+  const nothing = { ageSeconds: null, acr: null, stepUpAcr: [], isBound: false };
+  expect((await verify(await sign({ caller: { ...officer, signIn: nothing } }))).caller).not.toHaveProperty('signIn');
+  const nobody = { ...anonymous('public'), signIn: { ...nothing, ageSeconds: 1 } };
+  await expect(verify(await sign({ caller: nobody }))).rejects.toThrow(unauthenticated);
+});
+
 test('a caller token is valid for 30 seconds and not for 31', async () => {
   const token = await sign();
   await expect(verify(token, { now: later(29) })).resolves.toBeDefined();

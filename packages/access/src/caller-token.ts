@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Caller } from './caller.ts';
 import { nameClaim } from './name.ts';
 import { graphOf, graphs, offices, roles } from './roles.ts';
+import { claimsOfSignIn, signInOfClaims, signInShape } from './sign-in/sign-in.ts';
 
 /** How long a caller token is good for, in seconds. */
 export const callerTokenSeconds = 30;
@@ -31,6 +32,8 @@ const claimsShape = z
     roles: z.array(z.enum(roles)).min(1),
     // A role of the authority graph beside them, on the public graph: it takes away and gives nothing.
     aut: z.literal(true).optional(),
+    // When and how they logged in at their issuer.
+    ...signInShape,
     op: z.string().min(1),
     iat: z.int(),
     exp: z.int(),
@@ -38,6 +41,8 @@ const claimsShape = z
   .refine((claims) => claims.roles.every((role) => graphOf(role) === claims.gra))
   .refine((claims) => claims.sub !== undefined || claims.roles.every((role) => role === 'PUBLIC'))
   .refine((claims) => claims.aut === undefined || (claims.gra === 'public' && claims.sub !== undefined))
+  .refine((claims) => claims.sub !== undefined || signInOfClaims(claims).signIn === undefined)
+  .refine((claims) => (claims.auth_time ?? 0) <= claims.iat)
   .refine((claims) => claims.exp > claims.iat && claims.exp - claims.iat <= callerTokenSeconds);
 
 // Importing the raw key costs more than the signature; what is made of a key is kept as long as its bytes are.
@@ -79,7 +84,8 @@ export async function signCallerToken({ caller, operation, subgraph, key, now }:
   // A caller who is not signed in has no `sub`: JWT knows no null there (RFC 7519, 4.1.2).
   const sub = subject === null ? {} : { sub: subject };
   const aut = caller.holdsAuthorityRole === true ? { aut: true } : {};
-  const signed = `${header}.${base64url({ ...claims, ...sub, ...aut, aud: subgraph, iat, exp: iat + callerTokenSeconds })}`;
+  const signIn = claimsOfSignIn(caller.signIn, iat);
+  const signed = `${header}.${base64url({ ...claims, ...sub, ...aut, ...signIn, aud: subgraph, iat, exp: iat + callerTokenSeconds })}`;
   return `${signed}.${signatureOf(signed, key)}`;
 }
 
@@ -110,6 +116,7 @@ export async function verifyCallerToken(
     office,
     roles: claims.data.roles,
     ...(claims.data.aut === true ? { holdsAuthorityRole: true } : {}),
+    ...signInOfClaims(claims.data),
   };
   return { caller, operation: op as OperationId };
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { isCountry } from './country.ts';
 import { nameClaim } from './name.ts';
 import { type Graph, graphOf, isRole, type Office, offices, type Role } from './roles.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
 /** Who asks. A person is the pair of issuer and subject: neither alone names anybody. */
 export interface Caller {
@@ -30,6 +31,8 @@ export interface Caller {
   holdsAuthorityRole?: true;
   /** The names of the trusted documents that alone are answered: the token is a connector's, which speaks for the person. Absent for everybody else. */
   documents?: readonly string[];
+  /** How and when they identified themselves. Absent where nothing is known of it, and then it was long ago. */
+  signIn?: SignIn;
 }
 
 const claimsShape = z.object({

@@ -1,5 +1,6 @@
 import type { AccountId } from '@writ/core';
 import { describe, expect, test } from 'vitest';
+import { freshSignIn } from '../testing/fresh-sign-in.ts';
 import type { Caller } from './caller.ts';
 import {
   type AccessRequest,
@@ -23,6 +24,7 @@ const holder: Caller = {
   country: null,
   office: null,
   roles: ['PUBLIC', 'ACCOUNT_HOLDER'],
+  signIn: freshSignIn,
 };
 const own: SelfRequest = { purpose: 'SELF', account: mine, held: mine };
 
@@ -44,6 +46,18 @@ test('a holder may read every category of their own account, of any date, as it 
     expiresAt: new Date(now.getTime() + 60_000),
   });
   expect(grantSeconds).toBe(60);
+});
+
+test.each<[string, Caller['signIn']]>([
+  ['that is too old', { ...freshSignIn, ageSeconds: 901 }],
+  ['of which nobody knows when it was', { ...freshSignIn, ageSeconds: null }],
+  ['by a token that anybody could use', { ...freshSignIn, isBound: false }],
+  ['that is not strong enough', { ...freshSignIn, stepUpAcr: ['a'] }],
+  ['of which nothing is known', undefined],
+])('a log-in %s lets its holder read neither traffic nor content', (_what, signIn) => {
+  const { signIn: _fresh, ...stale } = holder;
+  const decision = decide(signIn === undefined ? stale : { ...stale, signIn }, own, now);
+  expect(decision.permit && decision.scopes.map(({ category }) => category)).toEqual(['SUBSCRIBER', 'IDENTIFICATION']);
 });
 
 test.each<[string, Partial<Caller>, Partial<SelfRequest>, string]>([

@@ -8,6 +8,7 @@ import { type DataCategory, dataCategories } from './data-categories.ts';
 import { exportGrantSeconds, grantSeconds } from './limits.ts';
 import { judicialCategories } from './order-limits.ts';
 import type { Role } from './roles.ts';
+import { ownRecordsStepUp, ownStepUpCategories, stepUpRefusal } from './sign-in/step-up.ts';
 import type { SubscriberField } from './subscriber-fields.ts';
 
 /** One category of one account, in `[from, to)`; without a window, rows of any date. */
@@ -143,12 +144,14 @@ function permit(request: Permitted, now: Date, endsAt: Date | null, seconds: num
   return { permit: true, fields: [], ...request, decidedAt: now, expiresAt };
 }
 
-/** A self-grant is for the account's holder on the public graph, and for nobody else. */
+/** A self-grant is for the account's holder on the public graph, and for nobody else; what weighs is in it only after a log-in of a moment ago. */
 function decideSelf(caller: Caller, { account, held }: SelfRequest, now: Date): Decision {
   if (caller.graph !== 'public' || caller.subject === null || !caller.roles.includes('ACCOUNT_HOLDER') || caller.office !== null)
     return deny('WRONG_AUDIENCE');
   if (held === null || held !== account) return deny('NOT_YOURS');
-  const scopes = dataCategories.map((category) => ({ category, window: null }));
+  const isFresh = stepUpRefusal(caller, ownRecordsStepUp) === null;
+  const covered = dataCategories.filter((category) => isFresh || !ownStepUpCategories.includes(category));
+  const scopes = covered.map((category) => ({ category, window: null }));
   return permit({ purpose: 'SELF', reference: account, account, scopes, horizon: now }, now, null);
 }
 

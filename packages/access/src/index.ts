@@ -14,5 +14,7 @@ export { isName } from './name.ts';
 export * from './person.ts';
 export * from './reports.ts';
 export { fallbackError, protect, type RuleContext, ruleTree, signInFirst } from './shield.ts';
+export { acrShape, ageAt, type SignIn, signInClaims } from './sign-in/sign-in.ts';
+export * from './sign-in/step-up.ts';
 export * from './vocabulary.ts';
 export * from './vouched.ts';

@@ -12,6 +12,7 @@ import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import type { Caller } from './caller.ts';
 import type { DataCategory } from './data-categories.ts';
 import { type FieldDeclaration, isOpen } from './declarations.ts';
+import { stepUpOf, stepUpRefusal } from './sign-in/step-up.ts';
 
 // The ES module build imports `isUndefined` from node:util, gone since Node 23. `chain` and `race` call it in the CommonJS build too: not used here.
 const { shield, rule, allow, deny } = createRequire(import.meta.url)('graphql-shield') as typeof import('graphql-shield');
@@ -32,6 +33,9 @@ async function verdict(declaration: FieldDeclaration, parent: unknown, context: 
   const { caller } = context;
   if (!declaration.allow.includes('ANY') && !caller.roles.some((role) => declaration.allow.includes(role)))
     return caller.subject === null ? signInFirst() : forbidden();
+  const stepUp = stepUpOf(declaration);
+  const stale = stepUp && stepUpRefusal(caller, stepUp);
+  if (stale) return stale;
   if (declaration.category === null) return true;
   const handle = typeof parent === 'object' && parent !== null && 'grant' in parent ? parent.grant : undefined;
   if (typeof handle === 'string' && (await context.covers(handle, declaration.category, declaration.type)) === true) return true;
@@ -44,7 +48,9 @@ export function ruleTree(declarations: readonly FieldDeclaration[]): Record<stri
   const tree: Record<string, Record<string, ShieldRule>> = {};
   for (const declaration of declarations) {
     const granted = declaration.category === null ? '' : `${declaration.category} of ${declaration.type}`;
-    const name = `${[...declaration.allow].sort().join('|')} ${granted}`;
+    const stepUp = stepUpOf(declaration);
+    const fresh = stepUp === null ? '' : ` signed in ${stepUp.maxAge} seconds ago${stepUp.bound ? ' by a bound token' : ''}`;
+    const name = `${[...declaration.allow].sort().join('|')} ${granted}${fresh}`;
     // Shield takes a rule that throws for a refusal; that grants can't be read is an error and must be known as one.
     const decide = (parent: unknown, _args: unknown, context: RuleContext) => verdict(declaration, parent, context).catch(fallbackError);
     const known = rules.get(name) ?? rule(name, { cache: 'no_cache' })(decide);

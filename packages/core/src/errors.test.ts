@@ -29,7 +29,16 @@ test('every code has a status of a refusal, a meaning and advice, each a sentenc
 });
 
 test('only the allowed details of an error are sent, each of its own kind', () => {
-  const detail = { reason: 'HELD', article: 'Art. 8', limit: 'page', actual: 300, errorId: 'id', retryAfterSeconds: 5 };
+  const detail = {
+    reason: 'HELD',
+    article: 'Art. 8',
+    limit: 'page',
+    actual: 300,
+    errorId: 'id',
+    retryAfterSeconds: 5,
+    maxAge: 300,
+    acrValues: 'phr',
+  };
   expect(allowedDetail({ ...detail, serviceName: 'records', stacktrace: [], http: { status: 500 } })).toEqual(detail);
   expect(Object.keys(errorDetails)).toEqual(Object.keys(detail));
   expect(allowedDetail({ reason: { nested: true }, actual: '300' })).toEqual({});

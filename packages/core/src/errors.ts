@@ -37,9 +37,11 @@ export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
     status: 401,
     meaning:
       'The caller is not identified: there is no token, this graph does not accept it, or the request needs a person who is signed in. ' +
-      'With the `reason` DPOP_PROOF, DPOP_NONCE or TOKEN_BINDING the token did not come with a proof of its key that counts; with CLIENT_CERT a certificate came that no edge of ours sent.',
+      'With the `reason` DPOP_PROOF, DPOP_NONCE or TOKEN_BINDING the token did not come with a proof of its key that counts; with CLIENT_CERT a certificate came that no edge of ours sent. ' +
+      'With STEP_UP what was asked needs a log-in of a moment ago, or a stronger one (RFC 9470).',
     advice:
-      'Sign in, and send a token that was issued for the URL of this graph, with a proof where it is bound to a key; `DPoP-Nonce` has the nonce.',
+      'Sign in, and send a token that was issued for the URL of this graph, with a proof where it is bound to a key; `DPoP-Nonce` has the nonce. ' +
+      'After STEP_UP, log in again with `max_age` and `acr_values` as `WWW-Authenticate` has them.',
   },
   FORBIDDEN: {
     status: 403,
@@ -108,6 +110,8 @@ export interface ErrorDetail {
   actual?: number;
   errorId?: string;
   retryAfterSeconds?: number;
+  maxAge?: number;
+  acrValues?: string;
 }
 
 /** Every key of {@link ErrorDetail}, with the type and the meaning of its value. A key that is not listed here is never sent. */
@@ -121,6 +125,8 @@ export const errorDetails: Readonly<Record<keyof ErrorDetail, { readonly type: '
     type: 'number',
     meaning: 'Whole seconds until a retry makes sense. Also sent as `Retry-After` if the whole request was refused.',
   },
+  maxAge: { type: 'number', meaning: 'With the `reason` STEP_UP: how many seconds ago the log-in may be. Also in `WWW-Authenticate`.' },
+  acrValues: { type: 'string', meaning: 'With the `reason` STEP_UP: the `acr_values` to log in with. Also in `WWW-Authenticate`.' },
 };
 
 /** An error whose message is written for the caller. */

@@ -3,6 +3,7 @@
  * a list of what the subgraph appended, and can be told to fail.
  */
 import { type Caller, signCallerToken } from '@writ/access';
+import { freshSignIn } from '@writ/access/testing/fresh-sign-in';
 import type { EntryDraft, EntryType } from '@writ/access-log';
 import { makeBench } from '@writ/access-log/testing';
 import { newEventId, newOperationId, PublicError } from '@writ/core';
@@ -124,7 +125,7 @@ export async function serve({ witnesses }: { witnesses?: Pick<WitnessPolicy, 'wi
       return indices;
     },
     async ask(who: Who, query: string, variables: object = {}, own: Partial<Caller> = {}): Promise<Answer> {
-      const caller: Caller = { ...callers[who], issuer: 'i', country: null, office: null, ...own };
+      const caller: Caller = { ...callers[who], issuer: 'i', country: null, office: null, signIn: freshSignIn, ...own };
       const token = await signCallerToken({ caller, operation: newOperationId(), subgraph: 'audit', key, now: state.now });
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
       const response = await fetch(running.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });

@@ -3,6 +3,7 @@
  * drafts, and the database sees their entries. Orders are put in as the machine has them.
  */
 import type { Caller, Graph } from '@writ/access';
+import { freshSignIn } from '@writ/access/testing/fresh-sign-in';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
 import type { SigningPlace } from '@writ/acts/check';
@@ -156,14 +157,14 @@ export async function serve({
     state,
     sql,
     async ask(who: keyof typeof people, source: string, variableValues: Row = {}): Promise<Answer> {
-      const caller: Caller = { ...people[who], graph: graphOf(people[who].roles) };
+      const caller: Caller = { signIn: freshSignIn, ...people[who], graph: graphOf(people[who].roles) };
       const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], views: [], ...services });
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       return { data, messages: errors.map(({ message }) => message) };
     },
     /** As anybody, with what the errors are coded as. */
     async askAs(person: PersonActor, source: string, variableValues: Row = {}) {
-      const caller: Caller = { ...person, graph: graphOf(person.roles) };
+      const caller: Caller = { signIn: freshSignIn, ...person, graph: graphOf(person.roles) };
       const contextValue = definition.context({ caller, operation: newOperationId(), reads: [], views: [], ...services });
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       const coded = errors.map(({ message, originalError }) => {
