@@ -167,6 +167,17 @@ describe('an act that weighs: an auditor opens an entry', () => {
   });
 });
 
+it('a page that has somebody sign in again sends whoever is not signed in, or comes from elsewhere, to the choice, and nowhere else', async () => {
+  const again = async (to: string, headers: Record<string, string> = {}) => {
+    const { status, headers: answered } = await send(`${stack.baseUrl}/sign-in/again?to=${encodeURIComponent(to)}`, { headers });
+    return [status, answered.get('location')];
+  };
+  expect(await again('/me')).toEqual([303, '/sign-in?to=%2Fme']);
+  expect(await again('https://evil.example/')).toEqual([303, '/sign-in?to=%2F']);
+  expect(await again('//evil.example')).toEqual([303, '/sign-in?to=%2F']);
+  expect(await again('/me', { 'sec-fetch-site': 'cross-site' })).toEqual([303, '/sign-in?to=%2Fme']);
+});
+
 it('what does not weigh needs no fresh log-in', async () => {
   const query = { query: '{ entries(first: 1) { nodes { index } } }' };
   expect((await post(`${stack.baseUrl}${graphPaths.audit}`, bearer(await tokenFor('audit', {})), query)).data.entries.nodes).toHaveLength(

@@ -125,6 +125,16 @@ describe('the request to the issuer', () => {
     expect((await client().begin(underWay, resource, 'judge')).searchParams.get('login_hint')).toBe('judge');
   });
 
+  it('has the issuer ask again for somebody whom it knows, as strongly as is needed, and only then', async () => {
+    const again = await client().begin({ ...underWay, again: true }, resource, undefined, ['a', 'b']);
+    const asked = Object.fromEntries(again.searchParams);
+    expect(asked).toMatchObject({ prompt: 'login', max_age: '300', acr_values: 'a b' });
+    const any = await client().begin({ ...underWay, again: true }, resource);
+    expect(any.searchParams.has('acr_values')).toBe(false);
+    for (const name of ['prompt', 'max_age', 'acr_values'])
+      expect((await client().begin(underWay, resource, undefined, ['a'])).searchParams.has(name), name).toBe(false);
+  });
+
   it('is new each time', () => {
     const values = Array.from({ length: 20 }, newUnderWay).flatMap((each) => Object.values(each));
     expect(new Set(values).size).toBe(60);

@@ -1,7 +1,7 @@
 /** The client of the session's own graph. It sends the id of a checked-in document and no text; the cookie goes with it, and no token is here. */
 import { Client, cacheExchange, fetchExchange, mapExchange, type TypedDocumentNode } from '@urql/core';
 import { answered, asked } from './awaited/settled.ts';
-import { failuresOf } from './failure.ts';
+import { failuresOf, isOver } from './failure.ts';
 import { type Graph, graphPath } from './session.ts';
 
 const known = new Map<string, object>();
@@ -30,7 +30,7 @@ export const createClient = (graph: Graph, onEnd: () => void): Client =>
         },
         onResult: (result) => {
           answered(result.operation.key);
-          if (failuresOf(result.error).some(({ code }) => code === 'UNAUTHENTICATED')) onEnd();
+          if (failuresOf(result.error).some(isOver)) onEnd();
         },
       }),
       fetchExchange,

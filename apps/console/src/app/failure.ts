@@ -9,11 +9,23 @@ export interface Failure {
   /** By which the operator finds it in their own logs. */
   errorId?: string;
   retryAfterSeconds?: number;
+  /** Why, as far as the page says more of it than of its code. */
+  reason?: string;
   /** The field that it is about, such as `order.disclosure.traffic`; empty for the whole question. */
   path: string;
 }
 
 const unreachable: Failure = { code: 'UNREACHABLE', message: '', path: '' };
+
+/** Of the reasons of UNAUTHENTICATED those with which the session goes on: a log-in that is too old for this, and a token that anybody could use. */
+const whileSignedIn: readonly (string | undefined)[] = ['STEP_UP', 'TOKEN_BINDING'];
+
+/** What a failure is told as: its code, or its reason where that has words of its own. */
+export const toldAs = ({ code, reason }: Failure): string =>
+  code === 'UNAUTHENTICATED' && reason !== undefined && whileSignedIn.includes(reason) ? reason : code;
+
+/** Whether nobody is signed in any more. */
+export const isOver = (failure: Failure): boolean => toldAs(failure) === 'UNAUTHENTICATED';
 
 /** Every failure of an answer; empty when there is none. */
 export function failuresOf(error: CombinedError | undefined): Failure[] {
@@ -23,6 +35,7 @@ export function failuresOf(error: CombinedError | undefined): Failure[] {
     code: typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL_SERVER_ERROR',
     message,
     path: path.filter((part) => typeof part === 'string').join('.'),
+    ...(typeof extensions['reason'] === 'string' ? { reason: extensions['reason'] } : {}),
     ...(typeof extensions['errorId'] === 'string' ? { errorId: extensions['errorId'] } : {}),
     ...(typeof extensions['retryAfterSeconds'] === 'number' ? { retryAfterSeconds: extensions['retryAfterSeconds'] } : {}),
   }));
