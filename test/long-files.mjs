@@ -32,6 +32,7 @@ export const longFiles = {
     'test/attack/secrets.test.ts',
     'test/attack/slow-clients.test.ts',
     'test/attack/staff-walk.test.ts',
+    'test/attack/step-up.test.ts',
     'test/attack/veto.test.ts',
     'test/attack/wire.test.ts',
     'test/flows/demo-history.test.ts',

@@ -137,6 +137,14 @@ async function refused(error: unknown, { log, clock, onFault }: PackagesOptions,
   }
 }
 
+/** Where a page of the console sends somebody whose log-in is too old: to sign in again, and back to that page. Null for programs. */
+function signInAgain(error: unknown, { headers }: FastifyRequest): string | null {
+  const isPage = headers.authorization === undefined && (headers.accept ?? '').includes('text/html');
+  if (!isPage || !(error instanceof PublicError) || !isStepUp(error.detail)) return null;
+  const { pathname = '/', search = '' } = URL.parse(headers.referer ?? '') ?? {};
+  return `/sign-in/again?to=${encodeURIComponent(`${pathname}${search}`)}`;
+}
+
 /** Adds the address of packages to the server. */
 export function servePackages(app: FastifyInstance, options: PackagesOptions): void {
   app.route<{ Params: { id: string; volume: string } }>({
@@ -157,6 +165,8 @@ export function servePackages(app: FastifyInstance, options: PackagesOptions): v
         reply.raw.once('close', () => gone.abort());
         return await sendVolume(request, reply, options, { caller, id, volume: Number(volume), signal: gone.signal });
       } catch (error) {
+        const again = signInAgain(error, request);
+        if (again !== null) return reply.code(303).headers({ 'cache-control': 'no-store', location: again }).send();
         if (caller === undefined && (!(error instanceof ProofRefused) || isFailure(error))) options.rates.countFailure(request.raw);
         return send(reply, await refused(error, options, caller));
       }

@@ -50,6 +50,8 @@ const tokenFor = (graph: Graph, own: Record<string, unknown>): Promise<string> =
 const boundTokenFor = (graph: Graph, own: Record<string, unknown>) => tokenFor(graph, { ...own, cnf: { jkt: key.thumbprint } });
 
 let stack: Stack;
+/** How far the clock of tokens is ahead. */
+let aheadMs = 0;
 /** An entry of the log with private fields. */
 let entry: string;
 let nonce: string | undefined;
@@ -57,6 +59,7 @@ beforeAll(async () => {
   stack = await startStack({
     issuers: { enrolled, fetch: issuerFetch },
     boundRecords: true,
+    tokenClock: () => new Date(Date.now() + aheadMs),
     uncompared: 'what is asked here is not watched',
   });
   const { account } = await holderIn(stack, 'holder-1');
@@ -200,6 +203,27 @@ it('no body is let in, and no package is asked for or fetched, with an old log-i
   expect(file.headers.get('www-authenticate')).toBe(challenge('DPoP', 300, algs));
   const fresh = { authorization: `Bearer ${await tokenFor('authority', { auth_time: ago(0) })}` };
   expect((await send(`${stack.baseUrl}/authority/packages/${randomUUID()}/1`, { headers: fresh })).status).toBe(404);
+});
+
+it('a page of the console is sent to sign in again for a package, and back to itself', async () => {
+  const cookies = new Map<string, string>();
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  let url = `${stack.baseUrl}/sign-in/start?graph=authority&hint=police&to=%2Forders`;
+  for (let hop = 0; hop < 10 && !url.endsWith('/orders'); hop += 1) {
+    const { headers } = await fetch(url, { redirect: 'manual', headers: { cookie: cookie(), accept: 'text/html' } });
+    for (const line of headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, value);
+    }
+    url = new URL(headers.get('location') ?? expect.fail(`stopped at ${url}`), url).href;
+  }
+  const page = { accept: 'text/html', 'sec-fetch-site': 'same-origin', referer: `${stack.baseUrl}/orders/x?tab=1` };
+  const fetched = () => send(`${stack.baseUrl}/authority/packages/${randomUUID()}/1`, { headers: { ...page, cookie: cookie() } });
+  expect((await fetched()).status).toBe(404);
+  aheadMs = 301_000;
+  const { status, headers } = await fetched();
+  aheadMs = 0;
+  expect([status, headers.get('location')]).toEqual([303, '/sign-in/again?to=%2Forders%2Fx%3Ftab%3D1']);
 });
 
 describe('a person’s own traffic and content', () => {

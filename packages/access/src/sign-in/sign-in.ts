@@ -23,7 +23,7 @@ export const acrShape = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/, 'm
 const aheadSeconds = 10;
 
 /** A verified token's claims, as far as a log-in goes. */
-export interface SignInClaims {
+interface SignInClaims {
   readonly auth_time?: unknown;
   readonly acr?: unknown;
   /** When the token was issued, in seconds since 1970: nobody logs in later for it. */

@@ -10,7 +10,7 @@ import type { FieldDeclaration } from '../declarations.ts';
 /** The oldest log-in with which an act that weighs is done, in seconds. */
 export const stepUpSeconds = 300;
 /** The oldest log-in with which a person reads their own traffic and content, in seconds. */
-export const ownRecordsSeconds = 900;
+const ownRecordsSeconds = 900;
 
 /** Acts that weigh and have no signed act, by the coordinates of their fields, with what they do. There are no others. */
 export const stepUpFields: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export const stepUpFields: Readonly<Record<string, string>> = {
 export const ownStepUpCategories: readonly DataCategory[] = ['TRAFFIC', 'CONTENT'];
 
 /** How fresh a log-in must be, and whether the token must be bound to a key. */
-export interface StepUp {
+interface StepUp {
   readonly maxAge: number;
   readonly bound: boolean;
 }

@@ -18,7 +18,8 @@ export function FetchPackage({ of: one, profile }: FetchPackageProps) {
     <>
       <p className="package-form">
         {fetchable.map(({ number, url }) => (
-          <Button key={number} component="a" href={url ?? ''} download variant="default">
+          // The answer is a file by its own header; where it is a log-in first, the browser goes there and comes back here.
+          <Button key={number} component="a" href={url ?? ''} variant="default">
             {say('packages.fetch', { number, of: one.volumes.length })}
           </Button>
         ))}
