@@ -35,6 +35,7 @@ import type { WebhookKey } from '@writ/webhooks';
 import type { RunningWorker, Waiting } from '@writ/worker';
 import pg from 'pg';
 import { anchorFiles } from './anchors.ts';
+import { keyServiceOf } from './key-service/key-service.ts';
 import { nonDisclosuresByAge } from './non-disclosure-count.ts';
 import { measured } from './observing/measured-log.ts';
 import { observeWork } from './observing/observe-work.ts';
@@ -108,7 +109,7 @@ export interface InstallationOptions {
   bearerCounts?: boolean;
   /** How the keys of issuers are fetched, where the gateway is not yet at its own address. */
   fetch?: typeof fetch;
-  /** The service of keys, as a part asks it. */
+  /** The service of keys, in place of that of the settings. */
   keyService?: KeyService;
   /** Issuers beside those of the settings; tests have those of connectors. */
   moreIssuers?: readonly EnrolledIssuer[];
@@ -173,8 +174,8 @@ export function sourceOf({ config, clock = systemClock, source = requireSourcePl
 const liveSourceOf = (installation: InstallationOptions): SourceClient | undefined =>
   isOwnPlatform(installation.config) ? sourceOf(installation) : undefined;
 
-/** What the subgraph `orders` and the worker are opened with. */
-function orderServices(installation: InstallationOptions, log: AccessLog) {
+/** What the subgraph `orders` and the worker are opened with; to the service of keys the worker is a writer, who registers no grant. */
+function orderServices(installation: InstallationOptions, log: AccessLog, part: 'orders' | 'writer') {
   const { config, database, clock = systemClock } = installation;
   return {
     database: connectionFor('orders', database),
@@ -183,7 +184,7 @@ function orderServices(installation: InstallationOptions, log: AccessLog) {
     indexKey: indexKeys(config),
     queueKey: queueKey(config),
     preservationKey: preservationKeys(config),
-    keyService: installation.keyService ?? null,
+    keyService: installation.keyService ?? keyServiceOf(config, part) ?? null,
     source: sourceOf(installation),
     baseUrl: config.baseUrl,
     hosts: profileHosts(config),
@@ -201,7 +202,7 @@ const given = <Name extends string, Value>(name: Name, value: Value | undefined)
 
 async function openOrders(installation: InstallationOptions, log: AccessLog): Promise<SubgraphDefinition> {
   const orders = await import('@writ/orders');
-  const services = orderServices(installation, log);
+  const services = orderServices(installation, log, 'orders');
   await orders.trustProofs(services.database, services.queueKey);
   await orders.trustKeys(services.database, services);
   const signing = signingOf(installation.config);
@@ -219,7 +220,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         database: connection,
         clock,
         preservationKey: preservationKeys(config),
-        keyService: installation.keyService ?? null,
+        keyService: installation.keyService ?? keyServiceOf(config, name) ?? null,
         source: sourceOf(installation),
         live: liveSourceOf(installation),
       });
@@ -228,7 +229,7 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
         database: connection,
         clock,
         preservationKey: preservationKeys(config),
-        keyService: installation.keyService ?? null,
+        keyService: installation.keyService ?? keyServiceOf(config, name) ?? null,
         source: sourceOf(installation),
         live: liveSourceOf(installation),
       });
@@ -366,9 +367,12 @@ function packageMeans(installation: InstallationOptions): PackageWork | undefine
     own.push(started);
     return started.url;
   };
-  // Where a part has no address, this process needs its database too: now, and not when the first package is made.
-  for (const part of ['records', 'content'] as const)
-    if (config.subgraphUrls[part] === undefined) connectionFor(part, installation.database);
+  // Where a part has no address, this process needs its database and its secret too: now, and not when the first package is made.
+  for (const part of ['records', 'content'] as const) {
+    if (config.subgraphUrls[part] !== undefined) continue;
+    connectionFor(part, installation.database);
+    keyServiceOf(config, part);
+  }
   const keys = { records: callerKey(config, 'records'), content: callerKey(config, 'content') };
   const { ask, close } = openAskRecords({ keys, clock, tls: partCertificates(config).current, place });
   const closeAll = async (): Promise<void> => {
@@ -384,7 +388,7 @@ function packageMeans(installation: InstallationOptions): PackageWork | undefine
 export async function openWorks(installation: InstallationOptions, log: AccessLog) {
   const { addressRefused, followLawAtStart, openOrderWork, trustKeys, trustProofs } = await import('@writ/orders');
   const { config, database } = installation;
-  const services = orderServices(installation, log);
+  const services = orderServices(installation, log, 'writer');
   await trustProofs(services.database, services.queueKey);
   await trustKeys(services.database, services);
   await followLawAtStart(services.database);

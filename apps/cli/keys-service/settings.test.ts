@@ -86,6 +86,7 @@ describe('the settings of the service of keys', () => {
     ['a signing page over plain HTTP', { WRIT_SIGNING_ORIGIN: 'http://sign.example.org' }, 'begins with https'],
     ['an origin with a path', { WRIT_SIGNING_ORIGIN: 'https://sign.example.org/' }, 'without a slash'],
     ["another part's key", { WRIT_KEY_LOG: 'x' }, 'take WRIT_KEY_LOG out'],
+    ['the secret of a part that asks it', { WRIT_KEYS_ASK_SECRET: 'x' }, 'take WRIT_KEYS_ASK_SECRET out'],
     ['a key that signs nothing', { WRIT_KEYS_KEY: 'x' }, 'not a private key'],
     ['a short key of the index', { WRIT_KEY_INDEX: 'AAAA' }, 'at least 32 bytes'],
   ])('are refused with %s', (_, more, why) => {

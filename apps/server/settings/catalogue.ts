@@ -476,6 +476,34 @@ export const settings: readonly Setting[] = [
     page: 'how-to/run-the-service-of-keys.md',
   },
   {
+    name: 'WRIT_KEYS_ASK_URL',
+    group: 'keys',
+    about:
+      'where this part asks the service of keys: unix: and the whole path of its socket, with WRIT_KEYS_ASK_SECRET, or an https address, with WRIT_PARTS_CERTIFICATE',
+    without: 'no service of keys is asked',
+    page: 'how-to/run-the-service-of-keys.md',
+  },
+  {
+    name: 'WRIT_KEYS_ASK_SECRET',
+    group: 'keys',
+    about:
+      'the secret by which the service of keys recognises this part on its socket; a process that is several parts has NAME=SECRET of each, with blanks between',
+    needed: 'a part whose WRIT_KEYS_ASK_URL begins with unix:',
+    isConditional: true,
+    isSecret: true,
+    page: 'how-to/run-the-service-of-keys.md',
+  },
+  {
+    name: 'WRIT_KEYS_PUBLIC_KEY',
+    group: 'keys',
+    about: 'the public key of the service of keys, by which this part believes what it signed: Ed25519, SPKI in base64',
+    needed: 'a part with WRIT_KEYS_ASK_URL',
+    isConditional: true,
+    isSecret: true,
+    isPublic: true,
+    page: 'how-to/run-the-service-of-keys.md',
+  },
+  {
     name: 'WRIT_SIGNING_ORIGIN',
     group: 'keys',
     about:
