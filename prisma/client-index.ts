@@ -1,7 +1,6 @@
 /** The client with which subgraphs read and write, each read of a record under its grant. */
 export { type GrantedRow, isExport, lockDown, readGranted, readReceipt } from './granted.ts';
 export { type IndexKeys, type KeyOrKeys, keyInUse } from './keys-in-use.ts';
-export { type KeyOpener, type KeysOfGrant, openedKeys } from './opened-keys.ts';
 export {
   isToAccounts,
   type OpenedKeys,
@@ -24,13 +23,6 @@ export {
   waitingForClients,
 } from './session.ts';
 export {
-  type SnapshotKeyPlace,
-  snapshotDataKey,
-  snapshotKeyName,
-  snapshotKeyTable,
-  snapshotRowKey,
-} from './snapshot-keys.ts';
-export {
   newPreservationKey,
   openDescribedFile,
   openFilePart,
@@ -39,3 +31,11 @@ export {
   snapshotFileName,
   unwrapPreservationKey,
 } from './snapshot-seal.ts';
+export { type KeyOpener, type KeysOfGrant, openedKeys } from './snapshots/opened-keys.ts';
+export {
+  type SnapshotKeyPlace,
+  snapshotDataKey,
+  snapshotKeyName,
+  snapshotKeyTable,
+  snapshotRowKey,
+} from './snapshots/snapshot-keys.ts';

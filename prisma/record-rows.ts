@@ -5,8 +5,8 @@
  */
 import { Prisma } from '@writ/prisma/client';
 import type { KeyOrKeys } from './keys-in-use.ts';
-import { snapshotKeyName } from './snapshot-keys.ts';
 import { openSnapshotRow, SnapshotSealError, unwrapPreservationKey } from './snapshot-seal.ts';
+import { snapshotKeyName } from './snapshots/snapshot-keys.ts';
 
 /** What of an account: rows of `[from, to)` that were recorded by the horizon, in the snapshots that may be read. */
 export interface RecordScope {

@@ -345,7 +345,7 @@ export const purposes: Readonly<Record<string, Readonly<Record<string, readonly 
   },
 };
 
-/** By function, what a grant in the session adds: rows of its account alone, for the roles that read records; or that it is revoked. */
+/** By function, or by function and role where they differ, what a grant in the session adds: rows of its account alone, for the roles that read records; or that it is revoked. */
 export const underGrant: Readonly<Record<string, readonly string[]>> = {
   'content.messages_of_session': [
     'tells content.preserved.at of a told',
@@ -362,7 +362,7 @@ export const underGrant: Readonly<Record<string, readonly string[]>> = {
   'orders.granted': ['tells log.log_entry.idx of a told', 'tells orders.preservation.id of a told', 'tells records.account.id of a told'],
   'orders.close_gate': ['changes orders.access_grant.revoked_at of what is told'],
   // The sealed keys of what it reaches: another process opens them, for a proof.
-  'orders.snapshot_keys_of_session': [
+  'orders.snapshot_keys_of_session as writ_records': [
     'tells orders.preservation.id of a told',
     'tells orders.snapshot_key.id of a told',
     'tells orders.snapshot_key.period of a told',

@@ -144,6 +144,27 @@ describe.each(['records', 'content'] as const)('the sealed keys as writ_%s', (ro
   });
 });
 
+describe('the function alone, without row-level security,', () => {
+  beforeAll(() => fixture.admin.query('ALTER TABLE orders.snapshot_key NO FORCE ROW LEVEL SECURITY'));
+  afterAll(() => fixture.admin.query('ALTER TABLE orders.snapshot_key FORCE ROW LEVEL SECURITY'));
+
+  it.each<[string, Partial<GrantOptions>, string[]]>([
+    ['month', { categories: ['TRAFFIC'], window: ['2026-02-01T00:00:00Z', '2026-03-01T00:00:00Z'] }, ['a TRAFFIC 2026-02-01']],
+    ['account and category', { categories: ['SUBSCRIBER'] }, ['a SUBSCRIBER 2026-01-01']],
+    ['snapshot', { categories: ['SUBSCRIBER'], preservations: ['sealed-b'] }, []],
+    ['part', { categories: ['CONTENT'] }, []],
+  ])('gives no key of another %s', async (_, own, expected) => {
+    const attacker = await attackerAs(fixture, 'records');
+    const operation = newOperationId();
+    await attacker.name(operation, [await grantOf(operation, own)]);
+    const { rows } = await attacker.client.query<{ key: string }>(
+      `SELECT account_id || ' ' || category || ' ' || period AS key FROM orders.snapshot_keys_of_session()`,
+    );
+    await attacker.close();
+    expect(rows.map(({ key }) => key)).toEqual(expected);
+  });
+});
+
 describe('a collection that is sealed to the keys of accounts', () => {
   let client: pg.Client;
   beforeEach(async () => {

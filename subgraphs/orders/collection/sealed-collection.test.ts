@@ -171,6 +171,8 @@ test('a collection that was begun before the service was set goes on under the k
   } as unknown as Collecting['services'];
   await expect(collectOf(breaking, snapshot)).rejects.toThrow('this process ends');
   expect((await keptRows()).length).toBe(5_000);
+  // The next one has an entry of its own, and goes on behind the parts that are kept.
+  await on.admin.query(`UPDATE orders.collection SET state = 'REFUSED', fault = 'OVERSTEP' WHERE preservation_id = $1`, [snapshot]);
   on.pass(minuteMs);
   await collectOf({ ...on.services, keyService: new HeldKeys() }, snapshot);
   expect((await stateOf(snapshot)).at(-1)).toMatchObject({ taken: true, to_accounts: false });

@@ -1,9 +1,9 @@
 /** Keys of snapshots that are sealed to the keys of accounts: what each follows from, and that no row is opened by another's. */
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { isToAccounts, rowKeys } from './record-rows.ts';
+import { isToAccounts, rowKeys } from '../record-rows.ts';
+import { newPreservationKey, SnapshotSealError } from '../snapshot-seal.ts';
 import { snapshotDataKey, snapshotKeyName, snapshotRowKey } from './snapshot-keys.ts';
-import { newPreservationKey, SnapshotSealError } from './snapshot-seal.ts';
 
 const seed = Buffer.alloc(64, 7);
 const place = { preservation: 'p', account: 'a', category: 'TRAFFIC', period: '2026-02-01' };

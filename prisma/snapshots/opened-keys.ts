@@ -5,9 +5,9 @@
  */
 import { PublicError } from '@writ/core';
 import { LRUCache } from 'lru-cache';
-import { isExport } from './granted.ts';
-import type { OpenedKeys } from './record-rows.ts';
-import { type PrismaClient, underGrant } from './session.ts';
+import { isExport } from '../granted.ts';
+import type { OpenedKeys } from '../record-rows.ts';
+import { type PrismaClient, underGrant } from '../session.ts';
 import { snapshotKeyName, snapshotKeyTable, snapshotRowKey } from './snapshot-keys.ts';
 
 /** A key as it is asked for. */
