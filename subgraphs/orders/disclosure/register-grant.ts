@@ -35,20 +35,16 @@ const lawful = ['ISSUE', 'VALIDATE', 'RECORD', 'REVIEW', 'RELEASE'];
 /** The size of the tree of a receipt's checkpoint: its second line. */
 const sizeOf = (proof: string): number => Number(parseTlogProof(proof).checkpoint.split('\n')[1]);
 
-/** The proof of history between what the service saw and what it is shown; null where both are one. */
+/** The proof of history between what the service saw and what it is shown; null where both are one, and where the log has no such tree: it is asked again then. */
 async function historyOf({ log }: Pick<RequestContext, 'log'>, from: number, size: number): Promise<HistoryProof | null> {
-  if (from === size) return null;
-  const path = await log.consistencyProof(Math.min(from, size), Math.max(from, size));
-  if (path !== null) return { from, path: path.map((hash) => Buffer.from(hash).toString('base64')) };
-  throw new PublicError(
-    'UPSTREAM_UNAVAILABLE',
-    'The service of keys has seen more of the access log than there is here, so nothing is granted.',
-  );
+  const path = from === size ? null : await log.consistencyProof(Math.min(from, size), Math.max(from, size));
+  return path && { from, path: path.map((hash) => Buffer.from(hash).toString('base64')) };
 }
 
 async function requestOf(context: RequestContext, { decision, handle, purpose, order }: Registering): Promise<GrantRequest> {
   const { leaf, commitments, openings, proof } = await context.log.cosignedReceipt(decision.index, openedFields);
-  const acts = order === null ? [] : await actsOf(context.db, order.id);
+  const signed = order === null ? [] : await actsOf(context.db, order.id);
+  const acts = signed.filter(({ statement }) => lawful.includes(statement.act));
   return {
     grant: grantNameOf(handle),
     purpose,
@@ -56,8 +52,13 @@ async function requestOf(context: RequestContext, { decision, handle, purpose, o
     commitments,
     openings,
     proof,
-    order: order && orderForKeys(order),
-    acts: acts.filter(({ statement }) => lawful.includes(statement.act)),
+    order:
+      order &&
+      orderForKeys(
+        order,
+        acts.map(({ statement }) => statement.digest),
+      ),
+    acts,
   };
 }
 

@@ -171,11 +171,6 @@ export class KeysUnderTest {
     return join(this.#folder, 'keys.sock');
   }
 
-  /** What an import tells it of an account. */
-  async learn(account: string, type: 'EMAIL' | 'HANDLE', value: string): Promise<void> {
-    await this.pool.query('INSERT INTO identifier VALUES ($1, $2)', [blindIndex(indexKey, type, value), account]);
-  }
-
   /** Puts a key into the register by hand; how three persons do it is tested by itself. */
   async register({ id, spki, kind, issuer, subject, organisation, office, roles }: SoftAuthenticator['credential']): Promise<void> {
     await this.pool.query(

@@ -2,16 +2,15 @@
  * `orders` shows the service of keys each decision before it mints: over HTTP, with a log that a witness really cosigns, and the service over its own database. The
  * acts are those of an order that went through all hands here.
  */
-import { randomUUID } from 'node:crypto';
+import { createPublicKey, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActName, SignerRole } from '@writ/acts';
+import { type ActName, actId, type SignerRole } from '@writ/acts';
 import { SoftAuthenticator } from '@writ/acts/testing';
 import { hasOpenssl } from '@writ/cms/testing';
-import { PublicError } from '@writ/core';
-import type { GrantRequest, HistoryProof, KeyService } from '@writ/keys-client';
+import { type ConnectedKeyService, connectKeyService, type KeyService } from '@writ/keys-client';
 import { openPrisma } from '@writ/prisma/client';
 import { parseWitnessPolicy } from '@writ/tlog';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,35 +23,29 @@ import { given, packagesOn } from '../../harness/packages.ts';
 import { type Stack, startStack } from '../../harness/stack.ts';
 import type { Answer } from '../../harness/watch.ts';
 import { CuttingSocket, cuts } from './cutting-socket.ts';
-import { KeysUnderTest, people, secrets, send, signingOrigin } from './keys-service.ts';
+import { KeysUnderTest, people, secrets, servicePublicKey, signingOrigin } from './keys-service.ts';
 
 const dayMs = 86_400_000;
+/** When all sign. */
+const at = new Date().toISOString();
 let keys: KeysUnderTest;
 let cutting: CuttingSocket;
+let client: ConnectedKeyService;
 let folder: string;
 let stack: Stack;
 let orders: ReturnType<typeof ordersOn>;
 let holder: Awaited<ReturnType<typeof holderIn>>;
 
-/** As a part asks it. */
-const client: Pick<KeyService, 'register'> = {
-  async register(grant: GrantRequest, consistency: (from: number) => Promise<HistoryProof | null>) {
-    const ask = (history: HistoryProof | null) =>
-      send(cutting.path, '/v1/grants', { text: JSON.stringify({ v: 1, ...grant, consistency: history }), secret: secrets.orders }).catch(
-        () => ({ status: 503, body: {} as Record<string, unknown> }),
-      );
-    let reply = await ask(null);
-    if (reply.status === 409) reply = await ask(await consistency(Number(reply.body['size'])));
-    if (reply.status === 503) throw new PublicError('UPSTREAM_UNAVAILABLE', 'The service of keys is away.');
-    if (reply.status !== 201)
-      throw new PublicError('FORBIDDEN', `Refused: ${JSON.stringify(reply.body)}`, { reason: `KEYS_${reply.body['code']}` });
-    return { endsAt: new Date(String(reply.body['expiresAt'])) };
-  },
-};
+const input = () => epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null });
+const inForce = () => orders.intoForce(input());
 
-/** Signed by all hands after its release, over the order as it is in force. */
-async function signAll(order: OrderView): Promise<{ officer: SoftAuthenticator }> {
-  const db = openPrisma(stack.database.options('orders'));
+/** Through all hands into force, each of whom signs the order as they left it. */
+async function signedInForce(): Promise<{ order: OrderView; officer: SoftAuthenticator }> {
+  const submitted = await orders.submit('police', await orders.draft('police', input()));
+  const served = await orders.validate('judge', submitted);
+  const reviewed = await orders.decide('agent-1', await orders.claim('agent-1', served));
+  const order = await orders.release('counsel-1', reviewed);
+  expect(submitted.digest, 'a validation changes the digest').not.toBe(served.digest);
   const [row] = await stack.sql<Record<'io' | 'iw' | 'vo' | 'vw', string>>(
     'postgres',
     `SELECT issuing_organisation io, issuing_office iw, validating_organisation vo, validating ->> 'office' vw FROM orders.legal_order WHERE id = $1`,
@@ -65,41 +58,27 @@ async function signAll(order: OrderView): Promise<{ officer: SoftAuthenticator }
       ...(organisation && { organisation }),
       ...(office && { office }),
     });
-  const officer = of('ISSUING', row?.io, row?.iw);
-  const judge = of('VALIDATING', row?.vo, row?.vw);
-  const agent = of('AGENT');
-  const signers = [
-    ['ISSUE', 'ISSUING', officer],
-    ['VALIDATE', 'VALIDATING', judge],
-    ['REVIEW', 'AGENT', agent],
-    ['RELEASE', 'COUNSEL', people.counsel],
-  ] as const;
+  const [officer, judge, agent] = [of('ISSUING', row?.io, row?.iw), of('VALIDATING', row?.vo, row?.vw), of('AGENT')];
   for (const by of [officer, judge, agent]) await keys.register(by.credential);
-  for (const [act, role, by] of signers) await keepAct(db, by.sign(statementOf(order, act, role, by)));
+  const review = statementOf(reviewed, 'REVIEW', 'AGENT', agent);
+  const acts = [
+    officer.sign(statementOf(submitted, 'ISSUE', 'ISSUING', officer)),
+    judge.sign(statementOf(served, 'VALIDATE', 'VALIDATING', judge)),
+    agent.sign(review),
+    people.counsel.sign({ ...statementOf(order, 'RELEASE', 'COUNSEL', people.counsel), review: actId(review) }),
+  ];
+  const db = openPrisma(stack.database.options('orders'));
+  for (const act of acts) await keepAct(db, act);
   await db.$disconnect();
-  return { officer };
+  return { order, officer };
 }
 
-function statementOf(order: OrderView, act: ActName, role: SignerRole, by: SoftAuthenticator) {
+function statementOf({ id, generation, digest }: OrderView, act: ActName, role: SignerRole, by: SoftAuthenticator) {
   const { issuer, subject, organisation } = by.credential;
-  const [at, endsAt] = [new Date(Date.now() - 1000).toISOString(), new Date(Date.now() + 30 * dayMs).toISOString()];
-  const { id, generation, digest } = order;
-  return {
-    v: 1 as const,
-    act,
-    order: id,
-    generation,
-    digest: digest ?? '',
-    issuer,
-    subject,
-    role,
-    organisation: organisation ?? null,
-    at,
-    endsAt,
-  };
+  const endsAt = new Date(Date.now() + 30 * dayMs).toISOString();
+  return { v: 1 as const, act, order: id, generation, digest: digest ?? '', issuer, subject, role, organisation, at, endsAt };
 }
 
-const inForce = () => orders.intoForce(epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null }));
 const read = (order: OrderView) => orders.disclose('police', order, order.targets[0]?.id ?? '', 'subscriber { name }');
 const grants = async () =>
   stack.sql<{ handle: string }>(
@@ -113,20 +92,34 @@ const seen = async () => Number((await keys.pool.query('SELECT size FROM seen WH
 const taken = () =>
   stack.sql('postgres', `SELECT name, holder, taken FROM orders.budget WHERE name <> 'givenBack' AND taken > 0 ORDER BY name, holder`);
 
+const readers: ConnectedKeyService[] = [];
+function clientOf(part: keyof typeof secrets, url: string): ConnectedKeyService {
+  return connectKeyService({ url, secret: secrets[part], publicKey: createPublicKey(servicePublicKey) });
+}
+/** Each part of the stack asks by its own secret; grants alone go through what cuts. */
+function eachAsItself(orders: KeyService): KeyService {
+  const [records, content] = [clientOf('records', keys.url), clientOf('content', keys.url)];
+  readers.push(records, content);
+  const open: KeyService['open'] = (asked) => (asked.keys.some(({ category }) => category === 'CONTENT') ? content : records).open(asked);
+  return { accountKeys: orders.accountKeys, register: orders.register, open };
+}
+
 beforeAll(async () => {
   keys = await KeysUnderTest.start();
   folder = await mkdtemp(join(tmpdir(), 'writ-registered-'));
   cutting = await CuttingSocket.before(keys.socket, join(folder, 'cut.sock'));
-  stack = await startStack({ witness: true, keyService: client as KeyService });
+  client = clientOf('orders', `unix:${cutting.path}`);
+  stack = await startStack({ witness: true, keyService: eachAsItself(client) });
   await keys.stop();
   keys.policy = parseWitnessPolicy(readFileSync(join(stack.dataFolder, 'witness', 'policy'), 'utf8'));
   await keys.run();
   orders = ordersOn(stack);
   holder = await holderIn(stack, 'holder-1');
-  await keys.learn(holder.account, 'EMAIL', holder.email);
+  await client.accountKeys([{ id: holder.account, identifiers: [{ type: 'EMAIL', value: holder.email }] }]);
 });
 afterAll(async () => {
   await stack?.close();
+  for (const connected of [client, ...readers]) await connected?.close();
   await cutting?.close();
   await keys?.end();
   await rm(folder, { recursive: true, force: true });
@@ -161,8 +154,7 @@ describe('a grant that is shown to the service of keys', () => {
   let order: OrderView;
   let officer: SoftAuthenticator;
   beforeAll(async () => {
-    order = await inForce();
-    ({ officer } = await signAll(order));
+    ({ order, officer } = await signedInForce());
   });
 
   it('is registered under the handle that its entry names, and minted then', async () => {
@@ -212,7 +204,7 @@ describe('a grant that is shown to the service of keys', () => {
     expect(Number(grown)).toBeGreaterThan(Number(old));
   });
 
-  it('is not minted where the service has seen more of the log than there is', async () => {
+  it('is not minted where the service has seen more of the log than there is, and is once it has not', async () => {
     const origin = stack.log.origin;
     const { rows } = await keys.pool.query('SELECT size, root FROM seen WHERE origin = $1', [origin]);
     await keys.pool.query('UPDATE seen SET size = size + 1000 WHERE origin = $1', [origin]);

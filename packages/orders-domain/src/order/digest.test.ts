@@ -8,7 +8,7 @@ import { act, at, codesOf, day, decideAll, emergency, move, production, release,
 import { walked } from '../../testing/walk.ts';
 import { paused, startedUntil } from '../clocks/clock.ts';
 import type { OrderContent } from './content.ts';
-import { digestOf, orderForKeys, submittedDigest, visibleParts } from './digest.ts';
+import { digestOf, submittedDigest, visibleParts } from './digest.ts';
 import { contentOf, scopeOf, tidied } from './draft.ts';
 import type { Order } from './order.ts';
 import { freshSalts } from './salts.ts';
@@ -197,28 +197,6 @@ describe('F14: the digest that signers sign', () => {
     const shown = { ...told, notificationEvidence: null, informBy: base.informBy?.toISOString() ?? null, targets };
     const { digest, own } = recomputed(shown, visibleParts(base, { graph: 'audit', knows: false }));
     expect([digest, own.length]).toEqual([base.digest, orderParts.length - 5]);
-  });
-});
-
-describe('an order as the service of keys is shown it', () => {
-  const order = walked(production({ ...content, purpose: 'the-purpose' }), 'SUBMITTED');
-  const shown = orderForKeys(order);
-
-  it('gives its digest, computed of the parts that the service checks', () => {
-    const own = ['law', 'emergency', 'notification', 'targets', 'scopes', 'parties', 'issuing', 'validating'];
-    expect(recomputed(shown.order, shown.parts)).toEqual({ digest: order.digest, own });
-  });
-
-  it('has no text of another part, and nothing else of the order', () => {
-    const text = JSON.stringify(shown);
-    for (const kept of [
-      order.legalBasis.grounds,
-      'the-purpose',
-      order.issuing.subject,
-      order.issuing.issuer,
-      ...['grounds', 'purpose', 'secrecy', 'links'].map((part) => order.salts[part]),
-    ])
-      expect(text).not.toContain(JSON.stringify(kept));
   });
 });
 

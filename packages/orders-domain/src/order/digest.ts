@@ -21,10 +21,10 @@ import type { Order } from './order.ts';
 import type { Salts } from './salts.ts';
 
 /** What the digest is made of. */
-type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere' | 'notifiedAt' | 'concerned'>;
+export type Digested = Omit<Order, 'history' | 'clocks' | 'elsewhere' | 'notifiedAt' | 'concerned'>;
 
 /** The order as its parties see it: instants as texts, and the decisions with their targets. */
-function digestedOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
+export function digestedOrder({ targets, decisions, secrecy, informBy, notificationEvidence, ...order }: Digested): DigestedOrder {
   return {
     ...order,
     secrecy: secrecy && { ...secrecy, until: secrecy.until?.toISOString() ?? null },
@@ -44,11 +44,6 @@ function digestedOrder({ targets, decisions, secrecy, informBy, notificationEvid
     })),
   };
 }
-
-/** Parts whose texts the service of keys checks: what is asked, of whom, by whom, why so fast, and who was notified. Of the others it gets the hash. */
-const partsForKeys: readonly OrderPart[] = ['law', 'emergency', 'notification', 'targets', 'scopes', 'parties', 'issuing', 'validating'];
-
-const signer = ({ organisation, country, office }: DigestedOrder['issuing']) => ({ organisation, country, office });
 
 function saltOf(salts: Salts, name: OrderPart): string {
   const salt = salts[name];
@@ -100,38 +95,4 @@ export function visibleParts(order: Digested, reader: Reader): VisiblePart[] {
     salt: hidden.includes(name) ? null : saltOf(order.salts, name),
     hash: hashes[name],
   }));
-}
-
-/**
- * The order as the service of keys is shown it: the texts of the parts that it checks and nothing else of the order, so no grounds and no purpose; the hash of
- * every part, and the salts of those. Of an order whose digest is of version 1 there are no parts, and the service refuses it.
- */
-export function orderForKeys(order: Digested): { order: DigestedOrder; parts: VisiblePart[] } {
-  const { kind, reference, legalBasis, emergency, notified, notNotified, notificationEvidence, targets, ...rest } = digestedOrder(order);
-  const { provision, offence, threshold, catalogue = null, redress, worldwide } = legalBasis;
-  const { recipient, reportTo, processor, issuing, validating } = rest;
-  const parts = visibleParts(order, { graph: 'authority', knows: true });
-  return {
-    order: {
-      kind,
-      reference,
-      legalBasis: { provision, offence, threshold, catalogue, redress, worldwide },
-      emergency: emergency && { ground: emergency.ground, threat: emergency.threat ?? null },
-      secrecy: null,
-      informBy: null,
-      notified: notified && { organisation: notified.organisation, country: notified.country },
-      notNotified,
-      notificationEvidence,
-      targets,
-      territories: [],
-      earlier: null,
-      preservation: null,
-      recipient,
-      reportTo,
-      processor,
-      issuing: signer(issuing),
-      validating: validating && signer(validating),
-    },
-    parts: parts.map((part) => (partsForKeys.some((name) => name === part.name) ? part : { ...part, salt: null })),
-  };
 }

@@ -75,6 +75,9 @@ function pendingDecisions(content: OrderContent, targets: readonly OrderTarget[]
   );
 }
 
+/** What an order asks of its targets, before anybody decided on that. */
+export const askedDecisions = (order: Order): TargetDecision[] => pendingDecisions(contentOf(order), order.targets);
+
 /** What content asks of an order: its fields, targets with ids of this generation, everything still to be decided. */
 export function scopeOf(order: { id: string; generation: number }, content: OrderContent) {
   const { identifiers, ...fields } = content;

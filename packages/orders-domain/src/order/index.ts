@@ -13,7 +13,7 @@ export {
   secrecyGrounds,
 } from './content.ts';
 export { isAnswered, isLive, isSamePart } from './decisions.ts';
-export { orderForKeys, type Reader, submittedDigest, visibleParts, visibleText } from './digest.ts';
+export { type Reader, submittedDigest, visibleParts, visibleText } from './digest.ts';
 export { contentOf, draftOrder, tidied } from './draft.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export {
@@ -57,6 +57,7 @@ export {
   type Signature,
   type TargetDecision,
 } from './order.ts';
+export { type OrderForKeys, orderForKeys } from './order-for-keys.ts';
 export { asksForPreserved, keepsPreserved, wholeTargets } from './preserved.ts';
 export { limitReached, notFound, type Reason, type RefusalReason, reason, refusalReasons } from './refusal.ts';
 export { type KnownOrders, nothingKnown, repeatDays } from './related-orders.ts';
