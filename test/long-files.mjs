@@ -27,6 +27,7 @@ export const longFiles = {
   flows: [
     'test/attack/console-session.test.ts',
     'test/attack/files-of-notices.test.ts',
+    'test/attack/keys/registered-grants.test.ts',
     'test/attack/package-log-cut.test.ts',
     'test/attack/packages.test.ts',
     'test/attack/secrets.test.ts',

@@ -11,12 +11,12 @@ import { parseTlogProof } from '@writ/tlog';
 import { actsOf } from '../acts/signed-acts.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
-import { leaveUngranted, type Ungranted } from './cosigned.ts';
+import { giveBack, type Taken } from '../limits/give-back.ts';
 import { grantNameOf } from './grant.ts';
 
 /** A decision whose entry witnesses have seen, and what it rests on. */
 export interface Registering {
-  readonly decision: Ungranted;
+  readonly decision: { readonly index: number; readonly at: Date; readonly taken: Taken };
   /** The one that the entry names. */
   readonly handle: GrantHandle;
   readonly purpose: GrantRequest['purpose'];
@@ -90,7 +90,7 @@ export async function registerGrant(context: RequestContext, registering: Regist
       await keyService.register(request, (from) => historyOf(context, from, sizeOf(request.proof)));
     });
   } catch (error) {
-    await leaveUngranted(context, [registering.decision]);
+    await giveBack(context, registering.decision.taken, registering.decision);
     if (error instanceof PublicError && error.code === 'FORBIDDEN') await logRefusal(context, registering, error);
     throw error;
   }
