@@ -1300,7 +1300,7 @@ export type SignedAct = {
   /** The signature as JSON: the three parts of a WebAuthn assertion, or a JAdES seal. */
   readonly proof: Scalars['String']['output'];
   /** The key that signed it. */
-  readonly key: SigningKey;
+  readonly signingKey: SigningKey;
   /** The same with the keys that it rests on, as JSON: a file that `writ verify act` verifies offline. */
   readonly evidence: Scalars['String']['output'];
 };

@@ -117,7 +117,7 @@ describe('an order where persons sign', () => {
     expect(await orders.must('counsel-1', 'releaseOrder', order, withSignature(release, shown(order)))).toMatchObject({
       status: 'IN_FORCE',
     });
-    const query = 'query ($id: ID!) { order(id: $id) { signedActs { id statement proof key { isRoot } } } }';
+    const query = 'query ($id: ID!) { order(id: $id) { signedActs { id statement proof signingKey { isRoot } } } }';
     const audited = await stack.ask('audit', 'auditor', query, { id: order.id });
     const acts: { id: string; statement: string }[] = audited.data?.order.signedActs;
     expect(acts.map(({ statement }) => JSON.parse(statement).act)).toEqual(['ISSUE', 'VALIDATE', 'REVIEW', 'RELEASE']);

@@ -263,7 +263,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   GateClosing: [(selection) => `{ authorityGate { closings { ${selection} } } }`],
   OrderDocument: [ofOrder('documents { * }')],
   SignedAct: [ofOrder('signedActs { * }')],
-  SigningKey: [ofOrder('signedActs { key { * } }')],
+  SigningKey: [ofOrder('signedActs { signingKey { * } }')],
   OrderEvent: [ofOrder('history { * }')],
   OrderReading: [ofOrder('readings { * }')],
   ToPerson: [ofOrder('toPerson { * }', 'contested')],

@@ -27,6 +27,8 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
        writ verify receipt FILE [--answer FILE] [--witness-policy FILE] [--from URL [--to FILE]]
                                      check extensions.receipt of an answer against the whole answer: offline,
                                      or under the latest checkpoint of the log at URL
+       writ verify act FILE --roots FILE --signed-at ORIGIN
+                                     check what a person signed of an order (Order.signedActs, evidence), offline, up to the roots
 
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); nothing is checked without one. Twice, for its Ed25519 and
                  its ML-DSA key (in WRIT_LOG_KEY with a space between them): then checkpoints need a signature by each
@@ -49,6 +51,9 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
                  (or WRIT_AUDIT_TOKEN_FILE, or WRIT_AUDIT_TOKEN; a token is never an argument)
   --grace SECONDS
                  how old a permitted read without a disclosure may be to count as still in progress (120)
+  --roots FILE   the ceremony's file with two counsel and the auditor, with which the register of signing keys began
+  --signed-at ORIGIN
+                 the origin of the signing page, such as https://sign.example.org: what was signed elsewhere is refused
   --show         for a verified receipt, print the exact text that was checked: data and errors of the answer, and the fields that the
                  receipt opens (RFC 8785)
   --json         print one JSON object
@@ -68,6 +73,8 @@ const options = {
   audit: { type: 'string' },
   'token-file': { type: 'string' },
   grace: { type: 'string' },
+  roots: { type: 'string' },
+  'signed-at': { type: 'string' },
   show: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;
@@ -156,6 +163,22 @@ async function checkFiles(file: string, { answer, from, to, ...pins }: Values): 
   return report;
 }
 
+/** What a person signed, with the roots and the signing page that whoever verifies pins. */
+async function verifyAct(file: string | undefined, { roots, 'signed-at': origin, ...others }: Values): Promise<Report> {
+  if (file === undefined || roots === undefined || origin === undefined)
+    throw new UsageError('Name the file, the roots and the signing page: writ verify act FILE --roots FILE --signed-at ORIGIN.');
+  const strange = Object.keys(others).find((name) => name !== 'json');
+  if (strange !== undefined) throw new UsageError(`--${strange} does not work with writ verify act.`);
+  const [{ verifyActFile }, { signingPlace }] = await Promise.all([import('../verify-act/verify-act.ts'), import('@writ/acts/check')]);
+  try {
+    return await verifyActFile(await readJson(file), await readText(roots), signingPlace(origin));
+  } catch (error) {
+    if (error instanceof Doctored) return { steps: [{ name: 'file', result: 'failed', detail: error.message }], facts: {} };
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
 async function readHeld(file: string): Promise<HeldCheckpoint> {
   try {
     return { where: file, bytes: await readFile(file) };
@@ -208,6 +231,13 @@ const isAddress = (text: string): boolean => /^https?:\/\//.test(text);
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseCall(args);
   const [what, file, ...rest] = positionals;
+  if (what === 'act' && rest.length === 0) {
+    const report = await verifyAct(file, values);
+    process.stdout.write(renderReport(report, values.json ?? false, false));
+    return isVerified(report) ? 0 : 1;
+  }
+  for (const name of ['roots', 'signed-at'] as const)
+    if (values[name] !== undefined) throw new UsageError(`--${name} works only with writ verify act.`);
   const isReceipt = what === 'receipt';
   if (what === undefined || rest.length > 0 || (file !== undefined && !isReceipt))
     throw new UsageError('Name what to verify: one folder or address of a log, or "receipt" and a file. See writ verify --help.');

@@ -55,7 +55,7 @@ export const signedActFields = {
   id: ({ act }: ShownAct) => actId(act.statement),
   statement: ({ act }: ShownAct) => new TextDecoder().decode(statementBytes(act.statement)),
   proof: ({ act }: ShownAct) => JSON.stringify(act.proof),
-  key: ({ key }: ShownAct) => key,
+  signingKey: ({ key }: ShownAct) => key,
   evidence: async ({ act, key }: ShownAct, _args: unknown, { db }: OrdersContext) =>
     JSON.stringify({ v: 1, act, keys: await chainOf(db, key) }),
 };

@@ -55,7 +55,7 @@ const answer = '{ ... on Order { id generation status } ... on Refusal { reasons
 const submit = `mutation ($id: ID!, $generation: Int!, $signature: SignedActInput) { submitOrder(order: $id, generation: $generation, signature: $signature) ${answer} }`;
 const validate = `mutation ($id: ID!, $generation: Int!, $digest: String!, $signature: SignedActInput) { validateOrder(order: $id, generation: $generation, digest: $digest, signature: $signature) ${answer} }`;
 const decide = `mutation ($id: ID!, $generation: Int!, $decisions: [TargetDecisionInput!]!, $signature: SignedActInput) { decideOrder(order: $id, generation: $generation, decisions: $decisions, signature: $signature) ${answer} }`;
-const shown = 'query ($id: ID!) { order(id: $id) { signedActs { id statement proof key { id hash isRoot endedAt } } } }';
+const shown = 'query ($id: ID!) { order(id: $id) { signedActs { id statement proof signingKey { id hash isRoot endedAt } } } }';
 
 interface Parts {
   id: string;

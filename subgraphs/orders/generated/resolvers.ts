@@ -904,7 +904,7 @@ type SignedActResolvers<ContextType = OrdersContext, ParentType extends Resolver
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   statement: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proof: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  key: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
+  signingKey: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
   evidence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
