@@ -93,6 +93,9 @@ describe('what a console asks to have signed', () => {
     const owner = { issuer: 'https://people.example.org', subject: 'counsel-2', organisation: null, office: null, role: 'COUNSEL' };
     expect(outcome({ v: 1, register: owner })).toBe('register');
     expect(outcome({ v: 1, register: { ...owner, more: 1 } })).toBe('FORM');
+    expect(outcome({ v: 1, register: { ...owner, organisation: 'northport-police' } })).toBe('FORM');
+    expect(outcome({ v: 1, register: { ...owner, role: 'ISSUING' } })).toBe('FORM');
+    expect(outcome({ v: 1, register: { ...owner, role: 'ISSUING', organisation: 'northport-police', office: 'COURT' } })).toBe('register');
   });
 
   it('is taken for each act and role of an order, and for no other pair', () => {

@@ -1,5 +1,5 @@
 /** The forms of what may be shown and signed. Whatever is not of them, a name too many among it, is nothing to sign. */
-import { signerRoles } from '@writ/acts';
+import { type SignerRole, signerRoles } from '@writ/acts';
 import { orderParts } from '@writ/tlog/order-digest';
 import { z } from 'zod';
 
@@ -106,8 +106,10 @@ export type DescribedKey = z.infer<typeof describedSchema>;
 export const caseSchema = z.strictObject({ reference: short, account: short, fields: z.array(short).min(1).max(100) });
 export type ShownCase = z.infer<typeof caseSchema>;
 
-/** Who is to have a new key, and in which role it signs; `exclude` are the keys that they have. */
-export const ownerSchema = z.strictObject({
+/** Roles whose keys are of one device and of no body (`deviceRoles` of `@writ/acts/check`). */
+export const rolesOfOneDevice: readonly SignerRole[] = ['AGENT', 'COUNSEL', 'AUDITOR'];
+
+const ownerFields = z.strictObject({
   issuer: short,
   subject: short,
   organisation: short.nullable(),
@@ -118,4 +120,8 @@ export const ownerSchema = z.strictObject({
     .max(50)
     .default([]),
 });
+/** Who is to have a new key, and in which role it signs; `exclude` are the keys that they have. The register takes no other owners than these. */
+export const ownerSchema = ownerFields.refine(({ role, organisation, office }) =>
+  rolesOfOneDevice.includes(role) ? organisation === null && office === null : organisation !== null,
+);
 export type Owner = z.infer<typeof ownerSchema>;

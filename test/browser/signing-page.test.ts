@@ -324,6 +324,18 @@ describe('the signing page', () => {
     expect(await opened.console.evaluate('answers')).toEqual([]);
   });
 
+  it('signs nothing when the console was closed meanwhile', async () => {
+    const key = new Key();
+    const { page, console, send } = await openPage();
+    await authenticatorOf(page, [key]);
+    await send(signedOrder({ credentials: [key.name] }));
+    await page.locator(sign).waitFor();
+    await console.close();
+    await page.locator(sign).click();
+    await vi.waitFor(async () => expect(await status(page)).toContain('or it was closed'));
+    expect(await page.locator(sign).count()).toBe(0);
+  });
+
   it('makes a passkey, and signs its description with it', async () => {
     const opened = await openPage();
     const { page } = opened;

@@ -93,6 +93,11 @@ async function register({ asked }: Extract<State, { step: 'register' }>): Promis
 async function go(): Promise<void> {
   const current = state;
   if ((current.step !== 'asked' && current.step !== 'register') || current.last === 'busy') return;
+  if (opener === null || opener.closed) {
+    // Nobody would get what was signed.
+    refuse('ALONE');
+    return;
+  }
   become({ ...current, last: 'busy' });
   try {
     await (current.step === 'asked' ? signAsked(current) : register(current));

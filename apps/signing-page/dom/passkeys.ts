@@ -1,7 +1,7 @@
 /** The browser's passkeys: signs a statement with one that is registered, and makes a new one (WebAuthn Level 3). */
-import { type Act, challengeOf, type SignerRole, type Statement } from '@writ/acts';
+import { type Act, challengeOf, type Statement } from '@writ/acts';
 import { fromBase64Url, toBase64, toBase64Url } from '@writ/tlog';
-import type { DescribedKey, Owner } from '../order-form.ts';
+import { type DescribedKey, type Owner, rolesOfOneDevice } from '../order-form.ts';
 import type { Outcome } from '../words/words.ts';
 
 /** Milliseconds that a person has at their device. */
@@ -53,8 +53,6 @@ export async function signWith(statement: Statement, ids: readonly string[]): Pr
   }
 }
 
-/** Roles whose keys are of one device (`deviceRoles` of `@writ/acts/check`). */
-const ofOneDevice: readonly SignerRole[] = ['AGENT', 'COUNSEL', 'AUDITOR'];
 /** COSE: ECDSA on P-256 with SHA-256, and EdDSA on Ed25519. */
 const algorithms = [-7, -8];
 /** Of the authenticator's data: the byte of flags, and the flag of a key that can be copied. */
@@ -64,7 +62,7 @@ const backupEligible = 0x08;
 function describe(credential: PublicKeyCredential, response: AuthenticatorAttestationResponse, owner: Owner): DescribedKey {
   const { issuer, subject, organisation, office, role } = owner;
   const flags = new Uint8Array(response.getAuthenticatorData())[flagsAt] ?? backupEligible;
-  if (ofOneDevice.includes(role) && (flags & backupEligible) !== 0) throw new NotSigned('NOT_DEVICE_BOUND');
+  if (rolesOfOneDevice.includes(role) && (flags & backupEligible) !== 0) throw new NotSigned('NOT_DEVICE_BOUND');
   const spki = response.getPublicKey();
   if (spki === null || !algorithms.includes(response.getPublicKeyAlgorithm())) throw new NotSigned('OTHER_KEY');
   const id = textOf(credential.rawId);

@@ -1,5 +1,6 @@
 /** What is on the page. Texts from elsewhere are text alone, each in an element of its own, so that none turns a line around or passes for the page's words. */
 import { find, make } from '@writ/verifier/page/elements.ts';
+import { printable } from '@writ/verifier/printable.ts';
 import type { AskedKey, AskedSignature } from '../asked.ts';
 import { fill, type Sentence, tell } from '../tell.ts';
 import type { Outcome, Words } from '../words/words.ts';
@@ -64,10 +65,10 @@ export function askedParts(asked: AskedSignature, words: Words, press: Press, is
 
 /** Who is to have a new key, with the button that makes it. */
 export function registerParts({ owner }: AskedKey, words: Words, press: Press, isBusy: boolean): HTMLElement[] {
-  const { subject, issuer, role } = owner;
+  const { subject, issuer, organisation, role } = owner;
   const about = fill(words.page.registerAbout, {
-    subject: [{ value: subject }],
-    issuer: [{ value: issuer }],
+    subject: [{ value: printable(organisation === null ? subject : `${subject}, ${organisation}`) }],
+    issuer: [{ value: printable(issuer) }],
     role: [words.labels.roles[role]],
   });
   return [paragraph(about), buttons(words.page.register, words, press, isBusy), ...limits(words)];

@@ -142,7 +142,7 @@ export const de: Words = {
       'Die Erklärung ist aus einer anderen Zeit: mehr als eine Stunde alt oder aus der Zukunft. Beginnen Sie in der Konsole von vorn, und prüfen Sie die Uhr dieses Rechners.',
     NO_KEY: 'Für Sie ist kein Passkey eingetragen. Lassen Sie zuerst einen eintragen.',
     ALONE:
-      'Kein anderes Fenster hat diese Seite geöffnet. Beginnen Sie in der Konsole: Sie öffnet diese Seite mit dem, was zu unterschreiben ist.',
+      'Kein anderes Fenster hat diese Seite geöffnet, oder es wurde geschlossen. Beginnen Sie in der Konsole: Sie öffnet diese Seite mit dem, was zu unterschreiben ist.',
     UNKNOWN_OPENER:
       'Das Fenster, das diese Seite geöffnet hat, ist keine Konsole, die sie kennt. Schließen Sie beide, und öffnen Sie die Konsole über ihre eigene Adresse.',
     ELSEWHERE:

@@ -138,7 +138,7 @@ export const en: Words = {
     CLOCK:
       'The statement is of another time than now: more than an hour old, or of the future. Begin again in the console, and check the clock of this computer.',
     NO_KEY: 'No passkey is registered for you. Register one first.',
-    ALONE: 'No other window opened this page. Begin in the console: it opens this page with what is to be signed.',
+    ALONE: 'No other window opened this page, or it was closed. Begin in the console: it opens this page with what is to be signed.',
     UNKNOWN_OPENER: 'The window that opened this page is not a console that it knows. Close both, and open the console by its own address.',
     ELSEWHERE: 'This page was opened at another address than its own. Close it, and begin in the console.',
     UNSUPPORTED: 'This browser has no passkeys, or not on this page. Use another one.',
