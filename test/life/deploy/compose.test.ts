@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readConfig } from '@writ/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findRefusalsOfConnectors } from '../../../apps/cli/connectors/serve.ts';
+import { readSigningSettings } from '../../../apps/cli/signing-page/settings.ts';
 import { findRefusals } from '../../../apps/server/production-checks/production.ts';
 import { isKnown } from '../../../apps/server/settings/catalogue.ts';
 import { writeConnectorFiles } from '../../harness/connector-files.ts';
@@ -32,7 +33,7 @@ function services(): Readonly<Record<string, Service>> {
   const [file = '', ...args] = program ?? [];
   const { status, stdout, stderr } = spawnSync(
     file,
-    [...args, '--profile', 'setup', '--profile', 'connectors', 'config', '--format', 'json'],
+    [...args, '--profile', 'setup', '--profile', 'connectors', '--profile', 'sign', 'config', '--format', 'json'],
     {
       cwd: folder,
       encoding: 'utf8',
@@ -51,15 +52,16 @@ describe.skipIf(program === undefined)('the compose file (skipped without docker
   const serviceOf = (name: string): Service => services()[name] ?? expect.fail(`there is no service ${name}`);
 
   it('sets nothing that nobody reads, and gives Writ no right that it does not need', () => {
-    for (const name of ['init', 'migrate', 'writ', 'connectors']) {
+    for (const name of ['init', 'migrate', 'writ', 'connectors', 'sign']) {
       const { environment = {}, user, read_only: isReadOnly, cap_drop: dropped } = serviceOf(name);
       expect(Object.keys(environment).filter((one) => !isKnown(one))).toEqual([]);
       expect({ user, isReadOnly, dropped }).toEqual({ user: '10001:10001', isReadOnly: true, dropped: ['ALL'] });
     }
     expect(serviceOf('writ').ports).toMatchObject([{ host_ip: '127.0.0.1', target: 4000 }]);
     expect(serviceOf('connectors').ports).toMatchObject([{ host_ip: '127.0.0.1', target: 4300 }]);
+    expect(serviceOf('sign').ports).toMatchObject([{ host_ip: '127.0.0.1', target: 4500 }]);
     for (const name of ['database', 'init', 'migrate']) expect(serviceOf(name).network_mode).toBe('none');
-    for (const name of ['writ', 'connectors']) {
+    for (const name of ['writ', 'connectors', 'sign']) {
       const { environment = {}, stop_grace_period: grace = '' } = serviceOf(name);
       expect(Number.parseInt(grace, 10)).toBe(Number(environment['WRIT_STOP_WITHIN']) + 5);
     }
@@ -70,6 +72,12 @@ describe.skipIf(program === undefined)('the compose file (skipped without docker
     expect(owners('writ')).toMatchObject([{ source: '/dev/null' }]);
     expect(owners('migrate')).toHaveLength(1);
     expect(serviceOf('migrate').environment).toEqual({ DATABASE_URL_OWNER_FILE: owners('migrate')[0]?.target });
+  });
+
+  it('gives the signing page no file, and settings with which it starts', () => {
+    const { environment = {}, volumes = [] } = serviceOf('sign');
+    expect(volumes).toEqual([]);
+    expect(readSigningSettings(readConfig(environment, projectFolder)).port).toBe(4500);
   });
 
   it('mounts each file that the settings of “writ init” name, and a start refuses nothing', async () => {

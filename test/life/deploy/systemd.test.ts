@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { readConfig } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRefusalsOfConnectors } from '../../../apps/cli/connectors/serve.ts';
+import { readSigningSettings } from '../../../apps/cli/signing-page/settings.ts';
 import { findRefusals } from '../../../apps/server/production-checks/production.ts';
 import { isPart, partNames } from '../../../apps/server/serve.ts';
 import { isKnown } from '../../../apps/server/settings/catalogue.ts';
@@ -33,7 +34,7 @@ const parts = partNames.filter((name) => name !== 'source');
 const unitOf = (part: string): Assignment[] => [...read('writ@.service'), ...read(`writ@${part}.service.d/secrets.conf`)];
 /** The services that packages/ has something for, by their names. */
 const sealing = readdirSync(join(units, 'packages')).map((name) => name.replace(/\.d$/, ''));
-const services = ['writ.service', ...parts.map((part) => `writ@${part}.service`), 'writ@connectors.service'];
+const services = ['writ.service', ...parts.map((part) => `writ@${part}.service`), 'writ@connectors.service', 'writ@sign.service'];
 const wholeOf = (service: string, packages: 'packages' | 'none' = 'none'): Assignment[] => [
   ...(service === 'writ.service' ? read(service) : unitOf(service.slice(5, -8))),
   ...(packages === 'packages' ? read(`packages/${service}.d/packages.conf`) : []),
@@ -118,6 +119,12 @@ const connectorSettings = {
   WRIT_CONNECTORS_URL: 'https://connect.platform.example',
 };
 
+/** sign.env, as the guide has it. */
+const signingSettings = {
+  WRIT_BASE_URL: 'https://writ.platform.example',
+  WRIT_SIGNING_ORIGIN: 'https://sign.platform.example',
+};
+
 describe('an installation under a unit', () => {
   let installation: Installation;
   beforeAll(async () => {
@@ -169,6 +176,18 @@ describe('an installation under a unit', () => {
     expect(words.at(-1)).toBe('connectors');
     // What writ.env has is another part's: a unit that read it too would not start.
     expect((await found({ ...installation.settings(), ...environment })).join()).toContain('no key of another part');
+  });
+
+  it('the signing page reads settings of its own alone, and has no file', () => {
+    const unit = unitOf('sign');
+    expect(valuesOf(unit, 'EnvironmentFile').slice(-2)).toEqual(['', '/etc/writ/sign/sign.env']);
+    expect(credentialsOf(unit)).toEqual([]);
+    const { own, command: words } = started('writ@sign.service', 'none');
+    const environment = { ...own, ...signingSettings };
+    const read = (settings: Record<string, string>) => readSigningSettings(readConfig(settings, projectFolder));
+    expect(read(environment).consoles).toEqual(['https://writ.platform.example']);
+    expect(words.at(-1)).toBe('sign');
+    expect(() => read({ ...installation.settings(), ...environment })).toThrow('no database and no key');
   });
 
   it('starts by its own command as a user who can read only what is passed on, is ready, and ends with 0', async () => {
