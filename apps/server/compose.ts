@@ -19,9 +19,11 @@ import type { PlanningBudget, RunningGateway } from '@writ/gateway';
 import {
   boundGraphsOf,
   createProofNonces,
+  createSuspensions,
   createUsedProofs,
   createVerifier,
   type EnrolledIssuer,
+  type IsSuspended,
   type Proofs,
 } from '@writ/gateway/identity';
 import type { KeyService } from '@writ/keys-client';
@@ -446,13 +448,13 @@ export async function startWorkerPart(installation: InstallationOptions, log: Ac
 /** Recognises the callers whose tokens are of the enrolled issuers: those of the settings, unless others are given. Without `proofs` nobody can send one. */
 export function verifierOf(
   { config, tokenClock: clock = systemClock, fetch, bearerCounts = config.mode === 'demo' }: InstallationOptions,
-  { issuers, proofs }: { issuers?: Issuers['current']; proofs?: Proofs } = {},
+  { issuers, proofs, isSuspended }: { issuers?: Issuers['current']; proofs?: Proofs; isSuspended?: IsSuspended } = {},
 ) {
   const { baseUrl, issuer } = config;
   const { issuers: list } = issuerListOf(config);
   const boundGraphs = boundGraphsOf(config);
   const options = { baseUrl, issuer, enrolledIssuers: issuers ?? (() => list), clock, boundGraphs, bearerCounts };
-  return createVerifier({ ...options, ...given('fetch', fetch), ...given('proofs', proofs) });
+  return createVerifier({ ...options, ...given('fetch', fetch), ...given('proofs', proofs), ...given('isSuspended', isSuspended) });
 }
 
 /** The issuers of the settings with those beside them; the same array until one of the settings changes. */
@@ -528,7 +530,11 @@ export async function startGateway(
     log,
     reader: openLogReader(pool, leafArchive(config.environment)),
     reports: openReports(pool),
-    verify: verifierOf(installation, { issuers: believedOf(installation, issuers), proofs: { nonces, used } }),
+    verify: verifierOf(installation, {
+      issuers: believedOf(installation, issuers),
+      proofs: { nonces, used },
+      isSuspended: createSuspensions(pool),
+    }),
     used,
     ...given('fetch', installation.fetch),
     nonces,

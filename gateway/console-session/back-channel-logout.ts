@@ -63,12 +63,13 @@ function claimedIssuer(token: string): string {
 const isLogoutType = (type: string | undefined): boolean =>
   type === undefined || ['logout+jwt', 'jwt'].includes(type.toLowerCase().replace(/^application\//, ''));
 
-async function payloadOf(
-  token: string,
-  { issuer, audience }: { issuer: string; audience: string[] },
-  keys: JWTVerifyGetKey,
-  now: Date,
-): Promise<JWTPayload> {
+interface Expected {
+  readonly issuer: string;
+  readonly audience: string[];
+  readonly now: Date;
+}
+
+async function payloadOf(token: string, keys: JWTVerifyGetKey, { issuer, audience, now }: Expected): Promise<JWTPayload> {
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     algorithms,
     issuer,
@@ -102,7 +103,7 @@ function createLogout({ issuers, sessions, used, clock, fetch: fetchFrom = fetch
     if (clients.length === 0) throw new LogoutRefused('the console signs nobody in at its issuer');
     const keys = keysOf.get(issuer) ?? createIssuerKeys(issuer, fetchFrom);
     keysOf.set(issuer, keys);
-    const { sub, sid, jti, iat } = factsIn(await payloadOf(token, { issuer, audience: clients }, await keys(), now), now);
+    const { sub, sid, jti, iat } = factsIn(await payloadOf(token, await keys(), { issuer, audience: clients, now }), now);
     const isNew = await used.use({ thumbprint: `logout ${issuer}`, jti, iat }, now, rememberedSeconds);
     if (!isNew) throw new LogoutRefused('it was used before');
     await sessions.endAll({ issuer, subject: sub, issuerSession: sid });

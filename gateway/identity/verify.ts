@@ -12,6 +12,7 @@ import { createCallerCache, type LogIn, type Recognised } from './caller-cache.t
 import { named } from './claim-names.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
+import { type IsSuspended, personSuspended } from './suspended.ts';
 
 /**
  * Signature algorithms: asymmetric only, so that a public key can't be used as a shared secret. RS256 because some providers have no other; an RSA key
@@ -40,6 +41,8 @@ export interface VerifierOptions {
   boundGraphs?: readonly Graph[];
   /** Of a demo: a token that is bound to no key counts as one that is, also for a person's own traffic and content. */
   bearerCounts?: boolean;
+  /** Asked for each request of somebody who was recognised; nobody is suspended when left out. */
+  isSuspended?: IsSuspended;
 }
 
 /** Recognises the caller of one graph by a token and how it came: alone, when nothing else is given. */
@@ -69,10 +72,19 @@ function believedOf(
 
 /**
  * Makes the verifier; nothing is fetched before the first token. The function throws UNAUTHENTICATED for a token that can't be used here,
- * FORBIDDEN for one without a role on this graph, UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable.
+ * FORBIDDEN for one without a role on this graph and for a person who is suspended, UPSTREAM_UNAVAILABLE when the issuer's keys are unavailable.
  */
 export function createVerifier(options: VerifierOptions): Verify {
-  const { baseUrl, issuer, fetch: fetchFrom = fetch, clock = systemClock, proofs, boundGraphs = [], bearerCounts = false } = options;
+  const {
+    baseUrl,
+    issuer,
+    fetch: fetchFrom = fetch,
+    clock = systemClock,
+    proofs,
+    boundGraphs = [],
+    bearerCounts = false,
+    isSuspended,
+  } = options;
   const demo = [demoIssuer(issuer)];
   const { enrolledIssuers = () => demo } = options;
   let list = enrolledIssuers();
@@ -101,7 +113,7 @@ export function createVerifier(options: VerifierOptions): Verify {
     return recognition;
   }
   return async (token, graph, shown = { as: 'bearer' }) =>
-    bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs, bearerCounts }).catch((error: unknown) => {
+    bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs, bearerCounts, isSuspended }).catch((error: unknown) => {
       throw shown.as === 'proof' || boundGraphs.includes(graph) ? withProofChallenge(error, 'invalid_token') : error;
     });
 }
@@ -117,12 +129,18 @@ interface Asked {
 async function bound(
   recognise: (token: string, graph: Graph, now: Date) => Promise<Recognised>,
   { token, graph, shown, now }: Asked,
-  { proofs, boundGraphs, bearerCounts }: BindingRules & { bearerCounts: boolean },
+  {
+    proofs,
+    boundGraphs,
+    bearerCounts,
+    isSuspended,
+  }: BindingRules & { readonly bearerCounts: boolean; readonly isSuspended: IsSuspended | undefined },
 ): Promise<Caller> {
   const proof = await proofOf(shown, token, now, proofs);
   const { caller, confirmation, logIn } = await recognise(token, graph, now);
   const thumbprint = shown.as === 'key' ? shown.thumbprint : (proof?.thumbprint ?? null);
   requireBinding({ graph, shown, confirmation, thumbprint }, boundGraphs);
+  if (await isSuspended?.(caller, graph)) throw personSuspended();
   if (proof !== null && !(await proofs?.used.use(proof, now))) throw badProof('it was used before: make one for each request');
   return withSignIn(caller, { ...logIn, ageSeconds: ageAt(logIn.at, now), isBound: confirmation !== null || bearerCounts });
 }

@@ -39,6 +39,8 @@ export type Query = {
   readonly waitingAccessLetters: ReadonlyArray<WaitingLetters>;
   /** What the platform's source can find, holds and carries out, from its answer of the last minutes; null while it has not answered yet. */
   readonly capabilities: Maybe<PlatformCapabilities>;
+  /** Persons who are suspended, the newest first, at most 200. */
+  readonly personSuspensions: ReadonlyArray<PersonSuspension>;
   /** Whether the authority graph is open, and if not, why. */
   readonly authorityGate: AuthorityGate;
   /** Requests of staff to read fields for a case, to which a second person must consent; newest first. */
@@ -110,6 +112,11 @@ export type QueryEnrolmentsArgs = {
 
 export type QueryEndpointEventsArgs = {
   kind: EndpointKind;
+};
+
+
+export type QueryPersonSuspensionsArgs = {
+  lifted?: Scalars['Boolean']['input'];
 };
 
 
@@ -342,6 +349,10 @@ export type Mutation = {
   readonly removeEndpoint: EndpointResult;
   /** Notes that some events have reached your body's endpoint for HI-1: for the connector that sent them. */
   readonly settleEndpointEvents: EndpointResult;
+  /** Suspends a person at once: from their next request on, the authority, the platform and the audit graph answer them nothing, whatever their token, and their sessions of the console end. A counsel suspends nobody from the audit graph. Nobody suspends themselves. */
+  readonly suspendPerson: PersonSuspensionResult;
+  /** Lifts a suspension: another counsel than the one who suspended, and nobody their own. */
+  readonly liftPersonSuspension: PersonSuspensionResult;
   /** Opens the authority graph again after a canary was touched. */
   readonly reopenAuthorityGraph: AuthorityGateResult;
 };
@@ -983,6 +994,19 @@ export type MutationRemoveEndpointArgs = {
 export type MutationSettleEndpointEventsArgs = {
   endpoint: Scalars['ID']['input'];
   events: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationSuspendPersonArgs = {
+  issuer: Scalars['String']['input'];
+  subject: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationLiftPersonSuspensionArgs = {
+  suspension: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -3689,6 +3713,29 @@ export type AccountMark = {
   /** Whether the person asked for its end in writing. */
   readonly requested: Scalars['Boolean']['output'];
 };
+
+/** That a person is suspended from the authority, the platform and the audit graph. */
+export type PersonSuspension = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** The issuer of the person's tokens. */
+  readonly issuer: Scalars['String']['output'];
+  /** Their subject at that issuer. */
+  readonly subject: Scalars['String']['output'];
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Whether an auditor suspended them, so that it counts on the audit graph too. */
+  readonly byAuditor: Scalars['Boolean']['output'];
+  /** Who suspended them, and when. */
+  readonly suspendedBy: Approval;
+  /** Who lifted it, and when; null while it lasts. */
+  readonly liftedBy: Maybe<Approval>;
+  /** Why it was lifted. */
+  readonly liftReason: Maybe<Scalars['String']['output']>;
+};
+
+/** The suspension, or why it was refused. */
+export type PersonSuspensionResult = PersonSuspension | Refusal;
 
 /** How many accounts are marked as one of these. */
 export type AccountMarkCount = {

@@ -131,6 +131,7 @@ describe("S2: the log has an entry for an auditor's request", () => {
     opening: () => 'opening(index: "0", fields: ["type"]) { value }',
     order: () => `order(id: "${order.id}") { status }`,
     ordersByReference: () => 'ordersByReference(reference: "Audit 7") { id }',
+    personSuspensions: () => 'personSuspensions { subject }',
     sample: () => `sample(announced: "${sample}") { size }`,
   };
 

@@ -130,6 +130,8 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'demo.sign_in': ['log'],
   'console.session': ['log'],
   'console.used_proof': ['log'],
+  // The gateway reads whom it answers nothing, and not why.
+  'console.suspension': ['orders'],
   // Written by functions and triggers.
   'console.change': ['log'],
   // Which versions run: for the gateway, which announces the rules of the newest.
@@ -237,6 +239,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'demo.sign_in': ['log'],
   'console.session': ['log'],
   'console.used_proof': ['log'],
+  'console.suspension': ['orders'],
   'orders.access_reversal': ['orders'],
   'orders.complaint_review': ['orders'],
   'orders.case_opening': ['orders'],

@@ -151,6 +151,11 @@ async function casesOf(stack: Stack, [agentsWork, counselsWork]: [string, string
   );
   await stack.sql(
     'postgres',
+    `INSERT INTO console.suspension (id, issuer, subject, reason, by_auditor, suspended_by, suspended_at)
+     VALUES ('suspension', 'https://id.example.org', 'nobody-here', 'A stolen laptop.', false, '{"issuer": "i", "subject": "s"}', now())`,
+  );
+  await stack.sql(
+    'postgres',
     `INSERT INTO orders.limit_hit (id, name, side, issuer, subject, reference, first_at, last_at)
      VALUES ('hit', 'fieldsPerPerson', 'platform', 'i', 'agent-9', 'work', $1, $1)`,
     [stack.clock()],

@@ -122,7 +122,13 @@ async function perform(call: Call, config: Config, database: ConnectionSource): 
     const { verifierOf } = await import('../../server/compose.ts'); // the whole of Writ, for a step that is signed
     const { environment } = config;
     const shown = { token: readSecret(environment, 'WRIT_TOKEN'), keyFile: environment['WRIT_TOKEN_KEY_FILE'] };
-    return personOf(shown, verifierOf({ config, database }), roles);
+    const { createSuspensions } = await import('@writ/gateway/identity');
+    const pool = new pg.Pool({ ...connectionFor('owner', database), max: 1 });
+    try {
+      return await personOf(shown, verifierOf({ config, database }, { isSuspended: createSuspensions(pool) }), roles);
+    } finally {
+      await pool.end();
+    }
   };
   const at = systemClock();
   const knownKey = async (): Promise<IndexKeys> => {

@@ -45,7 +45,9 @@ export const errorMeanings: Readonly<Record<ErrorCode, ErrorMeaning>> = {
   },
   FORBIDDEN: {
     status: 403,
-    meaning: 'The caller is identified but may not ask for this, because of their role, the category, or the state of the order.',
+    meaning:
+      'The caller is identified but may not ask for this, because of their role, the category, or the state of the order. ' +
+      'With the `reason` PERSON_SUSPENDED they are suspended, and are answered nothing on this graph.',
     advice: 'Read the message. Repeating the request changes nothing.',
   },
   NOT_FOUND: {

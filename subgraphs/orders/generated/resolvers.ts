@@ -89,6 +89,7 @@ type SdlRows = {
   AccessRemedy: Sdl.AccessRemedy;
   AccessAnswerConnection: Sdl.AccessAnswerConnection;
   AccountMark: Sdl.AccountMark;
+  PersonSuspension: Sdl.PersonSuspension;
   AccountMarkCount: Sdl.AccountMarkCount;
   AccessCount: Sdl.AccessCount;
   OrderFigures: Sdl.OrderFigures;
@@ -199,6 +200,10 @@ type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   AccessAnswerResult:
     | ( Rows['AccessAnswer'] )
+    | ( Rows['Refusal'] )
+  ;
+  PersonSuspensionResult:
+    | ( Rows['PersonSuspension'] )
     | ( Rows['Refusal'] )
   ;
   AccountMarkResult:
@@ -436,6 +441,8 @@ type ResolversTypes = {
   AccessAnswerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccessAnswerResult']>;
   AccountMarkKind: Sdl.AccountMarkKind;
   AccountMark: ResolverTypeWrapper<Rows['AccountMark']>;
+  PersonSuspension: ResolverTypeWrapper<Rows['PersonSuspension']>;
+  PersonSuspensionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PersonSuspensionResult']>;
   AccountMarkCount: ResolverTypeWrapper<Rows['AccountMarkCount']>;
   AccessCount: ResolverTypeWrapper<Rows['AccessCount']>;
   OrderFigures: ResolverTypeWrapper<Rows['OrderFigures']>;
@@ -615,6 +622,8 @@ type ResolversParentTypes = {
   AccessAnswerConnection: Rows['AccessAnswerConnection'];
   AccessAnswerResult: ResolversUnionTypes<ResolversParentTypes>['AccessAnswerResult'];
   AccountMark: Rows['AccountMark'];
+  PersonSuspension: Rows['PersonSuspension'];
+  PersonSuspensionResult: ResolversUnionTypes<ResolversParentTypes>['PersonSuspensionResult'];
   AccountMarkCount: Rows['AccountMarkCount'];
   AccessCount: Rows['AccessCount'];
   OrderFigures: Rows['OrderFigures'];
@@ -663,6 +672,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   failingCollections: Resolver<ReadonlyArray<ResolversTypes['FailingCollection']>, ParentType, ContextType>;
   waitingAccessLetters: Resolver<ReadonlyArray<ResolversTypes['WaitingLetters']>, ParentType, ContextType>;
   capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;
+  personSuspensions: Resolver<ReadonlyArray<ResolversTypes['PersonSuspension']>, ParentType, ContextType, Sdl.QueryPersonSuspensionsArgs>;
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
@@ -777,6 +787,8 @@ type MutationResolvers<ContextType = OrdersContext, ParentType extends Resolvers
   confirmEndpoint: Resolver<ResolversTypes['EndpointResult'], ParentType, ContextType, Sdl.MutationConfirmEndpointArgs>;
   removeEndpoint: Resolver<ResolversTypes['EndpointResult'], ParentType, ContextType, Sdl.MutationRemoveEndpointArgs>;
   settleEndpointEvents: Resolver<ResolversTypes['EndpointResult'], ParentType, ContextType, Sdl.MutationSettleEndpointEventsArgs>;
+  suspendPerson: Resolver<ResolversTypes['PersonSuspensionResult'], ParentType, ContextType, Sdl.MutationSuspendPersonArgs>;
+  liftPersonSuspension: Resolver<ResolversTypes['PersonSuspensionResult'], ParentType, ContextType, Sdl.MutationLiftPersonSuspensionArgs>;
   reopenAuthorityGraph: Resolver<ResolversTypes['AuthorityGateResult'], ParentType, ContextType, Sdl.MutationReopenAuthorityGraphArgs>;
 };
 
@@ -1622,6 +1634,22 @@ type AccountMarkResolvers<ContextType = OrdersContext, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+type PersonSuspensionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PersonSuspension'] = ResolversParentTypes['PersonSuspension']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuer: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byAuditor: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suspendedBy: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  liftedBy: Resolver<Sdl.Maybe<ResolversTypes['Approval']>, ParentType, ContextType>;
+  liftReason: Resolver<Sdl.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+type PersonSuspensionResultResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['PersonSuspensionResult'] = ResolversParentTypes['PersonSuspensionResult']> = {
+  __resolveType: TypeResolveFn<'PersonSuspension' | 'Refusal', ParentType, ContextType>;
+};
+
 type AccountMarkCountResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['AccountMarkCount'] = ResolversParentTypes['AccountMarkCount']> = {
   kind: Resolver<ResolversTypes['AccountMarkKind'], ParentType, ContextType>;
   accounts: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1915,6 +1943,8 @@ export type Resolvers<ContextType = OrdersContext> = {
   AccessAnswerConnection: AccessAnswerConnectionResolvers<ContextType>;
   AccessAnswerResult: AccessAnswerResultResolvers<ContextType>;
   AccountMark: AccountMarkResolvers<ContextType>;
+  PersonSuspension: PersonSuspensionResolvers<ContextType>;
+  PersonSuspensionResult: PersonSuspensionResultResolvers<ContextType>;
   AccountMarkCount: AccountMarkCountResolvers<ContextType>;
   AccessCount: AccessCountResolvers<ContextType>;
   OrderFigures: OrderFiguresResolvers<ContextType>;

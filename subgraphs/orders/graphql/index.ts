@@ -61,6 +61,7 @@ export const resolvers = resolverMap<Resolvers, Entities>()({
   CostClaimResult: resultOf('CostClaim'),
   DutyResult: resultOf('Duty'),
   AccountMarkResult: resultOf('AccountMark'),
+  PersonSuspensionResult: resultOf('PersonSuspension'),
   KeptContentResult: resultOf('KeptContent'),
   DeliveryKeyResult: resultOf('DeliveryKey'),
   SigningKeyResult: resultOf('SigningKey'),

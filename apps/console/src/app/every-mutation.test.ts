@@ -20,6 +20,9 @@ const entries: Readonly<Record<Graph, readonly string[]>> = {
 
 /** Mutations that no page sends, by graph and name, each with the reason. */
 const withoutPage: Readonly<Record<string, string>> = {
+  'platform suspendPerson': 'rare and urgent: by the trusted document, as docs/how-to/suspend-a-person.md shows',
+  'platform liftPersonSuspension': 'as suspendPerson',
+  'audit suspendPerson': 'as on the platform graph',
   'authority settleEndpointEvents': 'the connector of HI-1 notes what it has sent: nobody does it by hand',
 };
 

@@ -75,6 +75,18 @@ export const installationEntries = {
     fields: ['initiator', 'action', 'outcome', 'reason', 'target', 'request'],
     when: 'an auditor reopened the authority graph',
   },
+  'person.suspended.v1': {
+    ...act,
+    kinds: ['platform', 'audit'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'target', 'request'],
+    when: 'a counsel or an auditor suspends a person, by issuer and subject, with the reason',
+  },
+  'person.suspension.lifted.v1': {
+    ...act,
+    kinds: ['platform'],
+    fields: ['initiator', 'action', 'outcome', 'reason', 'target', 'request'],
+    when: 'another counsel lifts the suspension, with the reason',
+  },
   'limit.raised.v1': {
     ...act,
     kinds: ['platform'],

@@ -732,6 +732,18 @@ export type PackageState = 'ACKNOWLEDGED' | 'EXPIRED' | 'FAILED' | 'HANDED_OVER'
 /** Why a clock is paused. */
 export type PauseCause = 'CHALLENGE' | 'CLARIFICATION' | 'IMPEDIMENT' | 'PRODUCTION_ELSEWHERE' | 'PRODUCTION_REQUESTED';
 
+export type PersonSuspensionRow = {
+  readonly __typename: 'PersonSuspension';
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly reason: string;
+  readonly byAuditor: boolean;
+  readonly suspendedBy: Signature;
+  readonly liftedBy: Signature | null;
+  readonly liftReason: string | null;
+};
+
 /** States of a snapshot. */
 export type PreservationState = 'ENDED' | 'EXPIRED' | 'PRESERVED' | 'PRODUCED';
 
@@ -1315,6 +1327,15 @@ export interface AuditDocuments {
       } | null;
     };
   };
+  /** Persons who are suspended, the newest first. */
+  readonly personSuspensions: {
+    readonly variables: {
+      readonly lifted?: boolean | undefined;
+    };
+    readonly data: {
+      readonly personSuspensions: ReadonlyArray<PersonSuspensionRow>;
+    };
+  };
   /** Records in the log what the auditor found on an entry. */
   readonly recordFinding: {
     readonly variables: {
@@ -1369,6 +1390,17 @@ export interface AuditDocuments {
     };
     readonly data: {
       readonly suspendEnrolment: EnrolmentWithHistory | Refused;
+    };
+  };
+  /** Suspends a person at once. */
+  readonly suspendPerson: {
+    readonly variables: {
+      readonly issuer: string;
+      readonly subject: string;
+      readonly reason: string;
+    };
+    readonly data: {
+      readonly suspendPerson: PersonSuspensionRow | Refused;
     };
   };
   /** What `writ verify --strict` asks, to read the list of entries. */
@@ -1572,11 +1604,13 @@ export const auditDocuments: { readonly [name in keyof AuditDocuments]: string }
   order: 'order',
   ordersByReference: 'orders-by-reference',
   packages: 'packages',
+  personSuspensions: 'person-suspensions',
   recordFinding: 'record-finding',
   reopenAuthorityGraph: 'reopen-authority-graph',
   revokeDeliveryKey: 'revoke-delivery-key',
   sample: 'sample',
   suspendEnrolment: 'suspend-enrolment',
+  suspendPerson: 'suspend-person',
   verifyEntries: 'verify-entries',
   verifyOpenings1: 'verify-openings-1',
   verifyOpenings2: 'verify-openings-2',

@@ -1151,6 +1151,18 @@ export type PackageState = 'ACKNOWLEDGED' | 'EXPIRED' | 'FAILED' | 'HANDED_OVER'
 /** Why a clock is paused. */
 export type PauseCause = 'CHALLENGE' | 'CLARIFICATION' | 'IMPEDIMENT' | 'PRODUCTION_ELSEWHERE' | 'PRODUCTION_REQUESTED';
 
+export type PersonSuspensionRow = {
+  readonly __typename: 'PersonSuspension';
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly reason: string;
+  readonly byAuditor: boolean;
+  readonly suspendedBy: Signature;
+  readonly liftedBy: Signature | null;
+  readonly liftReason: string | null;
+};
+
 /** States of a snapshot. */
 export type PreservationState = 'ENDED' | 'EXPIRED' | 'PRESERVED' | 'PRODUCED';
 
@@ -3587,6 +3599,16 @@ export interface PlatformDocuments {
       }>;
     };
   };
+  /** Lifts a suspension, as another counsel. */
+  readonly liftPersonSuspension: {
+    readonly variables: {
+      readonly suspension: string;
+      readonly reason: string;
+    };
+    readonly data: {
+      readonly liftPersonSuspension: PersonSuspensionRow | Refused;
+    };
+  };
   /** Ends a suspension for misuse before its time. */
   readonly liftSuspension: {
     readonly variables: {
@@ -3941,6 +3963,15 @@ export interface PlatformDocuments {
     };
     readonly data: {
       readonly permitMarked: ReviewedOrder | Refused;
+    };
+  };
+  /** Persons who are suspended, the newest first. */
+  readonly personSuspensions: {
+    readonly variables: {
+      readonly lifted?: boolean | undefined;
+    };
+    readonly data: {
+      readonly personSuspensions: ReadonlyArray<PersonSuspensionRow>;
     };
   };
   /** What an id that somebody pasted is the id of; nothing is searched for. */
@@ -4762,6 +4793,17 @@ export interface PlatformDocuments {
       readonly suspendForMisuse: MeasureFacts | Refused;
     };
   };
+  /** Suspends a person at once. */
+  readonly suspendPerson: {
+    readonly variables: {
+      readonly issuer: string;
+      readonly subject: string;
+      readonly reason: string;
+    };
+    readonly data: {
+      readonly suspendPerson: PersonSuspensionRow | Refused;
+    };
+  };
   /** Suspicions of a crime, a page at a time. */
   readonly suspicions: {
     readonly variables: {
@@ -5006,6 +5048,7 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   keptContent: 'kept-content',
   lawInForce: 'law-in-force',
   lawVersions: 'law-versions',
+  liftPersonSuspension: 'lift-person-suspension',
   liftSuspension: 'lift-suspension',
   lift: 'lift',
   limitHits: 'limit-hits',
@@ -5026,6 +5069,7 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   packages: 'packages',
   pauseEventSubscriber: 'pause-event-subscriber',
   permitMarked: 'permit-marked',
+  personSuspensions: 'person-suspensions',
   placeOfId: 'place-of-id',
   proposeEnrolment: 'propose-enrolment',
   proposeSuspicion: 'propose-suspicion',
@@ -5080,6 +5124,7 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   suspendEnrolment: 'suspend-enrolment',
   suspendFlagger: 'suspend-flagger',
   suspendForMisuse: 'suspend-for-misuse',
+  suspendPerson: 'suspend-person',
   suspicions: 'suspicions',
   takeOrder: 'take-order',
   trustedFlaggers: 'trusted-flaggers',

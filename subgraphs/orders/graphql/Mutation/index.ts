@@ -58,6 +58,8 @@ export { rejectPackage } from './packages/rejectPackage.ts';
 export { reportPackageDeleted } from './packages/reportPackageDeleted.ts';
 export { reportPackageTransferred } from './packages/reportPackageTransferred.ts';
 export { requestPackage } from './packages/requestPackage.ts';
+export { liftPersonSuspension } from './persons/liftPersonSuspension.ts';
+export { suspendPerson } from './persons/suspendPerson.ts';
 export { checkAuthenticity } from './received/checkAuthenticity.ts';
 export { confirmAnswer } from './received/confirmAnswer.ts';
 export { receiveOrder } from './received/receiveOrder.ts';

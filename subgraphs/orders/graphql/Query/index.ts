@@ -28,4 +28,5 @@ export { order } from './order.ts';
 export { orders } from './orders.ts';
 export { ordersByReference } from './ordersByReference.ts';
 export { packageBytes } from './packageBytes.ts';
+export { personSuspensions } from './personSuspensions.ts';
 export { waitingAccessLetters } from './waitingAccessLetters.ts';

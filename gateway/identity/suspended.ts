@@ -1,0 +1,29 @@
+/**
+ * Whether a person is suspended: looked up for each request, so that it holds at the next one at every replica. No cache of tokens or callers replaces it.
+ */
+import type { Caller, Graph } from '@writ/access';
+import { PublicError } from '@writ/core';
+import type pg from 'pg';
+
+/** Whether the caller is suspended on the graph. Rejects with the driver's error, and then nobody is recognised. */
+export type IsSuspended = (person: Pick<Caller, 'issuer' | 'subject'>, graph: Graph) => Promise<boolean>;
+
+/** On the audit graph counts only what an auditor has decided: the platform silences none. */
+const openSuspension = {
+  name: 'suspension of a caller',
+  text: `SELECT FROM console.suspension WHERE issuer = $1 AND subject = $2 AND lifted_at IS NULL AND (by_auditor OR NOT $3) LIMIT 1`,
+};
+
+/** Looks over a pool of `writ_log`, which stays the caller's to end. The public graph is everybody's. */
+export const createSuspensions =
+  (pool: Pick<pg.Pool, 'query'>): IsSuspended =>
+  async ({ issuer, subject }, graph) => {
+    if (graph === 'public' || subject === null) return false;
+    const { rowCount } = await pool.query({ ...openSuspension, values: [issuer, subject, graph === 'audit'] });
+    return rowCount === 1;
+  };
+
+export const personSuspended = (): PublicError =>
+  new PublicError('FORBIDDEN', 'You are suspended: nothing of this graph is answered to you until a counsel of the platform lifts that.', {
+    reason: 'PERSON_SUSPENDED',
+  });
