@@ -27,6 +27,10 @@ const blockTimes = 4;
 const entriesMax = 20_000;
 /** What a caller whom nobody knows counts, beside the request itself. */
 const failureRequests = 9;
+/** Tokens that were refused, of a block in a minute, at the rate of requests that is the default; more in proportion where that is raised, for those who share an address. */
+const failedTokensLeast = 20;
+const failedTokensOfRate = 0.4;
+const minuteMs = 60_000;
 /** What a form with files counts beside the request itself. */
 const filesRequests = 49;
 /** Copies of their own records that a person may take in a day, and so many at once. */
@@ -74,6 +78,29 @@ class Rates {
   }
 }
 
+/** The last failed sign-ins of each block: so many within a minute, and no token from there is looked at. */
+class FailedTokens {
+  readonly #failed = new LRUCache<string, readonly number[]>({ max: entriesMax });
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The milliseconds after which the next token is looked at; 0 for now. */
+  wait(block: string, now: number): number {
+    const oldest = (this.#failed.get(block) ?? []).at(-this.#most);
+    return oldest === undefined ? 0 : Math.max(0, oldest + minuteMs - now);
+  }
+
+  add(block: string, now: number): void {
+    this.#failed.set(block, [...(this.#failed.get(block) ?? []), now].slice(-this.#most));
+  }
+}
+
+/** Whether a request brings a token of its own: what a page of the console asks once its session is over is no guess. */
+const bringsToken = ({ headers }: IncomingMessage): boolean => headers.authorization !== undefined;
+
 export interface RateLimits {
   /** Counts a request, whatever it asks. Answers the refusal of one too many. */
   refusal(request: IncomingMessage): PublicError | null;
@@ -105,6 +132,7 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
   });
   const rates = new Map(kinds.map(({ kind, times }) => [kind, ratesOf(times)]));
   const callers = new Rates(requestsPerSecond);
+  const failed = new FailedTokens(Math.max(failedTokensLeast, Math.ceil(requestsPerSecond * failedTokensOfRate)));
   const copies = new Rates(copiesOfDay / daySeconds, daySeconds);
   function countedIn(request: IncomingMessage): { counts: ReturnType<typeof ratesOf>; origin: Origin } | null {
     const forwarded = request.headers['x-forwarded-for'];
@@ -126,14 +154,20 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
       const waitMs = counts.client.take(origin.client, now());
       if (waitMs > 0) return tooMany('requestsOfAddress', 'from your address', waitMs);
       const blockMs = counts.block.take(origin.block, now());
-      return blockMs > 0 ? tooMany('requestsOfBlock', 'from addresses around yours', blockMs) : null;
+      if (blockMs > 0) return tooMany('requestsOfBlock', 'from addresses around yours', blockMs);
+      const failedMs = bringsToken(request) ? failed.wait(origin.block, now()) : 0;
+      return failedMs > 0 ? tooMany('failedSignIns', 'with tokens that were refused from addresses around yours', failedMs) : null;
     },
     requireCaller({ issuer, subject }) {
       if (subject === null) return;
       const waitMs = callers.take(JSON.stringify([issuer, subject]), now());
       if (waitMs > 0) throw tooMany('requestsOfCaller', 'from you', waitMs);
     },
-    countFailure: (request) => charge(request, failureRequests),
+    countFailure(request) {
+      charge(request, failureRequests);
+      const counted = bringsToken(request) ? countedIn(request) : null;
+      if (counted !== null) failed.add(counted.origin.block, now());
+    },
     countFiles: (request) => charge(request, filesRequests),
     takeCopy({ issuer, subject }) {
       const client = JSON.stringify([issuer, subject]);
