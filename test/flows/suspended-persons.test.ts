@@ -115,7 +115,7 @@ describe('who may suspend whom', () => {
     await stack.sql('postgres', 'DELETE FROM console.suspension');
   });
 
-  it('is on the audit graph an auditor alone: a counsel who names one silences nobody', async () => {
+  it('is on the audit graph an auditor alone: a counsel who names one keeps nobody out', async () => {
     const { id } = await suspend('counsel-1', 'auditor');
     expect(await answers('auditor', 'audit')).toEqual(four('answered'));
     const listed = await stack.ask('audit', 'auditor', '{ personSuspensions { id subject suspendedBy { person } } }');

@@ -180,6 +180,18 @@ describe('with the listed documents alone, an authority', () => {
     expect((await platform('counsel-1', 'end-account-mark', end)).endAccountMark).toMatchObject({ requested: true });
   });
 
+  it('suspends a person, and lifts that', async () => {
+    const person = { issuer: 'https://id.example.org', subject: 'nobody-here', reason: 'A stolen laptop.' };
+    const { suspendPerson } = await platform('counsel-1', 'suspend-person', person);
+    expect((await audit('auditor', 'suspend-person', person)).suspendPerson).toMatchObject({ byAuditor: true });
+    const lift = { suspension: suspendPerson.id, reason: 'It was found.' };
+    expect((await platform('counsel-2', 'lift-person-suspension', lift)).liftPersonSuspension).toMatchObject({
+      liftReason: 'It was found.',
+    });
+    expect((await audit('auditor', 'person-suspensions', {})).personSuspensions).toHaveLength(1);
+    expect((await platform('counsel-1', 'person-suspensions', { lifted: true })).personSuspensions).toHaveLength(2);
+  });
+
   it('renews a non-disclosure period and lifts it', async () => {
     const secrecy = { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until: inDays(20) };
     const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null, secrecy });
