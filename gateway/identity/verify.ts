@@ -12,6 +12,7 @@ import { createCallerCache, type LogIn, type Recognised } from './caller-cache.t
 import { named } from './claim-names.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
+import { orderIn, requireWhole } from './narrowing.ts';
 import { type IsSuspended, personSuspended } from './suspended.ts';
 
 /**
@@ -107,7 +108,12 @@ export function createVerifier(options: VerifierOptions): Verify {
     const claims = await verifiedClaims(token, { ...enrolled, items }, `${baseUrl}${graphPaths[graph]}`, now);
     if (boundGraphs.includes(graph)) requireProfile(claims);
     const person = callerFromClaims(personOf(claims, graph), graph, (role) => claims.item.roles.includes(role));
-    const caller = Object.freeze(claims.item.personsOf === undefined ? person : { ...person, documents: connectorDocuments });
+    const order = orderIn(claims.details, graph, baseUrl);
+    const caller = Object.freeze({
+      ...person,
+      ...(claims.item.personsOf === undefined ? {} : { documents: connectorDocuments }),
+      ...(order === undefined ? {} : { order }),
+    });
     const recognition = { caller, confirmation: claims.confirmation, logIn: logInOf(claims) };
     cache.keep(token, graph, { ...recognition, expires: claims.expires, now });
     return recognition;
@@ -140,6 +146,7 @@ async function bound(
   const { caller, confirmation, logIn } = await recognise(token, graph, now);
   const thumbprint = shown.as === 'key' ? shown.thumbprint : (proof?.thumbprint ?? null);
   requireBinding({ graph, shown, confirmation, thumbprint }, boundGraphs);
+  if (shown.as === 'key') requireWhole(caller.order);
   if (await isSuspended?.(caller, graph)) throw personSuspended();
   if (proof !== null && !(await proofs?.used.use(proof, now))) throw badProof('it was used before: make one for each request');
   return withSignIn(caller, { ...logIn, ageSeconds: ageAt(logIn.at, now), isBound: confirmation !== null || bearerCounts });
@@ -214,7 +221,8 @@ async function verifiedClaims(token: string, { issuer, items, keys }: Believed, 
   const { alg } = protectedHeader;
   const found = itemOf(typed, payload);
   const logIn = signInClaims({ ...found.named, iat: payload.iat });
-  return { ...found, alg, logIn, issued: payload.iat, expires: payload.exp, confirmation: confirmationIn(payload['cnf']) };
+  const said = { logIn, confirmation: confirmationIn(payload['cnf']), details: payload['authorization_details'] };
+  return { ...found, alg, issued: payload.iat, expires: payload.exp, ...said };
 }
 
 /** What is asked of a token where it must be bound: an algorithm of the FAPI 2.0 Security Profile, 5.4, or RS256 of issuers that have no other, and a short life. */

@@ -31,6 +31,8 @@ export function openContent({ database, clock, preservationKey, keyService = nul
     name: 'content',
     sdl: subgraphSdl('content'),
     resolvers,
+    // Records are disclosed under the grant of an order; what is asked here by itself belongs to none.
+    ofOrder: { root: () => false, entities: ['DisclosedAccount'] },
     context: (call) => contentContext({ db, clock, preservationKey, keysOf, source, live }, call),
     close: () => db.$disconnect(),
   };

@@ -20,6 +20,7 @@ import { admissionOf, admitted } from './enrolment/admission.ts';
 import { resolvers } from './graphql/index.ts';
 import { informedLoader } from './informing/notifications.ts';
 import { markedTargetsLoader } from './marks/marked-targets.ts';
+import { ofOrder } from './of-order.ts';
 import { snapshotsLoader } from './preservation/snapshots-loader.ts';
 import { orderLoader } from './reads/order-loader.ts';
 import { readingsLoader } from './reads/readings.ts';
@@ -82,6 +83,7 @@ export function openOrders(options: ServiceOptions): SubgraphDefinition {
     name: 'orders',
     sdl: subgraphSdl('orders'),
     resolvers: admitted(resolvers),
+    ofOrder,
     context: (call) => contextOf(services, call),
     close: () => services.db.$disconnect(),
   };

@@ -36,6 +36,8 @@ export function openRecords({
     name: 'records',
     sdl: subgraphSdl('records'),
     resolvers,
+    // Records are disclosed under the grant of an order; what is asked here by itself belongs to none.
+    ofOrder: { root: () => false, entities: ['Account', 'DisclosedAccount'] },
     context: (call) => recordsContext({ db, preservationKey, keysOf, source, live, heldBy }, call),
     close: () => db.$disconnect(),
   };

@@ -75,6 +75,13 @@ test('writ token explains what to do where no server answers', async () => {
   expect(err.join()).toBe(`Nobody answers at ${gone.baseUrl}. Start Writ with npm start, or set WRIT_BASE_URL.`);
 });
 
+test('the option --order asks for a token that is for that order alone, and the provider for nothing else', async () => {
+  expect(await run(['police', '--order', 'an-order'])).toBe(0);
+  expect(out.map((token) => decodeJwt(token)['authorization_details'])).toEqual([[{ type: 'writ-order', order: 'an-order' }]]);
+  expect(await run(['police', '--order', 'no order'])).toBe(1);
+  expect(err.join()).toContain('has the id of an order and nothing else');
+});
+
 test('the option --dpop binds the token to the key of a file, which it makes for its owner alone and uses again', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'writ-key-')), 'key.json');
   expect(await run(['police', '--dpop', file])).toBe(0);

@@ -13,7 +13,7 @@ import { readKeyFile } from '../proof/proof.ts';
 
 export const summary = 'print an access token of a demo log-in';
 
-export const usage = `writ token LOGIN [--graph ${graphs.join('|')}] [--dpop FILE] [--json]
+export const usage = `writ token LOGIN [--graph ${graphs.join('|')}] [--dpop FILE] [--order ID] [--json]
 
 Logs in at WRIT_BASE_URL (http://localhost:4000) and prints a bearer token, valid for 10 minutes on one graph.
 Without --graph this is the graph of the log-in's own role.
@@ -26,12 +26,15 @@ on a closed graph in production.
   export WRIT_TOKEN=$(npx writ token --dpop key.json police)
   curl -H "Authorization: DPoP $WRIT_TOKEN" -H "DPoP: $(npx writ proof URL --key key.json)" ... URL
 
+With --order ID the token is for that order alone: nothing else is there for whoever has it.
+
 The commands that ask a graph take the key from WRIT_TOKEN_KEY_FILE.`;
 
 interface TokenRequest {
   login: string;
   graph: Graph | undefined;
   dpop: string | undefined;
+  order: string | undefined;
   json: boolean;
 }
 
@@ -55,25 +58,28 @@ export async function run(args: string[]): Promise<number> {
 
 function parse(args: string[]): TokenRequest | undefined {
   try {
-    const options = { graph: { type: 'string' }, dpop: { type: 'string' }, json: { type: 'boolean', default: false } } as const;
+    const text = { type: 'string' } as const;
+    const options = { graph: text, dpop: text, order: text, json: { type: 'boolean', default: false } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const graph = graphs.find((name) => name === values.graph);
     const [login] = positionals;
     if (login === undefined || positionals.length > 1 || graph !== values.graph) return undefined;
-    return { login, graph, dpop: values.dpop, json: values.json };
+    return { login, graph, dpop: values.dpop, order: values.order, json: values.json };
   } catch (error) {
     if (error instanceof TypeError) return undefined; // parseArgs: an option that doesn't exist
     throw error;
   }
 }
 
-async function tokenFor(baseUrl: string, { login, graph, dpop }: TokenRequest): Promise<LoggedIn & { graph: Graph }> {
+async function tokenFor(baseUrl: string, { login, graph, dpop, order }: TokenRequest): Promise<LoggedIn & { graph: Graph }> {
   const bound = dpop === undefined ? {} : { proofKey: await keyPairIn(dpop) };
-  const forGraph = (wanted: Graph): Promise<LoggedIn> => logIn({ baseUrl, login, graphPath: graphPaths[wanted], ...bound });
-  if (graph !== undefined) return { graph, ...(await forGraph(graph)) };
+  const forGraph = (wanted: Graph, narrowed = {}): Promise<LoggedIn> =>
+    logIn({ baseUrl, login, graphPath: graphPaths[wanted], ...bound, ...narrowed });
+  const details = order === undefined ? {} : { order };
+  if (graph !== undefined) return { graph, ...(await forGraph(graph, details)) };
   const first = await forGraph('public');
   const own = ownGraph(first.accessToken);
-  return own === 'public' ? { graph: own, ...first } : { graph: own, ...(await forGraph(own)) };
+  return own === 'public' && order === undefined ? { graph: own, ...first } : { graph: own, ...(await forGraph(own, details)) };
 }
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' };

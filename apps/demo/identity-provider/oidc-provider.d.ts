@@ -23,6 +23,7 @@ declare module 'oidc-provider' {
       provider: Provider;
       client: { clientId: string };
       account: Account;
+      params: Record<string, unknown>;
       resourceServers: Record<string, { scope: string }>;
       /** What the request has led to; a code and a refresh token know the log-in that they were given for. */
       entities: { AuthorizationCode?: LogIn; RefreshToken?: LogIn };
@@ -94,6 +95,9 @@ declare module 'oidc-provider' {
       statusCode: number;
     }
     class InvalidTarget extends OIDCProviderError {
+      constructor(description?: string);
+    }
+    class InvalidAuthorizationDetails extends OIDCProviderError {
       constructor(description?: string);
     }
     class SessionNotFound extends OIDCProviderError {}

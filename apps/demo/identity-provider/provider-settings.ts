@@ -10,6 +10,7 @@ import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContex
 import { consoleClientId } from '../../../gateway/identity/enrolled-issuers.ts';
 import { type ConsoleKey, consoleKeyOf } from './console-key.ts';
 import { demoClaims, demoPerson } from './demo-people.ts';
+import { orderDetails } from './order-details.ts';
 import { errorPage, pageHeaders, signedOutPage, signOutPage } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
 
@@ -74,6 +75,7 @@ export function providerSettings({ baseUrl, signInPath, store, key }: ProviderPl
       dPoP: { enabled: true, nonceSecret: nonceSecret(key), requireNonce: () => true },
       fapi: { enabled: true, profile: '2.0' },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
+      richAuthorizationRequests: orderDetails,
       // Whoever signs out here is signed out of the console too.
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
@@ -99,7 +101,13 @@ export const consoleKey = (key: JsonWebKey): ConsoleKey => consoleKeyOf(derived(
 
 const clients = (baseUrl: string, { publicJwk }: ConsoleKey): Record<string, unknown>[] => [
   // A native client's loopback redirect may have any port (RFC 8252, 7.3).
-  { client_id: 'writ-cli', client_name: 'writ', application_type: 'native', redirect_uris: ['http://127.0.0.1/callback'] },
+  {
+    client_id: 'writ-cli',
+    client_name: 'writ',
+    application_type: 'native',
+    redirect_uris: ['http://127.0.0.1/callback'],
+    authorization_details_types: ['writ-order'],
+  },
   {
     client_id: consoleClientId,
     client_name: 'Writ console',
@@ -130,10 +138,11 @@ function resourceIndicators(baseUrl: string): Record<string, unknown> {
   };
 }
 
-/** The library asks for consent by default, and always for native clients; both clients here are the installation's own. */
+/** The library asks for consent by default, and always for native clients and details; both clients here are the installation's own. */
 function firstPartyPolicy(): ReturnType<typeof interactionPolicy.base> {
   const policy = interactionPolicy.base();
   policy.get('consent')?.checks.remove('native_client_prompt');
+  policy.get('consent')?.checks.remove('rar_prompt');
   return policy;
 }
 

@@ -17,10 +17,7 @@ export async function signIn(provider: Provider, path: string, request: Incoming
     return send(response, 405, errorPage('This page takes a form only.'));
   }
   try {
-    const { params, prompt } = await provider.interactionDetails(request, response);
-    // Both clients are the installation's own: what they ask for is what the person wants.
-    if (prompt.name === 'consent')
-      return await provider.interactionFinished(request, response, { consent: {} }, { mergeWithLastSubmission: true });
+    const { params } = await provider.interactionDetails(request, response);
     const login = request.method === 'POST' ? await readLogin(request) : hint(params);
     if (demoPerson(login))
       return await provider.interactionFinished(request, response, { login: { accountId: login, remember: false, ...acrFor(params) } });

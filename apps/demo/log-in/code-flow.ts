@@ -15,6 +15,8 @@ export interface LogInOptions {
   graphPath: string;
   /** The key that the token is bound to; without it, it is a bearer token. */
   proofKey?: oidc.CryptoKeyPair;
+  /** The one order that the token is for (RFC 9396); without it, it is for all that the person may do. */
+  order?: string;
   fetch?: typeof fetch;
 }
 
@@ -39,7 +41,7 @@ const redirectUri = 'http://127.0.0.1/callback';
 const hopsMax = 8;
 
 /** Logs in and gets an access token for one graph. Throws {@link LogInError}, or what fetch throws when nobody answers. */
-export async function logIn({ baseUrl, login, graphPath, proofKey, fetch: fetchFrom = fetch }: LogInOptions): Promise<LoggedIn> {
+export async function logIn({ baseUrl, login, graphPath, proofKey, order, fetch: fetchFrom = fetch }: LogInOptions): Promise<LoggedIn> {
   const issuer = `${baseUrl}/oidc`;
   const provider = await discover(issuer, fetchFrom);
   const resource = `${baseUrl}${graphPath}`;
@@ -52,6 +54,7 @@ export async function logIn({ baseUrl, login, graphPath, proofKey, fetch: fetchF
     code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
     code_challenge_method: 'S256',
     login_hint: login,
+    ...(order === undefined ? {} : { authorization_details: JSON.stringify([{ type: 'writ-order', order }]) }),
   });
   const answer = await followToRedirect(request, login, fetchFrom);
   requireOwnAnswer(answer, issuer, expectedState);

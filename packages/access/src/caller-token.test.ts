@@ -23,6 +23,7 @@ test.each([
   ['an officer', officer],
   ['a holder', callerFromClaims({ iss: 'i', sub: 'holder-1', roles: ['ACCOUNT_HOLDER'] }, 'public')],
   ['an anonymous caller', anonymous('public')],
+  ['an officer whose token is for one order', { ...officer, order: 'an-order' }],
   ['an officer on the public graph', callerFromClaims({ iss: 'i', sub: 'police', roles: ['ISSUING'] }, 'public')],
 ])('the caller %s arrives unchanged at the subgraph', async (_who, caller) => {
   expect(await verify(await sign({ caller }))).toEqual({ caller, operation });
@@ -110,6 +111,9 @@ describe('a caller token that is forged with the right key', () => {
     ['admin', true],
     ['aut', true],
     ['aut', false],
+    ['ord', ''],
+    ['ord', null],
+    ['ord', ['an-order']],
     ['exp', 'soon'],
   ])('is refused with %s = %j', async (claim, value) => {
     await expect(verify(await forge({ [claim]: value }))).rejects.toThrow(unauthenticated);
@@ -126,6 +130,14 @@ describe('a caller token that is forged with the right key', () => {
     const who = { gra: graph, iss: issuer, sub: subject, org: organisation, cty: country, office, roles };
     return { ...who, aud: 'orders', op: operation, iat: seconds, exp: seconds + 30 };
   }
+});
+
+test.each([
+  ['the public graph', callerFromClaims({ iss: 'i', sub: 'holder-1', roles: ['ACCOUNT_HOLDER'] }, 'public')],
+  ['the audit graph', callerFromClaims({ iss: 'i', sub: 'auditor', roles: ['AUDITOR'] }, 'audit')],
+])('a caller token of %s is refused where it is narrowed to an order: there is none', async (_graph, caller) => {
+  await expect(verify(await sign({ caller }))).resolves.toBeDefined();
+  await expect(verify(await sign({ caller: { ...caller, order: 'an-order' } }))).rejects.toThrow(unauthenticated);
 });
 
 test('a caller token is a standard JWT', async () => {

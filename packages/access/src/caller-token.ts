@@ -34,6 +34,8 @@ const claimsShape = z
     aut: z.literal(true).optional(),
     // When and how they logged in at their issuer.
     ...signInShape,
+    // The one order that exists for them: it takes away and gives nothing.
+    ord: nameClaim.optional(),
     op: z.string().min(1),
     iat: z.int(),
     exp: z.int(),
@@ -43,6 +45,7 @@ const claimsShape = z
   .refine((claims) => claims.aut === undefined || (claims.gra === 'public' && claims.sub !== undefined))
   .refine((claims) => claims.sub !== undefined || signInOfClaims(claims).signIn === undefined)
   .refine((claims) => (claims.auth_time ?? 0) <= claims.iat)
+  .refine((claims) => claims.ord === undefined || claims.gra === 'authority' || claims.gra === 'platform')
   .refine((claims) => claims.exp > claims.iat && claims.exp - claims.iat <= callerTokenSeconds);
 
 // Importing the raw key costs more than the signature; what is made of a key is kept as long as its bytes are.
@@ -85,7 +88,8 @@ export async function signCallerToken({ caller, operation, subgraph, key, now }:
   const sub = subject === null ? {} : { sub: subject };
   const aut = caller.holdsAuthorityRole === true ? { aut: true } : {};
   const signIn = claimsOfSignIn(caller.signIn, iat);
-  const signed = `${header}.${base64url({ ...claims, ...sub, ...aut, ...signIn, aud: subgraph, iat, exp: iat + callerTokenSeconds })}`;
+  const ord = caller.order === undefined ? {} : { ord: caller.order };
+  const signed = `${header}.${base64url({ ...claims, ...sub, ...aut, ...signIn, ...ord, aud: subgraph, iat, exp: iat + callerTokenSeconds })}`;
   return `${signed}.${signatureOf(signed, key)}`;
 }
 
@@ -117,6 +121,7 @@ export async function verifyCallerToken(
     roles: claims.data.roles,
     ...(claims.data.aut === true ? { holdsAuthorityRole: true } : {}),
     ...signInOfClaims(claims.data),
+    ...(claims.data.ord === undefined ? {} : { order: claims.data.ord }),
   };
   return { caller, operation: op as OperationId };
 }

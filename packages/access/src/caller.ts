@@ -33,6 +33,11 @@ export interface Caller {
   documents?: readonly string[];
   /** How and when they identified themselves. Absent where nothing is known of it, and then it was long ago. */
   signIn?: SignIn;
+  /**
+   * The one order that the token was narrowed to (`authorization_details` of the type writ-order; RFC 9396): nothing but this order exists for the caller. It permits
+   * nothing that they could not do without it. Absent for everybody else, and on the public and the audit graph for all.
+   */
+  order?: string;
 }
 
 const claimsShape = z.object({

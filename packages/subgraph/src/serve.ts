@@ -38,6 +38,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
 import { callServices } from './call-services.ts';
 import { executor, parseRequest } from './execution.ts';
+import { narrowed, type OfOrder } from './narrowed.ts';
 import { answerError } from './public-error.ts';
 import type { ResolverMap } from './resolver-map.ts';
 import { reportViews } from './views.ts';
@@ -48,6 +49,8 @@ export interface SubgraphDefinition {
   /** Its SDL, house directives included. */
   sdl: string;
   resolvers: ResolverMap;
+  /** What of it belongs to one order; nothing when left out. */
+  ofOrder?: OfOrder;
   /** Makes the context of one call: its own services beside what the rules need. */
   context(call: Call): RuleContext & Call;
   /** Releases connections. */
@@ -85,10 +88,10 @@ export interface RunningSubgraph extends Draining {
 }
 
 /** The schema that a subgraph serves: its SDL, its resolvers, and the shield around both. */
-export function protectedSchema({ sdl, resolvers }: Pick<SubgraphDefinition, 'sdl' | 'resolvers'>): GraphQLSchema {
+export function protectedSchema({ sdl, resolvers, ofOrder }: Pick<SubgraphDefinition, 'sdl' | 'resolvers' | 'ofOrder'>): GraphQLSchema {
   const typeDefs = parse(sdl);
   const declarations = declarationsOf(typeDefs);
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
+  const schema = narrowed(buildSubgraphSchema([{ typeDefs, resolvers }]), ofOrder);
   return protect(reportViews(schema, declarations), declarations);
 }
 

@@ -41,6 +41,8 @@ export function canView(order: Order, who: Signature, as: readonly Role[]): bool
 
 /** Whether the order exists for a caller, in the roles that they have on their graph. */
 export function isVisibleTo(order: Order, caller: Caller, now: Date): boolean {
+  // Whose token is for one order sees no other (RFC 9396), and that one as without it.
+  if (caller.order !== undefined && caller.order !== order.id) return false;
   const who = signatureOf(caller, now);
   const own = rolesOf(caller.graph);
   const roles = caller.roles.filter((role) => own.includes(role));

@@ -1,0 +1,65 @@
+/**
+ * What a caller may ask whose token is for one order: that order, and what is done to it. Lists, drafts, cases, duties, keys and enrolments are none of it, and neither is what names other
+ * orders in its content. That another order is not there for them is `isVisibleTo`, for whatever leads to it.
+ */
+import type { OfOrder } from '@writ/subgraph';
+
+/** Mutations whose argument `order` is all that they are about. */
+export const actsOnOneOrder: ReadonlySet<string> = new Set([
+  'attachDocument',
+  'discardDraft',
+  'submitOrder',
+  'validateOrder',
+  'refuseValidation',
+  'withdrawOrder',
+  'renewSecrecy',
+  'liftSecrecy',
+  'confirmInformed',
+  'acknowledgeDisclosure',
+  'requestPackage',
+  'clearOrder',
+  'objectToOrder',
+  'scrutiniseOrder',
+  'requestScrutiny',
+  'recordScrutiny',
+  'consultIssuer',
+  'setConditions',
+  'maintainOrder',
+  'recordReview',
+  'reportConcern',
+  'writeObjection',
+  'sendObjection',
+  'askClarification',
+  'decideOrder',
+  'reportImpossible',
+  'endImpediment',
+  'takeOrder',
+  'releaseOrder',
+  'raiseLimit',
+  'collectAgain',
+  'permitMarked',
+  'raiseMarked',
+  'recordCallBack',
+  'recordNotification',
+  'recordObjection',
+  'checkAuthenticity',
+  'recordClarification',
+  'recordWithdrawal',
+  'recordNoLongerNeeded',
+  'recordAnswer',
+  'confirmAnswer',
+  'recordChallenge',
+  'endChallenge',
+  'extendPreservation',
+  'confirmProductionRequest',
+  'recordProductionRequest',
+  'recordProduction',
+  'endPreservation',
+  'claimCosts',
+  'returnOrder',
+]);
+
+export const ofOrder: OfOrder = {
+  root: (name, args, order) => name === 'order' || (actsOnOneOrder.has(name) && args['order'] === order),
+  entities: ['Order'],
+};
