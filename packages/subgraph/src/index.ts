@@ -12,7 +12,7 @@ export * from './grants.ts';
 export { type HeldBy, type HolderSource, holders, type SeenHolder } from './holder.ts';
 export * from './keyset.ts';
 export * from './look-up.ts';
-export type { OfOrder } from './narrowed.ts';
+export type { OfOrder } from './narrowing/narrowed.ts';
 export * from './page.ts';
 export { type ResolverMap, resolverMap } from './resolver-map.ts';
 export * from './scalars.ts';

@@ -38,7 +38,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import type { Call } from './call.ts';
 import { callServices } from './call-services.ts';
 import { executor, parseRequest } from './execution.ts';
-import { narrowed, type OfOrder } from './narrowed.ts';
+import { narrowed, type OfOrder } from './narrowing/narrowed.ts';
 import { answerError } from './public-error.ts';
 import type { ResolverMap } from './resolver-map.ts';
 import { reportViews } from './views.ts';

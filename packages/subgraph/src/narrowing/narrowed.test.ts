@@ -2,8 +2,8 @@
 import { anonymous, type Caller } from '@writ/access';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { protectedSchema } from '../serve.ts';
 import type { OfOrder } from './narrowed.ts';
-import { protectedSchema } from './serve.ts';
 
 const sdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
