@@ -184,6 +184,7 @@ export function tell(asked: AskedSignature, words: Words): Told {
   const facts: (readonly [Fact, Sentence])[] = [
     ...ofSubject(subject, words),
     ['document', texts(statement.document)],
+    ['review', texts(statement.review)],
     ['order', subject.kind === 'order' ? texts(statement.order) : []],
     ['generation', statement.generation === null ? [] : [String(statement.generation)]],
     ['digest', texts(statement.digest)],

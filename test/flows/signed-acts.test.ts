@@ -69,6 +69,10 @@ interface Signing extends Partial<Statement> {
   readonly unusual?: Unusual;
 }
 
+/** The reviews that were signed, by their orders. */
+const reviews = new Map<string, string>();
+
+/** A release rests on the review of its order, unless another one is named. */
 function sign(who: Who, act: ActName, order: OrderView, { unusual, ...change }: Signing & { digest: string }): Act {
   const { issuer, subject, organisation, roles } = keys[who].credential;
   const { id, generation } = order;
@@ -77,7 +81,10 @@ function sign(who: Who, act: ActName, order: OrderView, { unusual, ...change }: 
     at: stack.clock().toISOString(),
     endsAt: act === 'RELEASE' ? new Date(stack.clock().getTime() + 30 * dayMs).toISOString() : null,
   };
-  return keys[who].sign({ ...base, ...times, ...change }, unusual);
+  const rests = act === 'RELEASE' ? { review: reviews.get(id) ?? '' } : {};
+  const signed = keys[who].sign({ ...base, ...times, ...rests, ...change }, unusual);
+  if (act === 'REVIEW') reviews.set(id, actId(signed.statement));
+  return signed;
 }
 
 const withSignature = (act: Act, more: Record<string, [string, unknown]> = {}): Record<string, [string, unknown]> => ({
@@ -148,6 +155,7 @@ describe('an order where persons sign', () => {
       [sign('counsel-1', 'RELEASE', order, { digest, unusual: { origin: 'https://writ.example.org' } }), 'WRONG_ORIGIN'],
       [sign('counsel-1', 'RELEASE', order, { digest, unusual: { flags: 0x01 } }), 'NOT_VERIFIED'],
       [sign('counsel-1', 'RELEASE', order, { digest, endsAt: null }), 'FORM'],
+      [sign('counsel-1', 'RELEASE', order, { digest, review: reviews.get(other.id) ?? '' }), 'OTHER_REVIEW'],
     ];
     for (const [act, code] of wrong)
       expect(await released(act), code).toMatchObject({ reasons: ['SIGNATURE_REFUSED'], message: expect.stringContaining(`${code}: `) });

@@ -56,12 +56,12 @@ export function partsOf(order: DigestedOrder, unseen: readonly OrderPart[] = [])
 export function signedOrder(
   more: { credentials?: readonly string[]; shown?: DigestedOrder; unseen?: readonly OrderPart[] } & Partial<Statement> = {},
 ) {
-  const { credentials = ['AAAA'], shown = sampleOrder, unseen = [], ...changed } = more;
+  const { credentials = ['AAAA'], shown = sampleOrder, unseen = [], act = 'RELEASE', ...changed } = more;
   const parts = partsOf(shown, unseen);
   const digest = digestOfParts(Object.fromEntries(parts.map(({ name, hash }) => [name, hash])) as Record<OrderPart, string>);
   const statement: Statement = {
     v: 1,
-    act: 'RELEASE',
+    act,
     order: 'order-1',
     generation: 3,
     digest,
@@ -71,6 +71,7 @@ export function signedOrder(
     organisation: null,
     at: new Date().toISOString(),
     endsAt: new Date(Date.now() + 24 * hourMs).toISOString(),
+    ...(act === 'RELEASE' ? { review: 'R'.repeat(43) } : {}),
     ...changed,
   };
   return { v: 1, statement, order: shown, parts, credentials };

@@ -91,6 +91,7 @@ export const de: Words = {
     generation: 'Stand der Anordnung',
     digest: 'Prüfsumme, von dieser Seite berechnet',
     document: 'SHA-256 des eingegangenen Dokuments',
+    review: 'Die unterschriebene Prüfung, auf der es beruht',
     account: 'Konto',
     fields: 'Felder',
     key: 'Kennung des Schlüssels',

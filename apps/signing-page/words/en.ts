@@ -91,6 +91,7 @@ export const en: Words = {
     generation: 'State of the order',
     digest: 'Digest, computed by this page',
     document: 'SHA-256 of the document that arrived',
+    review: 'The signed review that it rests on',
     account: 'Account',
     fields: 'Fields',
     key: 'Id of the key',

@@ -71,6 +71,7 @@ export const facts = [
   'generation',
   'digest',
   'document',
+  'review',
   'account',
   'fields',
   'key',

@@ -3,12 +3,13 @@
  * that counts, just now. Asked before the order's move is written.
  */
 import type { Caller } from '@writ/access';
-import type { Act, ActName, SignerRole } from '@writ/acts';
+import { type Act, type ActName, actId, type SignerRole, type Statement } from '@writ/acts';
 import { type Credential, deviceRoles, RefusedAct, type SigningPlace, verifyAct } from '@writ/acts/check';
 import { type Reason, reason } from '@writ/orders-domain/order';
 import type { SignedActInput } from '@writ/schema/generated/orders.ts';
 import type { Database } from '../store/database.ts';
 import { readGivenAct } from './given-act.ts';
+import { actsOf } from './signed-acts.ts';
 import { keysThatCount } from './signing-keys.ts';
 
 /** Milliseconds that a statement may be old, and by which the clock of its signer may be ahead. */
@@ -46,6 +47,14 @@ function timeReasons({ statement: { act, at, endsAt } }: Act, now: Date): Reason
   if (endsAt !== null && Date.parse(endsAt) <= now.getTime()) reasons.push(refused('ENDED', `What it allows ended at ${endsAt}.`));
   if (act === 'RELEASE' && endsAt === null) reasons.push(refused('FORM', 'A release names its end in endsAt.'));
   return reasons;
+}
+
+/** A release rests on the review that is kept with the order, and on no earlier one. */
+async function reviewReasons(db: Database, { act, review }: Statement, order: string): Promise<Reason[]> {
+  if (act !== 'RELEASE') return [];
+  const kept = (await actsOf(db, order)).find(({ statement }) => statement.act === 'REVIEW');
+  if (kept !== undefined && review === actId(kept.statement)) return [];
+  return [refused('OTHER_REVIEW', 'What was signed rests on another review than the last one that was signed: read the order again.')];
 }
 
 async function keyReasons(act: Act, key: Credential | undefined, { office }: Owner, place: SigningPlace): Promise<Reason[]> {
@@ -110,6 +119,7 @@ export async function checkSignature(
       : [refused('OTHER_STATE', 'What was signed is about another state of the order: read it again.')]),
     ...personReasons(act, caller),
     ...timeReasons(act, now),
+    ...(await reviewReasons(db, statement, id)),
     ...(await keyReasons(act, keys.get(act.credential), caller, place)),
   ];
   return { act, reasonsFor: (name, digest) => [...reasonsOf(act, name, digest), ...found] };
