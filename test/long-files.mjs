@@ -26,6 +26,7 @@ export const longFiles = {
   policy: ['test/layers/every-function.test.ts', 'test/layers/killed-adapter.test.ts', 'test/layers/log-writes.test.ts'],
   flows: [
     'test/attack/console-session.test.ts',
+    'test/attack/fapi/narrowed-tokens.test.ts',
     'test/attack/files-of-notices.test.ts',
     'test/attack/keys/registered-grants.test.ts',
     'test/attack/package-log-cut.test.ts',
@@ -63,6 +64,7 @@ export const longFiles = {
     'test/flows/reports.test.ts',
     'test/flows/restrict-in-bulk.test.ts',
     'test/flows/silence.test.ts',
+    'test/flows/suspended-persons.test.ts',
     'test/flows/trusted-documents.test.ts',
     'test/flows/vault-alone.test.ts',
     'test/flows/verify-strict.test.ts',
