@@ -143,7 +143,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   snapshot: ['orders.preservation.id'],
   body: ['organisation'],
   land: ['country'],
-  claimed: ['roles'],
+  claimed: ['orders.enrolment.roles'],
   signs_as: ['offices'],
   wanted_type: ['records.identifier.type'],
   wanted_name: ['sealing.key_check.name'],
