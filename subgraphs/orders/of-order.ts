@@ -45,6 +45,7 @@ export const actsOnOneOrder: ReadonlySet<string> = new Set([
   'checkAuthenticity',
   'recordClarification',
   'recordWithdrawal',
+  'signReceivedOrder',
   'recordNoLongerNeeded',
   'recordAnswer',
   'confirmAnswer',
