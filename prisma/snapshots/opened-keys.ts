@@ -73,7 +73,7 @@ export type KeysOfGrant = (handle: string) => Promise<OpenedKeys>;
 
 /** For the calls of one part, each by its operation. */
 export function openedKeys(db: PrismaClient, service: KeyOpener | null): (operation: string) => KeysOfGrant {
-  const ofPackages = new LRUCache<string, Promise<OpenedKeys>>({ max: 100, ttl: packageMs });
+  const ofPackages = new LRUCache<string, Promise<OpenedKeys>>({ max: 100, ttl: packageMs, ttlAutopurge: true });
   const open = async (handle: string, operation: string): Promise<OpenedKeys> => {
     const session = { grants: [handle], operation };
     // While the grant lasts, and not longer: what is in memory is no grant.

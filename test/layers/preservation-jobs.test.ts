@@ -59,6 +59,7 @@ beforeAll(async () => {
     indexKey,
     queueKey,
     preservationKey: randomBytes(32),
+    keyService: null,
     source: directSource(fixture.admin, indexKey),
   } as unknown as Services;
   entries = [];

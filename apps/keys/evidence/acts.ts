@@ -84,9 +84,12 @@ function actsOf(acts: readonly SignedAct[], named: NamedOrder): ActsOfOrder {
 
 const isJudge = (office: string | null | undefined): boolean => judicialOffices.some((one) => one === office);
 
+/** Who issues a European Production Order without anybody's validation: Regulation (EU) 2023/1543, Art. 4(1)(a); of traffic and content a judge alone, which the floor sees to. */
+const issuesAlone = (office: string | null): boolean => isJudge(office) || office === 'PUBLIC_PROSECUTOR';
+
 /** Whether somebody else than the issuing authority has to sign for it. */
-const needsValidation = ({ issuing, validating, emergency }: GrantedOrder): boolean =>
-  validating !== null || (emergency !== null && !isJudge(issuing.office));
+const needsValidation = ({ kind, issuing, validating, emergency }: GrantedOrder): boolean =>
+  validating !== null || (emergency !== null && !isJudge(issuing.office)) || (kind === 'EPOC' && !issuesAlone(issuing.office));
 
 /** The acts that every order has. */
 interface Steps {

@@ -5,7 +5,7 @@
 import { type ActTrust, genuineActs, personOf, requireActs, requireDistinct, type SignedAct } from './acts.ts';
 import { requireOpened } from './case.ts';
 import { requireFloor } from './floor.ts';
-import { type GrantedScope, requireInOrder, type SinceOfAccount, shownOrder, signedDigests } from './order.ts';
+import { type GrantedScope, requireInOrder, requireReading, type SinceOfAccount, shownOrder, signedDigests } from './order.ts';
 import { decisionMs, type Permit, type Scope } from './permit.ts';
 import { Refused } from './refused.ts';
 import type { GrantRequest } from './request.ts';
@@ -101,6 +101,7 @@ async function requireOrder(request: GrantRequest, permit: Permit, known: Known)
   if (id === undefined || typeof digest !== 'string' || generation === undefined || request.order === null)
     throw new Refused('NO_PERMIT', 'An order is named by its id, digest and generation, and shown.');
   const order = shownOrder(request.order, digest);
+  requireReading(order);
   const signed = await requireSigners(request, known);
   const digests = signedDigests(request.order, digest);
   const { release, generation: reviewed, offices, begunAt, endsAt } = requireActs(order, signed, { id, digests, generation }, known);

@@ -69,6 +69,14 @@ type Decision = Target['decisions'][number];
 /** Since which version of the account's secret an identifier is known to be the account's, by the service's own indexes; undefined where it is not. */
 export type SinceOfAccount = (type: string, value: string) => number | undefined;
 
+/** Kinds of orders under which somebody reads; no file of the law changes that. */
+export const readingKinds: readonly string[] = ['EPOC', 'NATIONAL_PRODUCTION', 'DSA_INFORM'];
+
+/** Passes for an order that lets its authority read. Throws `NO_PERMIT` for one to preserve or to act, whatever an entry says of it. */
+export function requireReading({ kind }: GrantedOrder): void {
+  if (!readingKinds.includes(kind)) throw new Refused('NO_PERMIT', `An order of the kind ${kind} gives nobody anything to read.`);
+}
+
 /** What was decided for the authority; everything else grants nothing. */
 const granting: readonly string[] = ['GRANTED', 'NARROWED'];
 

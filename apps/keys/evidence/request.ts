@@ -141,7 +141,11 @@ export function requirePlainTexts(value: unknown): void {
     const one = waiting.pop();
     if (typeof one === 'string' && (one.includes('\0') || !one.isWellFormed()))
       throw new Refused('BAD_REQUEST', 'A text has a NUL, or half of a surrogate pair.');
-    if (typeof one === 'object' && one !== null) waiting.push(...Object.keys(one), ...Object.values(one));
+    if (typeof one === 'object' && one !== null)
+      for (const [name, value] of Object.entries(one)) {
+        waiting.push(name);
+        waiting.push(value);
+      }
   }
 }
 

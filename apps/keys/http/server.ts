@@ -14,7 +14,6 @@ import { end } from '../service/ends.ts';
 import { erase } from '../service/erasures.ts';
 import { grant } from '../service/grants.ts';
 import { open } from '../service/open.ts';
-import { permit } from '../service/permits.ts';
 import { journalled, type Noted, type Service } from '../service/service.ts';
 import type { Operation } from '../store/journal.ts';
 import { jsonOf, readBody, textOf } from './body.ts';
@@ -43,7 +42,6 @@ interface Route {
 
 const routes: Readonly<Record<string, Route>> = {
   '/v1/grants': { operation: 'GRANT', parts: ['orders'], status: 201, act: (service, { body }, note) => grant(service, body, note) },
-  '/v1/permits': { operation: 'PERMIT', parts: ['orders'], status: 200, act: (service, { body }, note) => permit(service, body, note) },
   '/v1/open': {
     operation: 'OPEN',
     parts: ['records', 'content'],

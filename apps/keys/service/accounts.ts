@@ -31,6 +31,8 @@ function indexed({ indexKey }: Service, { id, identifiers = [] }: AccountsReques
 /** An account, its key, and the indexes that are not its own yet, each with its type. */
 interface Keyed extends Asked {
   readonly key: SignedAccountKey;
+  /** Those for which the key was made: what is free later was not. */
+  readonly free: ReadonlySet<string>;
 }
 
 type Holders = ReadonlyMap<string, ReadonlySet<string>>;
@@ -46,7 +48,7 @@ function fresh({ id, indexes }: Asked, holders: Holders): { free: string[]; take
 async function keyed({ pool, secrets }: Service, asked: Asked): Promise<Keyed> {
   const { free } = fresh(asked, await holdersOf(pool, [...asked.indexes.keys()]));
   const key = free.length > 0 ? await secrets.rotate(asked.id) : await secrets.publicKey(asked.id);
-  return { ...asked, key };
+  return { ...asked, key, free: new Set(free) };
 }
 
 /** An identifier that was not kept, since it is another account's. */
@@ -55,20 +57,26 @@ interface Taken {
   readonly type: string;
 }
 
-/** Keeps what is free; answers what is not. */
+/** Keeps what is free, and was when the key was made; answers what is not. Of two accounts that are asked with one identifier the first has it. */
 async function keepIndexes(sql: Sql, all: readonly Keyed[]): Promise<{ kept: number; taken: Taken[] }> {
   await lockIndexes(sql);
-  const holders = await holdersOf(
+  const held = await holdersOf(
     sql,
     all.flatMap(({ indexes }) => [...indexes.keys()]),
   );
+  const holders = new Map<string, ReadonlySet<string>>(held);
   const taken: Taken[] = [];
   let kept = 0;
   for (const one of all) {
     const found = fresh(one, holders);
-    for (const index of found.free) await keepIndex(sql, { index, account: one.id, since: one.key.version });
-    kept += found.free.length;
-    taken.push(...found.taken.map((index) => ({ account: one.id, type: one.indexes.get(index) ?? '' })));
+    const free = found.free.filter((index) => one.free.has(index));
+    for (const index of free) {
+      await keepIndex(sql, { index, account: one.id, since: one.key.version });
+      holders.set(index, new Set([one.id]));
+    }
+    kept += free.length;
+    const others = [...found.taken, ...found.free.filter((index) => !one.free.has(index))];
+    taken.push(...others.map((index) => ({ account: one.id, type: one.indexes.get(index) ?? '' })));
   }
   return { kept, taken };
 }

@@ -1,6 +1,6 @@
 /**
  * `POST /v1/days`: what the service did on a day that is over, in its own signed words: the root of a tree over the lines of its journal, and counts in
- * bands. The log holds it as `keys.opened.v1`, so that lines which are changed or removed later are noticed by whoever counts them again.
+ * bands. Whoever keeps it elsewhere, such as in the log, notices lines that are changed or removed later. No part of Writ asks for it yet.
  */
 import { appendLeaves, emptyFrontier, hashLeaf } from '@writ/tlog';
 import { hashOf } from '@writ/tlog/order-digest';

@@ -5,6 +5,7 @@ import { endsIt } from '../evidence/judge.ts';
 import type { Scope } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type AskedKey, type OpenRequest, openSchema, parseRequest } from '../evidence/request.ts';
+import { haveSecrets } from '../store/erasures.ts';
 import { countOpening, type KeptGrant, lockGrant, openedOnce, readGrant, timesMost } from '../store/grants.ts';
 import { writeJournal } from '../store/journal.ts';
 import { readCredentials, readEnds } from '../store/register.ts';
@@ -27,9 +28,14 @@ function inMonth(period: string, { from, to }: Scope): boolean {
   return Date.parse(from) < end && Date.parse(to) > begin.getTime();
 }
 
+/** Where keys of what was collected for an order are: a case reads nothing of that. */
+const ofOrders = 'orders.snapshot_key';
+
 /** Passes for a key that the grant reaches. Throws {@link Refused}. */
-export function requireInGrant(key: AskedKey, grant: Pick<KeptGrant, 'account' | 'scopes'>, part: string | null): void {
+export function requireInGrant(key: AskedKey, grant: Pick<KeptGrant, 'account' | 'scopes' | 'generation'>, part: string | null): void {
   if (partOf[key.category] !== part) throw new Refused('OTHER_RECIPIENT', `Keys of ${key.category} are for ${partOf[key.category]}.`);
+  if (key.table === ofOrders && grant.generation === null)
+    throw new Refused('KEY_OUTSIDE', 'A case opens nothing that was collected for an order.');
   if (key.account !== grant.account) throw new Refused('OTHER_ACCOUNT', 'The key is of another account than the grant.');
   const scopes = grant.scopes.filter((scope) => scope.category === key.category && inMonth(key.period, scope));
   if (scopes.length === 0) throw new Refused('KEY_OUTSIDE', `The grant reaches no ${key.category} of the month ${key.period}.`);
@@ -112,6 +118,7 @@ export async function open(
     // Whoever waited for the lock is judged by the time at which they have it.
     const now = clock();
     const { reference, index, isExport } = await usable(sql, locked, asked, now);
+    if (!(await haveSecrets(sql, account, [...secrets.keys()]))) throw new Refused('NO_ACCOUNT', 'The account was erased meanwhile.');
     if (isExport && !(await openedOnce(sql, handleHash, ids))) throw new Refused('USED_UP', 'For a package each key is opened once.');
     const keys = Object.fromEntries(request.keys.map((key) => [key.id, opened(secrets, key)]));
     if (!isExport) await countOpening(sql, handleHash);

@@ -2,7 +2,7 @@
 import type { RefusalCode } from '../evidence/refused.ts';
 import type { Sql } from './transaction.ts';
 
-export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN' | 'REWRAP' | 'ACCOUNTS' | 'PERMIT' | 'ERASE' | 'DAY';
+export type Operation = 'GRANT' | 'OPEN' | 'END' | 'CREDENTIAL' | 'COSIGN' | 'REWRAP' | 'ACCOUNTS' | 'ERASE' | 'DAY';
 
 /** What happened. */
 export interface JournalLine {

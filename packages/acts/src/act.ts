@@ -1,11 +1,13 @@
 /** An act as it travels: the statement, and what was signed over it. */
+import { fromBase64Url } from '@writ/tlog';
 import { z } from 'zod';
 import { statementSchema } from './statement.ts';
 
 const base64Url = z
   .string()
   .max(8_192)
-  .regex(/^[A-Za-z0-9_-]+$/);
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .refine((text) => fromBase64Url(text) !== undefined, 'must be base64url in its one spelling');
 
 export const assertionSchema = z.strictObject({ clientDataJSON: base64Url, authenticatorData: base64Url, signature: base64Url });
 /** What an authenticator answers (WebAuthn Level 3, 5.2.2), each part in base64url. */

@@ -166,6 +166,23 @@ describe('a public key', () => {
   });
 });
 
+it('a release is for 90 days at most', () => {
+  const until = (endsAt: string) => statementSchema.safeParse({ ...release, endsAt }).success;
+  expect([until('2027-03-01T09:00:00.000Z'), until('2027-03-01T09:00:00.001Z'), until('9999-12-31T00:00:00.000Z')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('what an authenticator answers has one spelling', () => {
+  const act = counsel.sign(release);
+  if (!('assertion' in act.proof)) throw new TypeError('A person signs with an authenticator.');
+  const other = { ...act, proof: { assertion: { ...act.proof.assertion, signature: 'AB' } } };
+  expect(actSchema.safeParse(act).success).toBe(true);
+  expect(actSchema.safeParse(other).success).toBe(false);
+});
+
 it('a release names the review that it rests on, and no other act does', () => {
   const isStatement = (value: object) => statementSchema.safeParse(value).success;
   expect([release, common, { ...release, act: 'REVIEW', role: 'AGENT' }, { ...release, review: 'none' }].map(isStatement)).toEqual([

@@ -6,6 +6,7 @@ export {
   actNames,
   challengeOf,
   instant,
+  releaseMs,
   rolesOfActs,
   type SignerRole,
   type Statement,

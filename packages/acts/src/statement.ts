@@ -52,6 +52,9 @@ const text = z.string().min(1).max(500);
 /** RFC 3339 in UTC with milliseconds, as `Date.toISOString` writes it. */
 export const instant = z.iso.datetime({ precision: 3 });
 
+/** Milliseconds for which a release may be signed at most: 90 days. */
+export const releaseMs = 90 * 86_400_000;
+
 const statementFields = z.strictObject({
   v: z.literal(1),
   act: z.enum(actNames),
@@ -84,7 +87,10 @@ const statementFields = z.strictObject({
 /** A statement in its form. Only what was recorded of a document names one, and only a release a review. */
 export const statementSchema = statementFields
   .refine(({ act, document }) => (act === 'RECORD') === (document !== undefined), { path: ['document'] })
-  .refine(({ act, review }) => (act === 'RELEASE') === (review !== undefined), { path: ['review'] });
+  .refine(({ act, review }) => (act === 'RELEASE') === (review !== undefined), { path: ['review'] })
+  .refine(({ act, at, endsAt }) => act !== 'RELEASE' || endsAt === null || Date.parse(endsAt) - Date.parse(at) <= releaseMs, {
+    path: ['endsAt'],
+  });
 export type Statement = Readonly<z.infer<typeof statementSchema>>;
 
 /** The bytes that are signed. */

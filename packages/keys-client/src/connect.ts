@@ -1,4 +1,5 @@
 /** The service of keys over a socket of this host, or over TLS. */
+import { PublicError } from '@writ/core';
 import { type AccountKey, verifyAccountKey } from '@writ/sealing';
 import { z } from 'zod';
 import { AskedService, Behind, grantsPath, unavailable } from './asked-service.ts';
@@ -15,6 +16,8 @@ const base64 = z
 const accountsSchema = z.object({
   v: z.literal(1),
   keys: z.array(z.object({ account: z.string(), version: z.int(), publicKey: base64, signature: base64 })),
+  /** Identifiers that are another account's already: under an order that names one, nothing that is sealed to this account could be opened. */
+  taken: z.array(z.object({ account: z.string(), type: z.string() })),
 });
 const grantedSchema = z.object({ v: z.literal(1), expiresAt: z.iso.datetime({ precision: 3 }), size: z.int().nonnegative() });
 const openedSchema = z.object({ v: z.literal(1), keys: z.record(z.string(), base64) });
@@ -36,11 +39,20 @@ function requireNames(asked: readonly string[], answered: readonly string[]): vo
 
 /** Keys of the accounts that were asked, each signed for its account. Throws for any other answer. */
 function accountKeysIn(answer: unknown, asked: readonly AskedAccount[], { publicKey: pinned }: KeyServiceSettings): AccountKey[] {
-  const { keys } = accountsSchema.parse(answer);
+  const { keys, taken } = accountsSchema.parse(answer);
   requireNames(
     asked.map(({ id }) => id),
     keys.map(({ account }) => account),
   );
+  const [other] = taken;
+  if (other !== undefined)
+    throw new PublicError(
+      'FORBIDDEN',
+      `The service of keys knows this ${other.type} as another account's. Ask its operator: nothing was sealed.`,
+      {
+        reason: 'KEYS_IDENTIFIER_TAKEN',
+      },
+    );
   return keys.map((key) => verifyAccountKey(pinned, key));
 }
 

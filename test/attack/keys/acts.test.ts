@@ -76,7 +76,10 @@ describe('the acts of an order', () => {
     await expectRefused(await signed({ origin: 'https://writ.example.org' }), 'WRONG_ORIGIN');
     await expectRefused(await signed({ flags: 0x01 }), 'NOT_VERIFIED');
     await expectRefused(await signed({ flags: 0x0d }), 'NOT_DEVICE_BOUND');
-    const other = { ...counsel.sign(releaseOf(order)), statement: releaseOf(order, { endsAt: '2030-01-01T00:00:00.000Z' }) };
+    const other = {
+      ...counsel.sign(releaseOf(order)),
+      statement: releaseOf(order, { endsAt: new Date(Date.now() + 80 * 86_400_000).toISOString() }),
+    };
     await expectRefused(await askedWith(order, put(order, other)), 'OTHER_STATEMENT');
   });
 

@@ -1,7 +1,9 @@
 /** Whose signature counts as a judge's, what an emergency opens before one signed, and in which order acts are signed. */
 import { type Act, actId, type Statement } from '@writ/acts';
 import { SoftAuthenticator } from '@writ/acts/testing';
+import { lawOf, orderKinds } from '@writ/orders-domain/law';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readingKinds } from '../../../apps/keys/evidence/order.ts';
 import { KeysUnderTest, orderOf, people, type Reply, SignedOrder, signingOrigin } from './keys-service.ts';
 
 let keys: KeysUnderTest;
@@ -146,5 +148,27 @@ describe('what an order grants', () => {
     }
     const narrowed = new SignedOrder(orderOf({ targets: target('TRAFFIC', 'NARROWED') }));
     expect((await asked(narrowed, narrowed.acts())).status).toBe(201);
+  });
+});
+
+describe('an order', () => {
+  it('under which nobody reads opens nothing, whoever signed it', async () => {
+    for (const kind of ['EPOC_PR', 'NATIONAL_PRESERVATION', 'DSA_ACT', 'TCO_REMOVAL', 'NO_SUCH_KIND']) {
+      const order = new SignedOrder(orderOf({ kind }));
+      await expectRefused(await asked(order, order.acts()), 'NO_PERMIT');
+    }
+  });
+
+  it('reads by the kinds of the law, and by no other', () => {
+    expect(orderKinds.filter((kind) => lawOf(kind).permits === 'GRANTS').toSorted()).toEqual(readingKinds.toSorted());
+  });
+
+  it('of the Union that no judge and no prosecutor issued needs a validation, though it names none', async () => {
+    const decisions = [{ category: 'SUBSCRIBER', outcome: 'GRANTED', from: null, to: null }];
+    const targets = orderOf().targets.map((target) => ({ ...target, decisions }));
+    const order = new SignedOrder(orderOf({ kind: 'EPOC', validating: null, targets }));
+    await expectRefused(await asked(order, order.acts(), decisions[0] ?? null), 'ACT_MISSING');
+    const validated = new SignedOrder(orderOf({ kind: 'EPOC', targets }));
+    expect((await asked(validated, validated.acts(), decisions[0] ?? null)).status).toBe(201);
   });
 });

@@ -1,7 +1,6 @@
-/** What parts of Writ ask beside grants: public keys of accounts, whose an identifier is, and what a request may open, signed. */
-import { createHash, createPublicKey, type KeyObject, randomBytes, randomUUID, verify } from 'node:crypto';
+/** What parts of Writ ask beside grants: public keys of accounts, and whose an identifier is. */
+import { createPublicKey, type KeyObject, randomUUID } from 'node:crypto';
 import { type DataKeyPlace, newDataKey, sealDataKey, verifyAccountKey } from '@writ/sealing';
-import { hashOf } from '@writ/tlog/order-digest';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KeysUnderTest, orderOf, type Reply, SignedOrder, servicePublicKey } from './keys-service.ts';
 
@@ -132,10 +131,11 @@ describe('an identifier', () => {
     expect((await grantedTo(first, name)).granted.status).toBe(201);
   });
 
-  it('of two accounts is known of both where both were given at once', async () => {
+  it('of two accounts that are given with it at once is the first one’s alone', async () => {
     const [one, two, name] = [account('cora'), account('dora'), `both-${randomUUID()}.example`];
-    expect((await given([one, two].map((id) => ({ id, identifiers: [handle(name)] })))).taken).toEqual([]);
-    for (const id of [one, two]) expect((await grantedTo(id, name)).granted.status).toBe(201);
+    expect((await given([one, two].map((id) => ({ id, identifiers: [handle(name)] })))).taken).toEqual([{ account: two, type: 'HANDLE' }]);
+    expect((await grantedTo(one, name)).granted.status).toBe(201);
+    await expectRefused((await grantedTo(two, name)).granted, 'NOT_IN_ORDER');
   });
 
   it('that an account gets later opens nothing that was sealed before', async () => {
@@ -161,67 +161,5 @@ describe('an identifier', () => {
     await given([{ id: account('cora'), identifiers: [handle(name)] }]);
     const { rows } = await keys.pool.query('SELECT line::text AS text FROM journal UNION ALL SELECT identifier::text FROM identifier');
     expect(rows.filter(({ text }) => text.includes(name))).toEqual([]);
-  });
-});
-
-describe('a permit', () => {
-  const permitted = (body: unknown) => keys.post('/v1/permits', body, 'orders');
-
-  it('is what a grant would open, signed by the service, which registers nothing', async () => {
-    const { body, handle: secret, operation, order, entry } = keys.lawful();
-    const reply = await permitted(body);
-    await keys.seenSize();
-    expect(reply.status).toBe(200);
-    const permit = reply.body['permit'] as Record<string, unknown>;
-    expect(permit).toMatchObject({
-      v: 1,
-      purpose: 'ORDER',
-      index: entry.index,
-      grant: createHash('sha256').update(secret).digest('hex'),
-      operation,
-      account: keys.alma.id,
-      scopes: [{ category: 'TRAFFIC', from: '2026-01-10T00:00:00.000Z', to: '2026-03-01T00:00:00.000Z' }],
-      reference: order.id,
-    });
-    const message = Buffer.from(`writ/permit/v1\0${hashOf(permit)}`);
-    expect(verify(null, message, service, Buffer.from(String(reply.body['signature']), 'base64'))).toBe(true);
-    expect(await keys.lastLine()).toMatchObject({ operation: 'PERMIT', outcome: 'DONE', part: 'orders', account: keys.alma.id });
-    const { asked: key } = keys.alma.key('TRAFFIC', '2026-01-01');
-    const open = () => keys.post('/v1/open', { v: 1, handle: secret, operation, keys: [key] }, 'records');
-    await expectRefused(await open(), 'NO_PERMIT');
-    // The decision is not used up, before its grant or after it.
-    expect((await keys.grant({ ...body, consistency: null })).status).toBe(201);
-    expect((await permitted({ ...body, consistency: null })).status).toBe(200);
-    expect((await open()).status).toBe(200);
-  });
-
-  it('is refused as a grant is', async () => {
-    const stale = keys.lawful({ time: new Date(Date.now() - 120_000).toISOString() });
-    await expectRefused(await permitted(stale.body), 'STALE_DECISION');
-    await keys.seenSize();
-    const other = keys.lawful({ account: keys.bert.id });
-    await expectRefused(await permitted(other.body), 'NOT_IN_ORDER');
-    await keys.seenSize();
-    const unsigned = keys.lawful();
-    await expectRefused(await permitted({ ...unsigned.body, acts: unsigned.body.acts.slice(0, 3) }), 'ACT_MISSING');
-    expect(await keys.lastLine()).toMatchObject({ operation: 'PERMIT', part: 'orders' });
-    await keys.seenSize();
-    const { body } = keys.lawful();
-    await expectRefused(await keys.post('/v1/permits', body, 'writer'), 'OTHER_RECIPIENT');
-    expect((await keys.post('/v1/permits', body)).status).toBe(401);
-  });
-
-  it('is not given for a decision that another handle used', async () => {
-    const { body, entry, order } = keys.lawful();
-    expect((await keys.grant(body)).status).toBe(201);
-    const operation = randomUUID();
-    const grant = createHash('sha256').update(randomBytes(32)).digest('hex');
-    // The same order, released to the same account: another decision, with the handle of the first.
-    const second = keys.decide({ account: keys.alma.id, order, grant: String(body.grant), operation });
-    await expectRefused(await permitted(keys.request(second, order)), 'USED_UP');
-    await keys.seenSize();
-    expect(entry.index).not.toBe(second.index);
-    expect((await permitted(keys.request(keys.decide({ account: keys.alma.id, order, grant, operation }), order))).status).toBe(200);
-    await keys.seenSize();
   });
 });
