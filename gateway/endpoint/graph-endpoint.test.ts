@@ -40,7 +40,7 @@ beforeEach(async () => {
     log: fakeLog().log,
     clock: () => now,
     failures: { count: () => undefined, close: async () => undefined },
-    rates: { requireCaller: () => undefined, countFailure: () => undefined },
+    rates: { requireCaller: () => undefined, countFailure: () => null },
     telemetry: openTelemetry(),
     onFault: ({ cause }) => expect.unreachable(String(cause)),
   });

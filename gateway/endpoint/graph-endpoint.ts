@@ -196,8 +196,8 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
           rates.requireCaller(caller);
           underWay.operation = newOperation(caller, signalOf(reply));
         } catch (error) {
-          if (isFailure(error)) rates.countFailure(request.raw);
-          return send(reply, await refused(error, underWay));
+          const tooMany = isFailure(error) ? rates.countFailure(request.raw) : null;
+          return send(reply, await refused(tooMany ?? error, underWay));
         }
       });
     },

@@ -78,7 +78,7 @@ class Rates {
   }
 }
 
-/** The last failed sign-ins of each block: so many within a minute, and no token from there is looked at. */
+/** The last failed sign-ins of each block: so many within a minute, and a further one is told to wait. */
 class FailedTokens {
   readonly #failed = new LRUCache<string, readonly number[]>({ max: entriesMax });
   readonly #most: number;
@@ -87,7 +87,7 @@ class FailedTokens {
     this.#most = most;
   }
 
-  /** The milliseconds after which the next token is looked at; 0 for now. */
+  /** The milliseconds after which the next one counts as the first again; 0 for now. */
   wait(block: string, now: number): number {
     const oldest = (this.#failed.get(block) ?? []).at(-this.#most);
     return oldest === undefined ? 0 : Math.max(0, oldest + minuteMs - now);
@@ -106,8 +106,11 @@ export interface RateLimits {
   refusal(request: IncomingMessage): PublicError | null;
   /** Counts a request of somebody who is signed in, wherever they come from. Throws LIMIT_EXCEEDED for one too many. */
   requireCaller(caller: Pick<Caller, 'issuer' | 'subject'>): void;
-  /** Counts a caller whom nobody knows: that costs more than it looks, and is how tokens are guessed. */
-  countFailure(request: IncomingMessage): void;
+  /**
+   * Counts a caller whom nobody knows: that costs more than it looks, and is how tokens are guessed. Answers the refusal of one too many from there, in place of
+   * what was wrong with its token. A good token is never refused for the tokens of others.
+   */
+  countFailure(request: IncomingMessage): PublicError | null;
   /** Counts a form with files: what it brings stays. */
   countFiles(request: IncomingMessage): void;
   /** Counts a copy of their own records. Throws LIMIT_EXCEEDED for one too many; what it answers takes back one that was not begun. */
@@ -154,9 +157,7 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
       const waitMs = counts.client.take(origin.client, now());
       if (waitMs > 0) return tooMany('requestsOfAddress', 'from your address', waitMs);
       const blockMs = counts.block.take(origin.block, now());
-      if (blockMs > 0) return tooMany('requestsOfBlock', 'from addresses around yours', blockMs);
-      const failedMs = bringsToken(request) ? failed.wait(origin.block, now()) : 0;
-      return failedMs > 0 ? tooMany('failedSignIns', 'with tokens that were refused from addresses around yours', failedMs) : null;
+      return blockMs > 0 ? tooMany('requestsOfBlock', 'from addresses around yours', blockMs) : null;
     },
     requireCaller({ issuer, subject }) {
       if (subject === null) return;
@@ -166,7 +167,11 @@ export function openRateLimits({ requestsPerSecond, isTrusted, now = () => perfo
     countFailure(request) {
       charge(request, failureRequests);
       const counted = bringsToken(request) ? countedIn(request) : null;
-      if (counted !== null) failed.add(counted.origin.block, now());
+      if (counted === null) return null;
+      const { block } = counted.origin;
+      const waitMs = failed.wait(block, now());
+      failed.add(block, now());
+      return waitMs > 0 ? tooMany('failedSignIns', 'with tokens that were refused from addresses around yours', waitMs) : null;
     },
     countFiles: (request) => charge(request, filesRequests),
     takeCopy({ issuer, subject }) {
