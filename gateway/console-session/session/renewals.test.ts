@@ -104,9 +104,41 @@ test('an issuer that can not be asked leaves a valid token, and nobody in once t
   now += 9 * minute;
   expect(await find(0)).toEqual(first);
   now += minute;
-  await expect(find(0)).rejects.toThrow(unreachable);
+  await expect(find(0)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  expect(asked, 'one that gave no answer is left alone for a while').toHaveLength(1);
   answer = async () => ({ token: tokenOf(7) });
-  expect((await find(0))?.token).toBe(tokenOf(7));
+  expect((await find(1))?.token).toBe(tokenOf(7));
+});
+
+test('an issuer that hangs holds two renewals, and nobody whose token is valid waits for it', async () => {
+  const others = await Promise.all(
+    ['second', 'third'].map((subject) => {
+      const session = {
+        graph: 'authority',
+        token: tokenOf(0, subject),
+        refreshToken: subject,
+        endsAt: latestEnd(clock(), clock(), true),
+      } as const;
+      return stores[0]?.begin(session, { issuer, subject });
+    }),
+  );
+  const hanging = Promise.withResolvers<Awaited<ReturnType<RenewToken>>>();
+  const two = Promise.withResolvers<void>();
+  answer = () => {
+    if (asked.length === 2) two.resolve();
+    return hanging.promise;
+  };
+  now += 9 * minute;
+  const cookies = [cookie, ...others.map(String)];
+  const waiting = cookies.slice(0, 2).map((one) => stores[0]?.find(one));
+  await two.promise;
+  // The third goes on with the token that it has, and so does whoever comes again with the first.
+  expect(await stores[0]?.find(cookies[2] ?? '')).not.toBeNull();
+  expect(await find(0)).not.toBeNull();
+  expect(await find(1)).not.toBeNull();
+  expect(asked).toHaveLength(2);
+  hanging.resolve({ token: tokenOf(9) });
+  expect((await Promise.all(waiting)).map((one) => one?.token)).toEqual([tokenOf(9), undefined]);
 });
 
 test('a session ends after half an hour without a request, and looks are none', async () => {

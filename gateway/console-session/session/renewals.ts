@@ -5,6 +5,7 @@
 import { PublicError } from '@writ/core';
 import { errors } from 'jose';
 import type pg from 'pg';
+import { issuerUnreachable } from '../../identity/issuer-keys.ts';
 import { isTokenOf, type Renewal, type RenewedToken, type RenewToken, renewalOf } from './renewal.ts';
 import { sealAgain, sealedId } from './sealed.ts';
 import { type Held, heldIn, type Session, type SessionRow, selectSession } from './session-row.ts';
@@ -16,8 +17,10 @@ export interface Renewals {
 
 /** A token with less than this is not used any more, in milliseconds. */
 const usableMs = 5_000;
-/** How long an issuer that gave no answer is not asked again for sessions whose tokens are still valid, in milliseconds. */
+/** How long an issuer that gave no answer is not asked again, in milliseconds. */
 const pauseMs = 5_000;
+/** How many sessions of one issuer are renewed at once: an issuer that hangs holds no more connections than these. */
+const ofIssuerMost = 2;
 
 interface RenewalsOptions {
   readonly pool: pg.Pool;
@@ -38,7 +41,7 @@ function tokenOf(answer: RenewedToken | null, person: Buffer): RenewedToken | nu
 async function within<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN');
+    await client.query(`BEGIN; SET LOCAL lock_timeout = '5s'`);
     const result = await act(client);
     await client.query('COMMIT');
     client.release();
@@ -53,6 +56,7 @@ async function within<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<
 /** Renews over a pool that stays the caller's to end. */
 export function createRenewals({ pool, renew, clock }: RenewalsOptions): Renewals {
   const underWay = new Map<string, Promise<Session | null>>();
+  const asking = new Map<string, number>();
   const failedAt = new Map<string, number>();
   const isDue = ({ renewAt }: Renewal): boolean => clock().getTime() >= renewAt;
   const isUsable = ({ tokenEndsAt }: Renewal): boolean => tokenEndsAt - clock().getTime() > usableMs;
@@ -89,14 +93,30 @@ export function createRenewals({ pool, renew, clock }: RenewalsOptions): Renewal
       return { ...held.session, token: next.token };
     });
 
+  /** Begins one more renewal at the issuer; null where it rests, or has enough of them. */
+  function begun(cookie: string, name: string, before: Held & { renewal: Renewal }): Promise<Session | null> | null {
+    const { issuer } = before.renewal;
+    const count = asking.get(issuer) ?? 0;
+    if (rests(issuer) || count >= ofIssuerMost) return null;
+    asking.set(issuer, count + 1);
+    const running = renewed(cookie, before).finally(() => {
+      underWay.delete(name);
+      asking.set(issuer, (asking.get(issuer) ?? 1) - 1);
+    });
+    underWay.set(name, running);
+    return running;
+  }
+
   return {
     async current(cookie, held) {
       const { session, renewal } = held;
-      if (renewal === undefined || !isDue(renewal) || (isUsable(renewal) && rests(renewal.issuer))) return session;
+      if (renewal === undefined || !isDue(renewal)) return session;
       const name = sealedId(cookie).toString('base64');
-      const running = underWay.get(name) ?? renewed(cookie, { ...held, renewal }).finally(() => underWay.delete(name));
-      underWay.set(name, running);
+      const known = underWay.get(name);
+      if (known !== undefined && isUsable(renewal)) return session;
+      const running = known ?? begun(cookie, name, { ...held, renewal });
       try {
+        if (running === null) throw issuerUnreachable();
         return await running;
       } catch (error) {
         if (error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE' && isUsable(renewal)) return session;

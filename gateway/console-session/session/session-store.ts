@@ -65,14 +65,18 @@ const insert = `
 /** A write a minute is enough to know whether somebody is still there. */
 const touchMs = 60_000;
 
+/** Waits for nobody who renews the session: the next request writes it then. */
+const touched = `
+  UPDATE console.session SET idle_at = $2
+   WHERE id = (SELECT id FROM console.session WHERE id = $1 AND idle_at < $2 FOR UPDATE SKIP LOCKED)`;
+
 /** Keeps sessions over a pool of `writ_log`, which stays the caller's to end. Rejects with the driver's error. */
 export function createSessionStore(pool: pg.Pool, { clock, limit = 20, renewals }: SessionStoreOptions): SessionStore {
   const renewed = renewals && createRenewals({ ...renewals, clock });
 
   async function touch(id: Buffer, idleAt: Date | null, now: Date): Promise<void> {
     const until = new Date(now.getTime() + idleMs);
-    if (idleAt !== null && until.getTime() - idleAt.getTime() >= touchMs)
-      await pool.query('UPDATE console.session SET idle_at = $2 WHERE id = $1 AND idle_at < $2', [id, until]);
+    if (idleAt !== null && until.getTime() - idleAt.getTime() >= touchMs) await pool.query(touched, [id, until]);
   }
 
   return {
