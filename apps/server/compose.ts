@@ -49,6 +49,7 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
+import { requireOwnAuditorIn } from './production-checks/own-auditor.ts';
 import { requireProfileOf } from './production-checks/profile-of-issuers.ts';
 import {
   callerKey,
@@ -510,7 +511,10 @@ export async function startGateway(
     log,
     clock,
     onFault,
-    requireFit: (list) => requireProfileOf(config, list),
+    requireFit: async (list) => {
+      await requireProfileOf(config, list);
+      if (config.mode === 'production') await requireOwnAuditorIn(list);
+    },
     ...given('demoClientKey', provider?.consoleKey),
   });
   const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
