@@ -79,7 +79,7 @@ describe('the requests of one address', () => {
 describe('tokens that are refused', () => {
   const bearer = { authorization: 'Bearer x' };
 
-  test('are twenty in a minute of a /24 or a /48, and the next is told to wait until one of them is a minute ago', () => {
+  test('are twenty in a minute of a /24 or a /48, and the next waits until one of them is a minute ago', () => {
     for (const net of ['198.51.100.', '2001:db8:1:']) {
       let time = 0;
       const limits = openRateLimits({ requestsPerSecond: 50, isTrusted: trustedProxies([]), now: () => time });

@@ -78,7 +78,7 @@ class Rates {
   }
 }
 
-/** The last failed sign-ins of each block: so many within a minute, and a further one is told to wait. */
+/** The last failed sign-ins of each block: so many within a minute, and a further one waits. */
 class FailedTokens {
   readonly #failed = new LRUCache<string, readonly number[]>({ max: entriesMax });
   readonly #most: number;
