@@ -52,7 +52,7 @@ async function decide(service: Service, sql: Sql, text: string, origin: string):
   return formatWitnessAnswer(decision, [cosigner({ key: own.cosigner, time: Math.floor(now.getTime() / 1000), sign: own.sign })]);
 }
 
-/** Answers a log; what it signs is remembered before it leaves. What no pinned log signed is refused without a connection. */
+/** Answers a log; what it signs is remembered before it leaves. What no pinned log signed is refused without a connection, and an old checkpoint without a lock. */
 export async function cosign(service: Service, text: string): Promise<WitnessAnswer> {
   let signed: string | undefined;
   const unread = witnessDecision({
@@ -65,5 +65,9 @@ export async function cosign(service: Service, text: string): Promise<WitnessAns
   });
   if (signed === undefined) return formatWitnessAnswer(unread, []);
   const origin = signed;
+  // Anybody can send what the log signed long ago, as often as they like: nobody's turn is taken for that.
+  const remembered = (await readSeen(service.pool, 'cosigned')).get(origin);
+  const first = witnessDecision({ text, logs: service.policy.logs, remembered: () => remembered });
+  if (first.status === 409) return formatWitnessAnswer(first, []);
   return inTransaction(service.pool, (sql) => decide(service, sql, text, origin));
 }
