@@ -24,3 +24,12 @@ GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by) ON orders.signing_key TO w
 
 INSERT INTO log.pending_type (role, type) VALUES
   ('writ_orders', 'signing.key.registered.v1'), ('writ_orders', 'signing.key.ended.v1'), ('writ_orders', 'order.record.signed.v1');
+
+-- What has ended stays so: a key that was stolen does not come back by a change of its row.
+CREATE FUNCTION orders.refuse_ended_key() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RAISE EXCEPTION 'a signing key that has ended does not come back' USING ERRCODE = 'WK004';
+END $$;
+REVOKE ALL ON FUNCTION orders.refuse_ended_key() FROM PUBLIC;
+CREATE TRIGGER ended_once BEFORE UPDATE ON orders.signing_key
+  FOR EACH ROW WHEN (OLD.revoked_at IS NOT NULL) EXECUTE FUNCTION orders.refuse_ended_key();

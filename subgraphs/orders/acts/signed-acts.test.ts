@@ -155,6 +155,8 @@ describe('a key that signs acts on orders', () => {
       (await served.ask('counsel', register, { input: keyInputOf(ceremony.register(key, served.state.now)) })).data.registerSigningKey
         .reasons,
     ).toEqual(['WRONG_STATE']);
+    const revived = served.sql('UPDATE orders.signing_key SET revoked_at = NULL, revoked_by = NULL WHERE id = $1', [key.credential.id]);
+    await expect(revived).rejects.toThrow('does not come back');
   });
 
   it('begins with roots, which no other file replaces', async () => {
