@@ -25,6 +25,8 @@ const issuers: readonly EnrolledIssuer[] = parseEnrolledIssuers([
 let [own, foreign]: CryptoKey[] = [];
 let jwks: object;
 let isDown: boolean;
+/** Whether sessions can't be ended, once. */
+let isStuck: boolean;
 const fetchKeys: typeof fetch = async (input) => {
   if (isDown) throw new TypeError('fetch failed');
   const url = String(input);
@@ -53,7 +55,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await pool.query('DELETE FROM console.session');
   await pool.query('DELETE FROM console.used_proof');
-  [faults, isDown] = [[], false];
+  [faults, isDown, isStuck] = [[], false, false];
   store = createSessionStore(pool, { clock });
   gateways = await Promise.all(
     [1, 2].map(async () => {
@@ -61,7 +63,13 @@ beforeEach(async () => {
       const onFault = ({ cause }: { cause: unknown }) => void faults.push(cause);
       serveBackChannelLogout(app, {
         issuers: () => issuers,
-        sessions: store,
+        sessions: {
+          endAll: async (whose) => {
+            if (!isStuck) return store.endAll(whose);
+            isStuck = false;
+            throw new Error('no connection');
+          },
+        },
         used: createUsedProofs(pool),
         clock,
         onFault,
@@ -154,6 +162,17 @@ test('a token counts once, at all gateways together', async () => {
   expect((await send(token, 1)).json().error_description).toMatch(/used before/);
   expect(await still()).toEqual([true, true, true, true]);
   expect((await send(signed({ jti: 'b' }))).statusCode).toBe(200);
+});
+
+test('a token that ended nothing, since the database did not answer, counts when it is sent again', async () => {
+  const still = await everybody();
+  const token = await signed();
+  isStuck = true;
+  expect((await send(token)).statusCode).toBe(400);
+  expect(await still()).toEqual([true, true, true, true]);
+  expect(faults).toHaveLength(1);
+  expect((await send(token)).statusCode).toBe(200);
+  expect(await still()).not.toEqual([true, true, true, true]);
 });
 
 test('what is no form with one token is answered 400', async () => {

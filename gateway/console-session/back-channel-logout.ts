@@ -104,9 +104,15 @@ function createLogout({ issuers, sessions, used, clock, fetch: fetchFrom = fetch
     const keys = keysOf.get(issuer) ?? createIssuerKeys(issuer, fetchFrom);
     keysOf.set(issuer, keys);
     const { sub, sid, jti, iat } = factsIn(await payloadOf(token, await keys(), { issuer, audience: clients, now }), now);
-    const isNew = await used.use({ thumbprint: `logout ${issuer}`, jti, iat }, now, rememberedSeconds);
-    if (!isNew) throw new LogoutRefused('it was used before');
-    await sessions.endAll({ issuer, subject: sub, issuerSession: sid });
+    const proof = { thumbprint: `logout ${issuer}`, jti, iat };
+    if (!(await used.use(proof, now, rememberedSeconds))) throw new LogoutRefused('it was used before');
+    try {
+      await sessions.endAll({ issuer, subject: sub, issuerSession: sid });
+    } catch (error) {
+      // The issuer sends the same token again, and then it ends what it names.
+      await used.takeBack(proof);
+      throw error;
+    }
   };
 }
 

@@ -46,7 +46,8 @@ const tokenFor = (cnf: unknown, graph: Graph = 'authority', life = 600, alg: 'ES
 function memory() {
   const seen = new Set<string>();
   const use = async ({ thumbprint, jti }: { thumbprint: string; jti: string }) => seen.size < seen.add(`${thumbprint} ${jti}`).size;
-  return { use, seen };
+  const takeBack = async ({ thumbprint, jti }: { thumbprint: string; jti: string }) => void seen.delete(`${thumbprint} ${jti}`);
+  return { use, takeBack, seen };
 }
 
 const closed: readonly Graph[] = ['authority', 'platform', 'audit'];

@@ -18,6 +18,8 @@ export interface UsedProofs {
    * is recognised.
    */
   use(proof: UsedProof, now: Date, kept?: number): Promise<boolean>;
+  /** Takes the use back: what it was used for was not done. */
+  takeBack(proof: Pick<UsedProof, 'thumbprint' | 'jti'>): Promise<void>;
 }
 
 /**
@@ -28,7 +30,7 @@ const keptSeconds = 150;
 /** How often a process removes what is over, in milliseconds. */
 const pruneMs = 10_000;
 
-const digest = ({ thumbprint, jti }: UsedProof): Buffer =>
+const digest = ({ thumbprint, jti }: Pick<UsedProof, 'thumbprint' | 'jti'>): Buffer =>
   createHash('sha256')
     .update(JSON.stringify([thumbprint, jti]))
     .digest();
@@ -53,6 +55,9 @@ export function createUsedProofs(pool: Pick<pg.Pool, 'query'>): UsedProofs {
         kept,
       ]);
       return rowCount === 1;
+    },
+    async takeBack(proof) {
+      await pool.query('DELETE FROM console.used_proof WHERE id = $1', [digest(proof)]);
     },
   };
 }

@@ -27,7 +27,7 @@ const verify = createVerifier({
   baseUrl,
   issuer,
   fetch: async (input) => Response.json(String(input).endsWith('configuration') ? { issuer, jwks_uri: `${issuer}/keys` } : jwks),
-  proofs: { nonces, used: { use: async () => true } },
+  proofs: { nonces, used: { use: async () => true, takeBack: async () => undefined } },
   boundGraphs: ['authority', 'platform', 'audit'],
 });
 
