@@ -177,7 +177,11 @@ async function unlessOver(work: () => Promise<void>): Promise<void> {
 async function takeNothing(services: Services, { wanted, order }: Subject): Promise<void> {
   await unlessOver(() =>
     commitWithEntries(services, async (db, at) => {
-      const wrapped = services.keyService === null ? await snapshotKey(db, services, wanted.snapshot) : null;
+      // Lines that an earlier try has kept stay as they are sealed, and its seed goes with it.
+      const open = await store.openOf(db, wanted.snapshot);
+      const toAccounts = open?.toAccounts ?? services.keyService !== null;
+      const wrapped = toAccounts ? null : await snapshotKey(db, services, wanted.snapshot, open?.wrapped);
+      if (open !== null) await store.supersede(db, open.event);
       await store.takeSnapshot(db, wanted.snapshot, wrapped, { at, services });
       return { result: undefined, drafts: [snapshotEntry(order, at, { type: 'record.preserved.v1', action: 'preserve' })] };
     }),

@@ -187,3 +187,22 @@ test('what names nobody is taken as what names somebody: with no wrapped key', a
   expect((await stateOf(snapshot)).at(-1)).toMatchObject({ taken: true, to_accounts: true, wrapped: null });
   expect(await keptRows()).toEqual([]);
 });
+
+test('a snapshot that is taken without a question in the end keeps no seed of an earlier try', async () => {
+  const keys = new HeldKeys();
+  const ask = keys.accountKeys.bind(keys);
+  on = await collecting(6_000, undefined, 0, keys);
+  const snapshot = await on.serve('stopped');
+  // The first part is kept; then nobody answers.
+  keys.accountKeys = async (accounts) => {
+    const found = await ask(accounts);
+    keys.isAway = true;
+    return found;
+  };
+  await expect(collectOf(on.services, snapshot)).rejects.toThrow(expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE' }));
+  expect(await stateOf(snapshot)).toMatchObject([{ taken: false, seed: expect.any(Buffer), state: 'RUNNING' }]);
+  await on.admin.query(`UPDATE orders.order_target SET type = 'ITEM_ID'`);
+  on.pass(minuteMs);
+  await collectOf(on.services, snapshot);
+  expect(await stateOf(snapshot)).toEqual([{ taken: true, to_accounts: true, wrapped: null, seed: null, state: 'REVOKED' }]);
+});
