@@ -49,7 +49,7 @@ import { databaseProbe } from './process/database-answers.ts';
 import { faults } from './process/process-log.ts';
 import { slowLookUp, watchLookUps } from './process/slow-look-ups.ts';
 import { waitingLine } from './process/waiting-line.ts';
-import { requireOwnAuditorIn } from './production-checks/own-auditor.ts';
+import { requireOwnAuditor } from './production-checks/own-auditor.ts';
 import { requireProfileOf } from './production-checks/profile-of-issuers.ts';
 import {
   callerKey,
@@ -513,7 +513,7 @@ export async function startGateway(
     onFault,
     requireFit: async (list) => {
       await requireProfileOf(config, list);
-      if (config.mode === 'production') await requireOwnAuditorIn(list);
+      if (config.mode === 'production') await requireOwnAuditor(list);
     },
     ...given('demoClientKey', provider?.consoleKey),
   });

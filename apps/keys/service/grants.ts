@@ -79,7 +79,7 @@ async function knownOf(service: Service, request: GrantRequest, { decided }: Per
 }
 
 /** Throws `OVER_LIMIT` where this grant would be more than the floor allows, by what was granted so far. */
-export function requireWithinFloor(purpose: GrantRequest['purpose'], counted: Counted, granted: Granted): void {
+function requireWithinFloor(purpose: GrantRequest['purpose'], counted: Counted, granted: Granted): void {
   if (purpose === 'CASE') requireFields(counted.fields, granted.fields);
   else requireBudget(counted, granted.isExport);
 }
@@ -102,7 +102,7 @@ async function keep(service: Service, request: GrantRequest, granted: Granted): 
 }
 
 /** What a request amounts to. */
-export interface Judged {
+interface Judged {
   readonly request: GrantRequest;
   readonly granted: Granted;
   /** Entries of the tree that was shown. */
@@ -110,7 +110,7 @@ export interface Judged {
 }
 
 /** Checks everything that needs no counter. The tree that was shown is remembered, whatever becomes of the request. Throws {@link Refused}. */
-export async function judged(service: Service, body: unknown, note: Noted): Promise<Judged> {
+async function judged(service: Service, body: unknown, note: Noted): Promise<Judged> {
   const request = parseRequest(grantSchema, body);
   note({ grant: request.grant });
   const entry = await provenAndRemembered(service, request);

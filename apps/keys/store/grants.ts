@@ -99,17 +99,6 @@ export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, 
   return same.rows[0] && { isNew: false, expiresAt: same.rows[0].expires_at };
 }
 
-/** Whether the decision, or the handle, was used: not yet, for this very grant, or for another one. */
-export async function readUse(sql: Sql, handleHash: string, { origin, index }: Granted): Promise<'NONE' | 'SAME' | 'OTHER'> {
-  const { rows } = await sql.query<{ is_same: boolean }>(
-    `SELECT handle_hash = $1 AND log_origin = $2 AND log_idx = $3 AS is_same FROM opened
-     WHERE handle_hash = $1 OR (log_origin = $2 AND log_idx = $3)`,
-    [Buffer.from(handleHash, 'hex'), origin, index],
-  );
-  if (rows.length === 0) return 'NONE';
-  return rows.every((row) => row.is_same) ? 'SAME' : 'OTHER';
-}
-
 /** When an order began, by the earliest act that it was granted under; undefined for one that never was. */
 export async function readBegun(sql: Sql, order: string): Promise<Date | undefined> {
   const { rows } = await sql.query<{ at: Date }>('SELECT at FROM begun WHERE order_id = $1', [order]);

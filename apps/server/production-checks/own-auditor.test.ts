@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readConfig } from '@writ/core';
 import { afterEach, expect, test, vi } from 'vitest';
+import { issuerListOf } from '../settings/issuers.ts';
 import { requireOwnAuditor } from './own-auditor.ts';
 
 const staff = { issuer: 'https://id.platform.example', graph: 'platform', roles: ['COUNSEL'], organisation: 'platform' };
@@ -23,9 +24,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('an auditor with an issuer of their own stops no start, also where it is away', async () => {
   publishing({ [staff.issuer]: [one], [auditor.issuer]: [other, { kty: 'unknown' }] });
-  await expect(requireOwnAuditor(config(staff, auditor), undefined)).resolves.toBeUndefined();
+  await expect(requireOwnAuditor(issuerListOf(config(staff, auditor)).issuers)).resolves.toBeUndefined();
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
-  await expect(requireOwnAuditor(config(staff, auditor), 'gateway')).resolves.toBeUndefined();
+  await expect(requireOwnAuditor(issuerListOf(config(staff, auditor)).issuers)).resolves.toBeUndefined();
 });
 
 test.each([
@@ -33,11 +34,12 @@ test.each([
   ['the body', { ...auditor, organisation: 'platform' }, 'share the organisation platform'],
 ])('an auditor whose issuer has %s of the platform’s stops the start', async (_what, line, words) => {
   publishing({});
-  await expect(requireOwnAuditor(config(staff, line), undefined)).rejects.toThrow(words);
-  await expect(requireOwnAuditor(config(staff, line), 'orders')).resolves.toBeUndefined();
+  await expect(requireOwnAuditor(issuerListOf(config(staff, line)).issuers)).rejects.toThrow(words);
 });
 
 test('an auditor whose issuer signs with a key of the platform’s stops the start, under whatever name it is published', async () => {
   publishing({ [staff.issuer]: [{ ...one, kid: 'a' }], [auditor.issuer]: [other, { ...one, kid: 'b', use: 'sig' }] });
-  await expect(requireOwnAuditor(config(staff, auditor), undefined)).rejects.toThrow('share the published key with the thumbprint');
+  await expect(requireOwnAuditor(issuerListOf(config(staff, auditor)).issuers)).rejects.toThrow(
+    'share the published key with the thumbprint',
+  );
 });

@@ -2,12 +2,10 @@
  * The issuer that says who the auditor is must not be the platform's: whoever runs that one could be their own auditor. Their lines in WRIT_ISSUER may have neither the host nor the body in
  * common, and their published keys no key. An issuer that can't be reached stops no start.
  */
-import { type Config, StartError } from '@writ/core';
+import { StartError } from '@writ/core';
 import type { EnrolledIssuer } from '@writ/gateway/identity';
 import { calculateJwkThumbprint, errors, type JWK } from 'jose';
 import { z } from 'zod';
-import type { StartablePart } from '../compose.ts';
-import { issuerListOf } from '../settings/issuers.ts';
 import { metadataOf, publishedAt } from './published.ts';
 
 const keysAddressShape = z.object({ jwks_uri: z.url() });
@@ -37,13 +35,8 @@ const refused = (shared: string): StartError =>
     `An issuer of the audit graph and one of the platform graph in WRIT_ISSUER share ${shared}: whoever runs the platform's could make themselves its auditor. Enrol an issuer that the auditor runs.`,
   );
 
-/** Throws StartError where an auditor's issuer is the platform's. */
-export async function requireOwnAuditor(config: Config, part: StartablePart | undefined): Promise<void> {
-  if (part === undefined || part === 'gateway') await requireOwnAuditorIn(issuerListOf(config).issuers);
-}
-
-/** The same of a list, also one that takes the place of another while a gateway runs. */
-export async function requireOwnAuditorIn(issuers: readonly EnrolledIssuer[]): Promise<void> {
+/** Throws StartError where an auditor's issuer is the platform's: at a start, and of a list that takes the place of another while a gateway runs. */
+export async function requireOwnAuditor(issuers: readonly EnrolledIssuer[]): Promise<void> {
   const [auditors, staff] = [of(issuers, 'audit'), of(issuers, 'platform')];
   for (const one of auditors)
     for (const other of staff) {

@@ -27,6 +27,7 @@ import { unknownSettings } from '../settings/catalogue.ts';
 import { contactPoints } from '../settings/contact.ts';
 import { platformCountry } from '../settings/country.ts';
 import { edgeSecret } from '../settings/edge.ts';
+import { issuerListOf } from '../settings/issuers.ts';
 import { deskAddress, mailOptions } from '../settings/mail.ts';
 import { natsPlace } from '../settings/nats.ts';
 import { packageVolumeBytes } from '../settings/package-volumes.ts';
@@ -180,7 +181,7 @@ async function requireIssuers(config: Config, part: StartablePart | undefined): 
   verifierOf({ config, database: config });
   edgeSecret(config);
   await requireBoundIssuers(config, part);
-  await requireOwnAuditor(config, part);
+  await requireOwnAuditor(issuerListOf(config).issuers);
 }
 
 const migrateFirst = 'Run "writ migrate" with DATABASE_URL_OWNER, the URL of writ_owner.';
