@@ -5,8 +5,11 @@ import type { Caller, Graph } from '@writ/access';
 import { PublicError } from '@writ/core';
 import type pg from 'pg';
 
-/** Whether the caller is suspended on the graph. Rejects with the driver's error, and then nobody is recognised. */
+/** Whether the caller is suspended on the graph. Rejects with LOG_UNAVAILABLE where the database does not answer, and then nobody is recognised. */
 export type IsSuspended = (person: Pick<Caller, 'issuer' | 'subject'>, graph: Graph) => Promise<boolean>;
+
+/** How long the answer may take, in milliseconds: nobody waits for a database that is gone. */
+const answerMs = 5_000;
 
 /** On the audit graph counts only what an auditor has decided: the platform silences none. */
 const openSuspension = {
@@ -19,7 +22,13 @@ export const createSuspensions =
   (pool: Pick<pg.Pool, 'query'>): IsSuspended =>
   async ({ issuer, subject }, graph) => {
     if (graph === 'public' || subject === null) return false;
-    const { rowCount } = await pool.query({ ...openSuspension, values: [issuer, subject, graph === 'audit'] });
+    const asked = { ...openSuspension, query_timeout: answerMs, values: [issuer, subject, graph === 'audit'] };
+    const { rowCount } = await pool.query(asked).catch((cause: unknown) => {
+      throw Object.assign(
+        new PublicError('LOG_UNAVAILABLE', 'Nobody is recognised right now: it can’t be seen who is suspended.', { retryAfterSeconds: 1 }),
+        { cause },
+      );
+    });
     return rowCount === 1;
   };
 

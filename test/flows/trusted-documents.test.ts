@@ -192,6 +192,27 @@ describe('with the listed documents alone, an authority', () => {
     expect((await platform('counsel-1', 'person-suspensions', { lifted: true })).personSuspensions).toHaveLength(2);
   });
 
+  it('sends signatures, which are refused where nobody signs', async () => {
+    const signature = { statement: '{}', credential: 'none', seal: 'a.b.c' };
+    const owner = { issuer: 'https://id.example.org', subject: 'agent-9', roles: ['AGENT'] };
+    const input = { ...owner, id: 'none', spki: 'AAAA', kind: 'PASSKEY', acts: [signature, signature, signature] };
+    const refused = { reasons: ['SIGNATURE_NOT_CHECKED'] };
+    const order = await submit('police', await draft('police', epoc(holder.email, { reference: '18 Js 345/26' })));
+    expect((await platform('counsel-1', 'register-signing-key', { input })).registerSigningKey).toMatchObject(refused);
+    expect((await audit('auditor', 'register-signing-key', { input })).registerSigningKey).toMatchObject(refused);
+    expect((await platform('counsel-1', 'end-signing-key', { signature })).endSigningKey).toMatchObject(refused);
+    expect((await audit('auditor', 'end-signing-key', { signature })).endSigningKey).toMatchObject(refused);
+    expect((await authority('judge', 'end-signing-key', { signature })).endSigningKey).toMatchObject(refused);
+    const served = await validate(order);
+    const signed = await platform('agent-1', 'sign-received-order', { order: served.id, generation: served.generation, signature });
+    expect(signed.signReceivedOrder).toMatchObject({ reasons: [expect.any(String)] });
+    for (const [ask, login] of [
+      [platform, 'agent-1'],
+      [audit, 'auditor'],
+    ] as const)
+      expect((await ask(login, 'signed-acts', { id: served.id })).order).toMatchObject({ id: served.id, signedActs: [] });
+  });
+
   it('renews a non-disclosure period and lifts it', async () => {
     const secrecy = { ground: 'PUBLIC_SECURITY', reason: 'Others are warned otherwise.', until: inDays(20) };
     const input = epoc(holder.email, { categories: ['SUBSCRIBER'], from: null, to: null, secrecy });

@@ -3,6 +3,16 @@
 /** As what an account is marked, so that data of it take more care. */
 export type AccountMarkKind = 'PRESS' | 'PRIVILEGED';
 
+/** A WebAuthn assertion over a statement, each part in base64url (WebAuthn Level 3, 5.2.2). */
+export type AssertionInput = {
+  /** The authenticator's data. */
+  readonly authenticatorData: string;
+  /** The client's data. */
+  readonly clientDataJSON: string;
+  /** The signature. */
+  readonly signature: string;
+};
+
 export type AuditedOrder = {
   readonly __typename: 'Order';
   readonly id: string;
@@ -816,6 +826,52 @@ export type Signature = {
   readonly person: string;
 };
 
+/** What a person signed of an act: with a passkey at the signing page, or with the seal of a body. Exactly one of `assertion` and `seal`. */
+export type SignedActInput = {
+  /** What the authenticator answered. */
+  readonly assertion?: AssertionInput | null | undefined;
+  /** The name of the key. */
+  readonly credential: string;
+  /** A JAdES B-B seal over the statement's bytes: a compact JWS. */
+  readonly seal?: string | null | undefined;
+  /** The statement, as the very text that was signed: canonical JSON (RFC 8785). At most five minutes old. */
+  readonly statement: string;
+};
+
+/** A key that is to sign acts on orders, as it is described in the acts that it rests on. */
+export type SigningKeyInput = {
+  /** The acts CREDENTIAL of its owner, of a counsel and of an auditor, in this order. */
+  readonly acts: ReadonlyArray<SignedActInput>;
+  /** The name by which acts name it. */
+  readonly id: string;
+  /** The issuer of its owner's log-in. */
+  readonly issuer: string;
+  /** Whether it is a person's or a body's. */
+  readonly kind: SigningKeyKind;
+  /** What kind of authority the owner signs as, like `COURT`; left out for the others. */
+  readonly office?: string | null | undefined;
+  /** The body; left out for the platform and its auditor. */
+  readonly organisation?: string | null | undefined;
+  /** In which roles it signs, like `ISSUING`; one role for the platform and its auditor. */
+  readonly roles: ReadonlyArray<string>;
+  /** Its public key as SPKI, DER in base64: P-256 or Ed25519. */
+  readonly spki: string;
+  /** Its owner, as that names them. */
+  readonly subject: string;
+};
+
+/** Whose key it is. */
+export type SigningKeyKind = 'PASSKEY' | 'SEAL';
+
+export type SigningKeyRow = {
+  readonly __typename: 'SigningKey';
+  readonly id: string;
+  readonly hash: string;
+  readonly isRoot: boolean;
+  readonly since: string;
+  readonly endedAt: string | null;
+};
+
 /** What led to a decision. */
 export type SourceType = 'SOURCE_ARTICLE_16' | 'SOURCE_TRUSTED_FLAGGER' | 'SOURCE_TYPE_OTHER_NOTIFICATION' | 'SOURCE_VOLUNTARY';
 
@@ -1139,6 +1195,15 @@ export interface AuditDocuments {
       } | null;
     };
   };
+  /** Ends a key that signs acts on orders, for good. */
+  readonly endSigningKey: {
+    readonly variables: {
+      readonly signature: SignedActInput;
+    };
+    readonly data: {
+      readonly endSigningKey: Refused | SigningKeyRow;
+    };
+  };
   /** The authorities that are enrolled, are to be, or were, and the gate before all of them. */
   readonly enrolments: {
     readonly variables: {
@@ -1352,6 +1417,15 @@ export interface AuditDocuments {
       } | Refused;
     };
   };
+  /** Registers a key that signs acts on orders, by three persons' acts. */
+  readonly registerSigningKey: {
+    readonly variables: {
+      readonly input: SigningKeyInput;
+    };
+    readonly data: {
+      readonly registerSigningKey: Refused | SigningKeyRow;
+    };
+  };
   /** Opens the authority graph again after a canary was touched. */
   readonly reopenAuthorityGraph: {
     readonly variables: {
@@ -1379,6 +1453,26 @@ export interface AuditDocuments {
     };
     readonly data: {
       readonly sample: DrawnSample | null;
+    };
+  };
+  /** What persons signed of an order, each as a file that is verified offline. */
+  readonly signedActs: {
+    readonly variables: {
+      readonly id: string;
+    };
+    readonly data: {
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly signedActs: ReadonlyArray<{
+          readonly __typename: 'SignedAct';
+          readonly id: string;
+          readonly statement: string;
+          readonly proof: string;
+          readonly signingKey: SigningKeyRow;
+          readonly evidence: string;
+        }> | null;
+      } | null;
     };
   };
   /** Suspends an authority at once. */
@@ -1592,6 +1686,7 @@ export const auditDocuments: { readonly [name in keyof AuditDocuments]: string }
   decisionFacts: 'decision-facts',
   deliveryKeys: 'delivery-keys',
   duties: 'duties',
+  endSigningKey: 'end-signing-key',
   enrolments: 'enrolments',
   entries: 'entries',
   entry: 'entry',
@@ -1606,9 +1701,11 @@ export const auditDocuments: { readonly [name in keyof AuditDocuments]: string }
   packages: 'packages',
   personSuspensions: 'person-suspensions',
   recordFinding: 'record-finding',
+  registerSigningKey: 'register-signing-key',
   reopenAuthorityGraph: 'reopen-authority-graph',
   revokeDeliveryKey: 'revoke-delivery-key',
   sample: 'sample',
+  signedActs: 'signed-acts',
   suspendEnrolment: 'suspend-enrolment',
   suspendPerson: 'suspend-person',
   verifyEntries: 'verify-entries',

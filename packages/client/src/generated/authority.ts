@@ -68,6 +68,16 @@ export type AlertStage = 'BEGUN' | 'HALF' | 'NEAR' | 'OVER';
 /** A way by which somebody hears. */
 export type AlertWay = 'BROWSER' | 'DIGEST' | 'MAIL' | 'WEBHOOK';
 
+/** A WebAuthn assertion over a statement, each part in base64url (WebAuthn Level 3, 5.2.2). */
+export type AssertionInput = {
+  /** The authenticator's data. */
+  readonly authenticatorData: string;
+  /** The client's data. */
+  readonly clientDataJSON: string;
+  /** The signature. */
+  readonly signature: string;
+};
+
 /** By what the authenticity of an order is checked. */
 export type AuthenticityMeans = 'CALL_BACK' | 'REGISTER' | 'SEAL';
 
@@ -989,12 +999,33 @@ export type Signature = {
   readonly person: string;
 };
 
+/** What a person signed of an act: with a passkey at the signing page, or with the seal of a body. Exactly one of `assertion` and `seal`. */
+export type SignedActInput = {
+  /** What the authenticator answered. */
+  readonly assertion?: AssertionInput | null | undefined;
+  /** The name of the key. */
+  readonly credential: string;
+  /** A JAdES B-B seal over the statement's bytes: a compact JWS. */
+  readonly seal?: string | null | undefined;
+  /** The statement, as the very text that was signed: canonical JSON (RFC 8785). At most five minutes old. */
+  readonly statement: string;
+};
+
 /** A statement about a package, and its signature. */
 export type SignedReceiptInput = {
   /** A JWS in compact form without its content: ES256, ES384 or PS256, as the enrolled certificate's key asks, with x5t#S256 or x5c in its header. */
   readonly signature: string;
   /** The text that was signed, in the form of RFC 8785, as it is. */
   readonly statement: string;
+};
+
+export type SigningKeyRow = {
+  readonly __typename: 'SigningKey';
+  readonly id: string;
+  readonly hash: string;
+  readonly isRoot: boolean;
+  readonly since: string;
+  readonly endedAt: string | null;
 };
 
 /** Categories of content, as in the DSA Transparency Database. */
@@ -1131,6 +1162,7 @@ export interface AuthorityDocuments {
       readonly generation: number;
       readonly input?: OrderInput | null | undefined;
       readonly text: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly answerClarification: MovedOrder | Refused;
@@ -1299,6 +1331,7 @@ export interface AuthorityDocuments {
     readonly variables: {
       readonly order: string;
       readonly generation: number;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly clearOrder: MovedOrder | Refused;
@@ -1875,6 +1908,15 @@ export interface AuthorityDocuments {
       } | Refused;
     };
   };
+  /** Ends a key that signs acts on orders, for good. */
+  readonly endSigningKey: {
+    readonly variables: {
+      readonly signature: SignedActInput;
+    };
+    readonly data: {
+      readonly endSigningKey: Refused | SigningKeyRow;
+    };
+  };
   /** What is still to be sent to the own body's endpoint of a kind, and which endpoint that is. */
   readonly endpointEvents: {
     readonly variables: {
@@ -2062,6 +2104,7 @@ export interface AuthorityDocuments {
       readonly order: string;
       readonly generation: number;
       readonly grounds: ReadonlyArray<ObjectionInput>;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly objectToOrder: MovedOrder | Refused;
@@ -2577,6 +2620,7 @@ export interface AuthorityDocuments {
     readonly variables: {
       readonly order: string;
       readonly generation: number;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly submitOrder: MovedOrder | Refused;
@@ -2625,6 +2669,7 @@ export interface AuthorityDocuments {
       readonly order: string;
       readonly generation: number;
       readonly digest: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly validateOrder: MovedOrder | Refused;
@@ -2636,6 +2681,7 @@ export interface AuthorityDocuments {
       readonly order: string;
       readonly generation: number;
       readonly reason: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly withdrawOrder: MovedOrder | Refused;
@@ -2764,6 +2810,7 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   draftOrder: 'draft-order',
   duties: 'duties',
   endPreservation: 'end-preservation',
+  endSigningKey: 'end-signing-key',
   endpointEvents: 'endpoint-events',
   endpoints: 'endpoints',
   enforcingAuthorities: 'enforcing-authorities',

@@ -91,6 +91,16 @@ export type AnsweredPartInput = {
   readonly target: string;
 };
 
+/** A WebAuthn assertion over a statement, each part in base64url (WebAuthn Level 3, 5.2.2). */
+export type AssertionInput = {
+  /** The authenticator's data. */
+  readonly authenticatorData: string;
+  /** The client's data. */
+  readonly clientDataJSON: string;
+  /** The signature. */
+  readonly signature: string;
+};
+
 /** What somebody found about the authenticity of an order. */
 export type AuthenticityCheckInput = {
   /** Whether the order is its authority's own. */
@@ -1734,6 +1744,52 @@ export type Signature = {
   readonly person: string;
 };
 
+/** What a person signed of an act: with a passkey at the signing page, or with the seal of a body. Exactly one of `assertion` and `seal`. */
+export type SignedActInput = {
+  /** What the authenticator answered. */
+  readonly assertion?: AssertionInput | null | undefined;
+  /** The name of the key. */
+  readonly credential: string;
+  /** A JAdES B-B seal over the statement's bytes: a compact JWS. */
+  readonly seal?: string | null | undefined;
+  /** The statement, as the very text that was signed: canonical JSON (RFC 8785). At most five minutes old. */
+  readonly statement: string;
+};
+
+/** A key that is to sign acts on orders, as it is described in the acts that it rests on. */
+export type SigningKeyInput = {
+  /** The acts CREDENTIAL of its owner, of a counsel and of an auditor, in this order. */
+  readonly acts: ReadonlyArray<SignedActInput>;
+  /** The name by which acts name it. */
+  readonly id: string;
+  /** The issuer of its owner's log-in. */
+  readonly issuer: string;
+  /** Whether it is a person's or a body's. */
+  readonly kind: SigningKeyKind;
+  /** What kind of authority the owner signs as, like `COURT`; left out for the others. */
+  readonly office?: string | null | undefined;
+  /** The body; left out for the platform and its auditor. */
+  readonly organisation?: string | null | undefined;
+  /** In which roles it signs, like `ISSUING`; one role for the platform and its auditor. */
+  readonly roles: ReadonlyArray<string>;
+  /** Its public key as SPKI, DER in base64: P-256 or Ed25519. */
+  readonly spki: string;
+  /** Its owner, as that names them. */
+  readonly subject: string;
+};
+
+/** Whose key it is. */
+export type SigningKeyKind = 'PASSKEY' | 'SEAL';
+
+export type SigningKeyRow = {
+  readonly __typename: 'SigningKey';
+  readonly id: string;
+  readonly hash: string;
+  readonly isRoot: boolean;
+  readonly since: string;
+  readonly endedAt: string | null;
+};
+
 /** What led to a decision. */
 export type SourceType = 'SOURCE_ARTICLE_16' | 'SOURCE_TRUSTED_FLAGGER' | 'SOURCE_TYPE_OTHER_NOTIFICATION' | 'SOURCE_VOLUNTARY';
 
@@ -2926,6 +2982,7 @@ export interface PlatformDocuments {
       readonly generation: number;
       readonly decisions: ReadonlyArray<TargetDecisionInput>;
       readonly publicPurpose?: PublicPurposeInput | null | undefined;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly decideOrder: ReviewedOrder | Refused;
@@ -3185,6 +3242,15 @@ export interface PlatformDocuments {
     };
     readonly data: {
       readonly endImpediment: ReviewedOrder | Refused;
+    };
+  };
+  /** Ends a key that signs acts on orders, for good. */
+  readonly endSigningKey: {
+    readonly variables: {
+      readonly signature: SignedActInput;
+    };
+    readonly data: {
+      readonly endSigningKey: Refused | SigningKeyRow;
     };
   };
   /** The enrolled authorities, and those that are to be, with who decided what. */
@@ -4351,6 +4417,7 @@ export interface PlatformDocuments {
       readonly order: string;
       readonly generation: number;
       readonly text: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly recordWithdrawal: ReviewedOrder | Refused;
@@ -4377,6 +4444,15 @@ export interface PlatformDocuments {
       readonly refuseCase: CaseRequestRow | Refused;
     };
   };
+  /** Registers a key that signs acts on orders, by three persons' acts. */
+  readonly registerSigningKey: {
+    readonly variables: {
+      readonly input: SigningKeyInput;
+    };
+    readonly data: {
+      readonly registerSigningKey: Refused | SigningKeyRow;
+    };
+  };
   /** Counsel brings into force exactly what was approved, by its digest. */
   readonly releaseOrder: {
     readonly variables: {
@@ -4384,6 +4460,7 @@ export interface PlatformDocuments {
       readonly generation: number;
       readonly digest: string;
       readonly reason?: string | null | undefined;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly releaseOrder: ReviewedOrder | Refused;
@@ -4643,6 +4720,7 @@ export interface PlatformDocuments {
       readonly order: string;
       readonly generation: number;
       readonly reason: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly returnOrder: ReviewedOrder | Refused;
@@ -4729,6 +4807,37 @@ export interface PlatformDocuments {
     };
     readonly data: {
       readonly sendSuspicion: Refused | SuspicionFacts;
+    };
+  };
+  /** Whoever recorded an order that arrived otherwise signs the record. */
+  readonly signReceivedOrder: {
+    readonly variables: {
+      readonly order: string;
+      readonly generation: number;
+      readonly signature: SignedActInput;
+    };
+    readonly data: {
+      readonly signReceivedOrder: ReviewedOrder | Refused;
+    };
+  };
+  /** What persons signed of an order, each as a file that is verified offline. */
+  readonly signedActs: {
+    readonly variables: {
+      readonly id: string;
+    };
+    readonly data: {
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly signedActs: ReadonlyArray<{
+          readonly __typename: 'SignedAct';
+          readonly id: string;
+          readonly statement: string;
+          readonly proof: string;
+          readonly signingKey: SigningKeyRow;
+          readonly evidence: string;
+        }> | null;
+      } | null;
     };
   };
   /** Gives a claimed piece of work back, and says why. */
@@ -5029,6 +5138,7 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   endEnrolment: 'end-enrolment',
   endFlagger: 'end-flagger',
   endImpediment: 'end-impediment',
+  endSigningKey: 'end-signing-key',
   enrolments: 'enrolments',
   erasureRequest: 'erasure-request',
   eventSubscribers: 'event-subscribers',
@@ -5098,6 +5208,7 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   recordWithdrawal: 'record-withdrawal',
   refuseBatch: 'refuse-batch',
   refuseCase: 'refuse-case',
+  registerSigningKey: 'register-signing-key',
   releaseOrder: 'release-order',
   reportConcern: 'report-concern',
   reportImpossible: 'report-impossible',
@@ -5119,6 +5230,8 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   saveAlertSettings: 'save-alert-settings',
   sendObjection: 'send-objection',
   sendSuspicion: 'send-suspicion',
+  signReceivedOrder: 'sign-received-order',
+  signedActs: 'signed-acts',
   skip: 'skip',
   submissions: 'submissions',
   suspendEnrolment: 'suspend-enrolment',

@@ -11,6 +11,16 @@ export type AccountMarkKind =
   /** Of somebody whom the law binds to professional secrecy, such as a lawyer, a physician or a member of the clergy: Regulation (EU) 2023/1543, Art. 5(9). */
   | 'PRIVILEGED';
 
+/** A WebAuthn assertion over a statement, each part in base64url (WebAuthn Level 3, 5.2.2). */
+export type AssertionInput = {
+  /** The authenticator's data. */
+  authenticatorData: string;
+  /** The client's data. */
+  clientDataJSON: string;
+  /** The signature. */
+  signature: string;
+};
+
 /** By what the authenticity of an order is checked. */
 export type AuthenticityMeans =
   /** A call to a number that the order does not give. */
@@ -1072,6 +1082,47 @@ export type SecrecyState =
   /** Its day has passed, and its authority has neither renewed nor lifted it: it still applies, and the authority must act. */
   | 'LAPSED';
 
+/** What a person signed of an act: with a passkey at the signing page, or with the seal of a body. Exactly one of `assertion` and `seal`. */
+export type SignedActInput = {
+  /** What the authenticator answered. */
+  assertion?: AssertionInput | null | undefined;
+  /** The name of the key. */
+  credential: string;
+  /** A JAdES B-B seal over the statement's bytes: a compact JWS. */
+  seal?: string | null | undefined;
+  /** The statement, as the very text that was signed: canonical JSON (RFC 8785). At most five minutes old. */
+  statement: string;
+};
+
+/** A key that is to sign acts on orders, as it is described in the acts that it rests on. */
+export type SigningKeyInput = {
+  /** The acts CREDENTIAL of its owner, of a counsel and of an auditor, in this order. */
+  acts: Array<SignedActInput>;
+  /** The name by which acts name it. */
+  id: string;
+  /** The issuer of its owner's log-in. */
+  issuer: string;
+  /** Whether it is a person's or a body's. */
+  kind: SigningKeyKind;
+  /** What kind of authority the owner signs as, like `COURT`; left out for the others. */
+  office?: string | null | undefined;
+  /** The body; left out for the platform and its auditor. */
+  organisation?: string | null | undefined;
+  /** In which roles it signs, like `ISSUING`; one role for the platform and its auditor. */
+  roles: Array<string>;
+  /** Its public key as SPKI, DER in base64: P-256 or Ed25519. */
+  spki: string;
+  /** Its owner, as that names them. */
+  subject: string;
+};
+
+/** Whose key it is. */
+export type SigningKeyKind =
+  /** A passkey of a person. */
+  | 'PASSKEY'
+  /** The seal of a body. */
+  | 'SEAL';
+
 /** What led to a decision. */
 export type SourceType =
   /** Notice submitted in accordance with Article 16 DSA. */
@@ -1253,6 +1304,16 @@ export type DutiesQueryVariables = Exact<{
 
 export type DutiesQuery = { duties: { __typename: 'DutyConnection', nodes: Array<{ __typename: 'Duty', work: string | null, orderReference: string | null, orderKind: OrderKind | null, id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, package: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type EndSigningKeyMutationVariables = Exact<{
+  signature: SignedActInput;
+}>;
+
+
+export type EndSigningKeyMutation = { endSigningKey:
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+    | { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null }
+   };
+
 export type EnrolmentsQueryVariables = Exact<{
   states?: Array<EnrolmentState> | EnrolmentState | null | undefined;
 }>;
@@ -1359,6 +1420,16 @@ export type RecordFindingMutation = { recordFinding:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type RegisterSigningKeyMutationVariables = Exact<{
+  input: SigningKeyInput;
+}>;
+
+
+export type RegisterSigningKeyMutation = { registerSigningKey:
+    | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
+    | { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null }
+   };
+
 export type ReopenAuthorityGraphMutationVariables = Exact<{
   reason: string;
 }>;
@@ -1387,6 +1458,13 @@ export type SampleQueryVariables = Exact<{
 
 
 export type SampleQuery = { sample: { __typename: 'Sample', announced: string, at: string, size: number, seed: string | null, witnessed: boolean, entries: Array<string> | null, population: { __typename: 'SamplePopulation', types: Array<string> | null, outcome: Outcome | null, from: string | null, to: string | null, order: string | null, account: string | null }, checkpoint: { __typename: 'Checkpoint', origin: string, size: string, root: string, note: string } | null } | null };
+
+export type SignedActsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignedActsQuery = { order: { __typename: 'Order', id: string, signedActs: Array<{ __typename: 'SignedAct', id: string, statement: string, proof: string, evidence: string, signingKey: { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null } }> | null } | null };
 
 export type SuspendEnrolmentMutationVariables = Exact<{
   enrolment: string | number;
@@ -1434,6 +1512,8 @@ export type SignatureFragment = { __typename: 'Approval', at: string, country: s
 
 export type DutyRowFragment = { __typename: 'Duty', id: string, generation: number, kind: DutyKind, state: DutyState, late: boolean, order: string | null, organisation: string | null, country: string | null, cause: string, article: string | null, createdAt: string, dueAt: string, doneAt: string | null, text: string | null, package: string | null, finding: { __typename: 'DutyFinding', about: string, verdict: OwedVerdict, text: string | null, at: string } | null, evidence: { __typename: 'DutyEvidence', reference: string, sha256: string } | null };
 
+export type SigningKeyRowFragment = { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null };
+
 export type ListedEntryFragment = { __typename: 'Entry', index: string, event: string, kind: string, day: string, type: string, at: string, outcome: Outcome, refersTo: string | null, leaf: string, commitments: Array<{ __typename: 'Commitment', field: string, commitment: string }> };
 
 export type LimitHitRowFragment = { __typename: 'LimitHit', id: string, limit: string, side: string, person: string, organisation: string | null, reference: string, hits: number, firstAt: string, lastAt: string, reviewedBy: string | null, reviewedAt: string | null, finding: string | null };
@@ -1460,6 +1540,7 @@ export const EnrolmentWithHistoryFragmentDoc = {"kind":"Document","definitions":
 export const SignatureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<SignatureFragment, unknown>;
 export const DeliveryKeyFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryKeyFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeliveryKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"material"}},{"kind":"Field","name":{"kind":"Name","value":"thumbprint"}},{"kind":"Field","name":{"kind":"Name","value":"signatureAlgorithm"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"usable"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"usableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"triedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokeReason"}},{"kind":"Field","name":{"kind":"Name","value":"proposed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}}]} as unknown as DocumentNode<DeliveryKeyFactsFragment, unknown>;
 export const DeliveryKeyDecidedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryKeyDecided"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeliveryKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeliveryKeyFacts"}},{"kind":"Field","name":{"kind":"Name","value":"callBackNumber"}},{"kind":"Field","name":{"kind":"Name","value":"callBack"}},{"kind":"Field","name":{"kind":"Name","value":"approved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revoked"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Signature"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Approval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"person"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryKeyFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeliveryKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"generation"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"material"}},{"kind":"Field","name":{"kind":"Name","value":"thumbprint"}},{"kind":"Field","name":{"kind":"Name","value":"signatureAlgorithm"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"usable"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"usableFrom"}},{"kind":"Field","name":{"kind":"Name","value":"triedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokeReason"}},{"kind":"Field","name":{"kind":"Name","value":"proposed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Signature"}}]}}]}}]} as unknown as DocumentNode<DeliveryKeyDecidedFragment, unknown>;
+export const SigningKeyRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SigningKeyRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SigningKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"isRoot"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}}]} as unknown as DocumentNode<SigningKeyRowFragment, unknown>;
 export const ListedEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Entry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"refersTo"}},{"kind":"Field","name":{"kind":"Name","value":"leaf"}},{"kind":"Field","name":{"kind":"Name","value":"commitments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"commitment"}}]}}]}}]} as unknown as DocumentNode<ListedEntryFragment, unknown>;
 export const LimitHitRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LimitHitRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitHit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"side"}},{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"hits"}},{"kind":"Field","name":{"kind":"Name","value":"firstAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedBy"}},{"kind":"Field","name":{"kind":"Name","value":"reviewedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finding"}}]}}]} as unknown as DocumentNode<LimitHitRowFragment, unknown>;
 export const SecrecyFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SecrecyFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Secrecy"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"renewals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"ground"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]} as unknown as DocumentNode<SecrecyFactsFragment, unknown>;
@@ -1484,6 +1565,7 @@ export const ConsistencyProofDocument = {"__meta__":{"documentId":"sha256:849e2d
 export const DecisionFactsDocument = {"__meta__":{"documentId":"sha256:36d5c427a4c97d00ce3ce8ad134ed32141a50f46c5189571176d17da1f4ee4fb"}} as unknown as DocumentNode<DecisionFactsQuery, DecisionFactsQueryVariables>;
 export const BodyKeysDocument = {"__meta__":{"documentId":"sha256:f18d08f356240120fc69c60c5b88a6ae4c606ad3eee36e9e6c6d3c5d91e2ed73"}} as unknown as DocumentNode<BodyKeysQuery, BodyKeysQueryVariables>;
 export const DutiesDocument = {"__meta__":{"documentId":"sha256:33d79f7a1ba19e4ad622911a74a94ec8520cb6f319a0c1fbbc016924807c2fa7"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
+export const EndSigningKeyDocument = {"__meta__":{"documentId":"sha256:6fc8b783727813143a5221b1a1cfbc09cf416e7d4c68dd00fabdfc828a702c1e"}} as unknown as DocumentNode<EndSigningKeyMutation, EndSigningKeyMutationVariables>;
 export const EnrolmentsDocument = {"__meta__":{"documentId":"sha256:d38a14a91cb09319a146b99fc29e6d74ea985babf759f68ffe4a495d8e67702e"}} as unknown as DocumentNode<EnrolmentsQuery, EnrolmentsQueryVariables>;
 export const EntriesDocument = {"__meta__":{"documentId":"sha256:0c61e6fbdca9e98b51235688c29f9fefa644b1ebb1fdea83c419a21ff50a719c"}} as unknown as DocumentNode<EntriesQuery, EntriesQueryVariables>;
 export const EntryDocument = {"__meta__":{"documentId":"sha256:afe4d9cf7cc60695fee505deef88dcc98e0b85414701f2ea79850c1489d3677b"}} as unknown as DocumentNode<EntryQuery, EntryQueryVariables>;
@@ -1498,8 +1580,10 @@ export const OrdersByReferenceDocument = {"__meta__":{"documentId":"sha256:097eb
 export const PackagesDocument = {"__meta__":{"documentId":"sha256:fd27b6807797542b12ca02973d44a811ea0f96617b9081e7fff08ba8b7115a13"}} as unknown as DocumentNode<PackagesQuery, PackagesQueryVariables>;
 export const AuditPersonSuspensionsDocument = {"__meta__":{"documentId":"sha256:4622972eaae99735fd2e40997edd53e7bd0062e3e944824ae0ae7a6fb7b90e0e"}} as unknown as DocumentNode<AuditPersonSuspensionsQuery, AuditPersonSuspensionsQueryVariables>;
 export const RecordFindingDocument = {"__meta__":{"documentId":"sha256:df5c3c070b413ad1d1672b269948534f676f7966491441bd7f990532c9e2c7a7"}} as unknown as DocumentNode<RecordFindingMutation, RecordFindingMutationVariables>;
+export const RegisterSigningKeyDocument = {"__meta__":{"documentId":"sha256:ecf35fb9dc36a57e5396cd995bf87c1237a1b2f6a3b3f0bd3e0c76769e764e3e"}} as unknown as DocumentNode<RegisterSigningKeyMutation, RegisterSigningKeyMutationVariables>;
 export const ReopenAuthorityGraphDocument = {"__meta__":{"documentId":"sha256:713aa050a93d21a57e2eae4f48864a1570662339e0b86d78f26e489e302103df"}} as unknown as DocumentNode<ReopenAuthorityGraphMutation, ReopenAuthorityGraphMutationVariables>;
 export const RevokeDeliveryKeyDocument = {"__meta__":{"documentId":"sha256:3c5c78dd52a110287c3fb45e4fcfd2fd84e438d053ab3963cf0ac8e012b8cc8c"}} as unknown as DocumentNode<RevokeDeliveryKeyMutation, RevokeDeliveryKeyMutationVariables>;
 export const SampleDocument = {"__meta__":{"documentId":"sha256:2ba712b857166e09201a7535fb356640fec8cef63986f4ba556194a0acad8a9a"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
+export const SignedActsDocument = {"__meta__":{"documentId":"sha256:05928f406ec896288f9b67c36ab39ea483f3f97ee429e24cd8d0716da1176e78"}} as unknown as DocumentNode<SignedActsQuery, SignedActsQueryVariables>;
 export const SuspendEnrolmentDocument = {"__meta__":{"documentId":"sha256:136f4c3237acfbc5278b9483e9593030a30d94a9f01ab3ecaf63fb397f784829"}} as unknown as DocumentNode<SuspendEnrolmentMutation, SuspendEnrolmentMutationVariables>;
 export const AuditSuspendPersonDocument = {"__meta__":{"documentId":"sha256:f0e10914192742a11f9ca7d662cf2252bc734df9e85dc5e29c6ed1e34a349b0f"}} as unknown as DocumentNode<AuditSuspendPersonMutation, AuditSuspendPersonMutationVariables>;
