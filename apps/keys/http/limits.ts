@@ -1,6 +1,6 @@
 /**
  * How often anybody may ask, in a minute: each network (the /24 of an IPv4 address, the /48 of an IPv6 address) and all together. A part that is recognised
- * is not counted, so that whoever fills the limit keeps no part of Writ from bringing an end. On a socket there is no address: all count together.
+ * is not counted, so that strangers who fill the limit hold up no grant. On a socket there is no address: all count together.
  */
 import { isIPv6 } from 'node:net';
 import type { Clock } from '@writ/core';

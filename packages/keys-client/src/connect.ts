@@ -85,8 +85,6 @@ export interface ConnectedKeyService extends KeyService {
 
 /**
  * The service at its address; nothing is connected before something is asked. Throws TypeError for an address or a key that can't be used.
- *
- * Accounts that have an identifier together are asked in one call, of a hundred at most: of more than that each hundred is a request of its own.
  */
 export function connectKeyService(settings: KeyServiceSettings): ConnectedKeyService {
   requirePinned(settings);
