@@ -42,15 +42,29 @@ function requireInline(text: string, what: string): string {
 
 const allow = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+/** Colours and letters of every page. */
+const baseStyle = join(import.meta.dirname, 'base.css');
+
 /** The page of a folder that has `page.html`, `page.css` and `dom/main.ts`. `more` are directives of its policy besides those that every page has. */
 export async function oneFile(folder: string, more: readonly string[] = []): Promise<string> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
-  const [template, css, code] = await Promise.all([read('page.html'), read('page.css'), makeScript(folder)]);
+  const [template, base, own, code] = await Promise.all([
+    read('page.html'),
+    readFile(baseStyle, 'utf8'),
+    read('page.css'),
+    makeScript(folder),
+  ]);
   const script = requireInline(`\n${code}`, 'script');
-  const style = requireInline(`\n${css}`, 'style');
-  const own = ["default-src 'none'", `script-src ${allow(script)}`, `style-src ${allow(style)}`, "base-uri 'none'", "form-action 'none'"];
+  const style = requireInline(`\n${base}\n${own}`, 'style');
+  const policy = [
+    "default-src 'none'",
+    `script-src ${allow(script)}`,
+    `style-src ${allow(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
   const places = {
-    'content="policy"': `content="${[...own, ...more].join('; ')}"`,
+    'content="policy"': `content="${[...policy, ...more].join('; ')}"`,
     '<!-- style -->': `<style>${style}</style>`,
     '<!-- script -->': `<script>${script}</script>`,
   };
