@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decryptWithGpgsm, hasGpgsm } from '../testing/gpgsm.ts';
 import { decrypt, hasOpenssl, type KeyKind, makeCertificate } from '../testing/openssl.ts';
@@ -74,14 +76,26 @@ describe.skipIf(!hasOpenssl)('what is encrypted for a certificate (openssl opens
       })(),
       { highWaterMark: 4 },
     );
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    /** What is still needed: what the collector has not come to yet depends on the machine. */
+    const needed = () => {
+      collectGarbage();
+      return process.memoryUsage().arrayBuffers;
+    };
+    const before = needed();
     let most = 0;
     let bytes = 0;
+    let looked = 0;
     for await (const part of source.pipe(new CmsEncryption(readRecipient(certificate), 'CMS'))) {
       bytes += part.length;
-      most = Math.max(most, process.memoryUsage().arrayBuffers);
+      if (bytes - looked < 8 * 1_048_576) continue;
+      looked = bytes;
+      most = Math.max(most, needed() - before);
     }
     expect(bytes).toBeGreaterThan(4096 * 65_536);
-    expect(most).toBeLessThan(128 * 1_048_576);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(16 * 1_048_576);
   });
 });
 
