@@ -47,6 +47,7 @@ import {
   boundGraphsOf,
   type EdgeSecret,
   type EnrolledIssuer,
+  type IsSuspended,
   type ProofNonces,
   type UsedProofs,
   type Verify,
@@ -69,6 +70,8 @@ export interface GatewayOptions {
   /** What was published about periods, for anybody. */
   reports: PublishedReports;
   verify: Verify;
+  /** Who is suspended, asked also while a download runs; the verifier has the same. */
+  isSuspended?: IsSuspended;
   /** The nonces of proofs; the verifier has the same. */
   nonces?: ProofNonces;
   /** By which the edge is known that passes certificates of clients on; none does when left out. */
@@ -331,7 +334,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   if (used !== undefined) serveBackChannelLogout(app, { issuers, sessions, used, clock: tokenClock, onFault, fetch: options.fetch });
   serveLog(app, reader);
   serveReports(app, options.reports);
-  servePackages(app, { ...shared, orders: sources.orders });
+  servePackages(app, { ...shared, isSuspended: options.isSuspended, orders: sources.orders });
   const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });
   await serveOtherPaths(app, options, { cookies, failures, rates, graphForFiles: place.url });

@@ -519,6 +519,7 @@ export async function startGateway(
   });
   const nonces = createProofNonces(Buffer.concat(subgraphNames.map((name) => keys[name])));
   const used = createUsedProofs(pool);
+  const isSuspended = createSuspensions(pool);
   const renewalPool = new pg.Pool({ ...connectionFor('log', database), max: pools.renewals });
   renewalPool.on('error', (error) => faults.report('gateway', 'idle connection', error));
   const renew = gatewayModule.createTokenRenewal({
@@ -537,8 +538,9 @@ export async function startGateway(
     verify: verifierOf(installation, {
       issuers: believedOf(installation, issuers),
       proofs: { nonces, used },
-      isSuspended: createSuspensions(pool),
+      isSuspended,
     }),
+    isSuspended,
     used,
     ...given('fetch', installation.fetch),
     nonces,

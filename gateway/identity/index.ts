@@ -9,5 +9,5 @@ export { ProofRefused, proofAlgorithms, proofChallenge, TokenRefused, withProofC
 export { createUsedProofs, type UsedProofs } from './bound/used-proofs.ts';
 export type { BuiltInProvider, ProviderPerson } from './built-in-provider.ts';
 export { type ConsoleClient, demoIssuer, type EnrolledIssuer, type IssuerList, parseIssuerList } from './enrolled-issuers.ts';
-export { createSuspensions, type IsSuspended } from './suspended.ts';
+export { createSuspensions, type IsSuspended, personSuspended } from './suspended.ts';
 export { createVerifier, type VerifierOptions, type Verify } from './verify.ts';

@@ -11,7 +11,7 @@ import { errorAnswer } from '../endpoint/answer.ts';
 import { isFailure, send } from '../endpoint/graph-endpoint.ts';
 import { presentedCaller, type Recognition } from '../endpoint/presented.ts';
 import { isStepUp } from '../endpoint/step-up-challenge.ts';
-import { ProofRefused } from '../identity/index.ts';
+import { type IsSuspended, ProofRefused, personSuspended } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { newOperation } from '../operation.ts';
 import { refusal } from '../release/release.ts';
@@ -24,6 +24,8 @@ export const packagesRoute = `${graphPaths.authority.replace(/\/graphql$/, '')}/
 export interface PackagesOptions extends Recognition {
   readonly orders: Pick<SubgraphSource, 'send'>;
   readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
+  /** Asked again before each further part of a download; nobody is suspended when left out. */
+  readonly isSuspended?: IsSuspended | undefined;
   readonly log: AccessLog;
   readonly clock: Clock;
   readonly onFault: FaultLog;
@@ -71,10 +73,19 @@ async function partOf(orders: PackagesOptions['orders'], { caller, id, volume, s
   return { ...part, bytes: Buffer.from(part.bytes, 'base64') };
 }
 
+/** A further part, unless whoever downloads was suspended since the one before, which is an entry. */
+async function nextPart({ orders, isSuspended, log, clock }: PackagesOptions, asked: Asked, at: number): Promise<Part> {
+  if (await isSuspended?.(asked.caller, 'authority')) {
+    await log.append(refusal(newOperation(asked.caller, asked.signal), ['FORBIDDEN'], clock()));
+    throw personSuspended();
+  }
+  return partOf(orders, asked, at);
+}
+
 /** The rest of the range after its first part. A part that is refused ends the connection. */
-async function* bytesOf(orders: PackagesOptions['orders'], asked: Asked, { from, to }: ByteRange, first: Part): AsyncIterable<Buffer> {
+async function* bytesOf(options: PackagesOptions, asked: Asked, { from, to }: ByteRange, first: Part): AsyncIterable<Buffer> {
   let at = from;
-  for (let part = first; ; part = await partOf(orders, asked, at)) {
+  for (let part = first; ; part = await nextPart(options, asked, at)) {
     if (part.bytes.length === 0) throw new Error('A package ended before its size.');
     const bytes = part.bytes.subarray(0, to - at);
     yield bytes;
@@ -107,7 +118,8 @@ const headersOf = ({ sha256, volumes, profile }: Part, { id, volume }: Asked) =>
 const wantedRange = ({ headers }: FastifyRequest, { size, sha256 }: Part) =>
   headers['if-range'] === undefined || headers['if-range'] === `"${sha256}"` ? rangeOf(headers.range, size) : null;
 
-async function sendVolume(request: FastifyRequest, reply: FastifyReply, { orders }: PackagesOptions, asked: Asked): Promise<FastifyReply> {
+async function sendVolume(request: FastifyRequest, reply: FastifyReply, options: PackagesOptions, asked: Asked): Promise<FastifyReply> {
+  const { orders } = options;
   const known = await partOf(orders, asked, beyond);
   const range = wantedRange(request, known);
   if (range === undefined)
@@ -116,7 +128,7 @@ async function sendVolume(request: FastifyRequest, reply: FastifyReply, { orders
   const first = await partOf(orders, asked, from);
   reply.code(range === null ? 200 : 206).headers({ ...headersOf(known, asked), 'content-length': to - from });
   if (range !== null) reply.header('content-range', `bytes ${from}-${to - 1}/${known.size}`);
-  return reply.send(Readable.from(bytesOf(orders, asked, { from, to }, first), { objectMode: false }));
+  return reply.send(Readable.from(bytesOf(options, asked, { from, to }, first), { objectMode: false }));
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
