@@ -1,9 +1,10 @@
 /** Downloads over HTTP at a server that has nothing else: who is refused and how, and what ends one that runs. */
 import type { AddressInfo } from 'node:net';
 import type { Caller } from '@writ/access';
+import { PublicError } from '@writ/core';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { personSuspended } from '../identity/index.ts';
+import { personSuspended, withProofChallenge } from '../identity/index.ts';
 import { type FakeLog, fakeLog } from '../testing/fake-log.ts';
 import { servePackages } from './serve-packages.ts';
 
@@ -25,6 +26,9 @@ const path = '/authority/packages/0b9a2f1e-6c1d-4e7a-9f57-1f2f0f6c7a11/1';
 let app: FastifyInstance;
 let fake: FakeLog;
 let isSuspended: boolean;
+/** Whether one more refused token is too many, and the graphs for which one was counted. */
+let isTooMany: boolean;
+let failed: string[];
 /** What recognises the caller, or refuses. */
 let recognise: () => Caller;
 /** The offsets that `orders` was asked for, and what happens meanwhile. */
@@ -32,7 +36,7 @@ let asked: number[];
 let meanwhile: (from: number) => void;
 
 beforeEach(async () => {
-  [fake, isSuspended, asked] = [fakeLog(), false, []];
+  [fake, isSuspended, asked, isTooMany, failed] = [fakeLog(), false, [], false, []];
   recognise = () => officer;
   meanwhile = () => undefined;
   app = Fastify();
@@ -41,7 +45,11 @@ beforeEach(async () => {
     cookieToken: async () => null,
     baseUrl: 'https://writ.example',
     isSuspended: async ({ subject }, graph) => isSuspended && subject === 'officer' && graph === 'authority',
-    rates: { requireCaller: () => undefined, countFailure: () => null },
+    rates: {
+      requireCaller: () => undefined,
+      countFailure: () => (isTooMany ? new PublicError('LIMIT_EXCEEDED', 'There were too many.', { retryAfterSeconds: 1 }) : null),
+    },
+    failures: { count: (graph) => void failed.push(graph) },
     orders: {
       send: async (body) => {
         const { from, most } = JSON.parse(String(body)).variables as { from: number; most: number };
@@ -80,6 +88,26 @@ test('a person who is suspended while they download gets no further part, and th
   expect(fake.entries.map(({ type, details }) => [type, details])).toEqual([
     ['access.refused.v1', expect.objectContaining({ outcome: 'failure', reason: ['FORBIDDEN'] })],
   ]);
+});
+
+test('a token that is over is refused as on a graph: 401, and how to come again', async () => {
+  recognise = () => {
+    throw withProofChallenge(new PublicError('UNAUTHENTICATED', 'The token was refused: it has expired: get a new one.'), 'invalid_token');
+  };
+  const answer = await fetched();
+  expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'DPoP error="invalid_token", algs="ES256 EdDSA Ed25519"']);
+  expect(await answer.text()).toContain('get a new one');
+  expect(asked).toEqual([]);
+});
+
+test('tokens that are over are counted, and one too many is refused as such', async () => {
+  recognise = () => {
+    throw new PublicError('UNAUTHENTICATED', 'The token was refused: it has expired: get a new one.');
+  };
+  expect([(await fetched()).status, (await fetched()).status]).toEqual([401, 401]);
+  isTooMany = true;
+  expect((await fetched()).status).toBe(429);
+  expect(failed).toEqual(['authority', 'authority']);
 });
 
 test('nobody, and somebody whom the graph does not know, are told of no package', async () => {

@@ -8,6 +8,7 @@ import type { AccessLog } from '@writ/access-log';
 import { type Clock, type FaultLog, PublicError } from '@writ/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorAnswer } from '../endpoint/answer.ts';
+import type { FailedSignIns } from '../endpoint/failed-sign-ins.ts';
 import { isFailure, send } from '../endpoint/graph-endpoint.ts';
 import { presentedCaller, type Recognition } from '../endpoint/presented.ts';
 import { isStepUp } from '../endpoint/step-up-challenge.ts';
@@ -24,6 +25,7 @@ export const packagesRoute = `${graphPaths.authority.replace(/\/graphql$/, '')}/
 export interface PackagesOptions extends Recognition {
   readonly orders: Pick<SubgraphSource, 'send'>;
   readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
+  readonly failures: Pick<FailedSignIns, 'count'>;
   /** Asked again before each further part of a download; nobody is suspended when left out. */
   readonly isSuspended?: IsSuspended | undefined;
   readonly log: AccessLog;
@@ -56,7 +58,7 @@ const beyond = 2 ** 50;
 const query =
   'query PackageBytes($id: ID!, $volume: Int!, $from: Float!, $most: Int!) { packageBytes(package: $id, volume: $volume, from: $from, most: $most) { bytes size sha256 volumes profile } }';
 
-/** The same for what there is not, what is another body's, and nobody. */
+/** The same for what there is not, what is another body's, and whoever brings no token. */
 const notThere = (): PublicError => new PublicError('NOT_FOUND', 'There is no such package, or it is not yours to fetch.');
 const unavailable = (): PublicError =>
   new PublicError('LOG_UNAVAILABLE', 'The package cannot be fetched right now. Go on in a moment where you ended.', {
@@ -138,8 +140,8 @@ async function refused(error: unknown, { log, clock, onFault }: PackagesOptions,
   const known = error instanceof PublicError ? error : unavailable();
   if (!(error instanceof PublicError)) onFault({ errorId: 'package', cause: error });
   // What a client needs to come again says nothing of a package.
-  if (known instanceof ProofRefused || isStepUp(known.detail)) return errorAnswer(known);
-  const answered = known.code === 'UNAUTHENTICATED' || known.code === 'FORBIDDEN' || known.code === 'NOT_FOUND' ? notThere() : known;
+  if (known.code === 'UNAUTHENTICATED' || isStepUp(known.detail)) return errorAnswer(known);
+  const answered = known.code === 'FORBIDDEN' || known.code === 'NOT_FOUND' ? notThere() : known;
   try {
     if (caller !== undefined && answered.code === 'NOT_FOUND')
       await log.append(refusal(newOperation(caller, new AbortController().signal), [answered.code], clock()));
@@ -147,6 +149,15 @@ async function refused(error: unknown, { log, clock, onFault }: PackagesOptions,
   } catch {
     return errorAnswer(unavailable());
   }
+}
+
+/** Counts somebody whom nobody knows, as a graph does. Answers what they are refused with: one token too many says nothing of itself. */
+function counted(error: unknown, request: FastifyRequest, { rates, failures }: PackagesOptions): unknown {
+  if (error instanceof ProofRefused && !isFailure(error)) return error;
+  const tooMany = rates.countFailure(request.raw);
+  if (!isFailure(error)) return error;
+  if (tooMany === null) failures.count('authority');
+  return tooMany ?? error;
 }
 
 /** Where a page of the console sends somebody whose log-in is too old: to sign in again, and back to that page. Null for programs. */
@@ -179,8 +190,7 @@ export function servePackages(app: FastifyInstance, options: PackagesOptions): v
       } catch (error) {
         const again = signInAgain(error, request);
         if (again !== null) return reply.code(303).headers({ 'cache-control': 'no-store', location: again }).send();
-        if (caller === undefined && (!(error instanceof ProofRefused) || isFailure(error))) options.rates.countFailure(request.raw);
-        return send(reply, await refused(error, options, caller));
+        return send(reply, await refused(caller === undefined ? counted(error, request, options) : error, options, caller));
       }
     },
   });
