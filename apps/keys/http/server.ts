@@ -101,7 +101,7 @@ async function answerLog(service: Service, posted: Buffer): Promise<Answer> {
 async function tooMany({ operation }: Route, address: string | undefined, { service, asked }: Serving): Promise<Answer | undefined> {
   const seconds = asked.refuses(address);
   if (seconds === null) return undefined;
-  await service.counted.note(operation, 'TOO_MANY');
+  await service.counted.note({ operation, outcome: 'TOO_MANY', part: null });
   const message = `So many requests are not answered: ask again in ${seconds} seconds.`;
   return json(429, { code: 'TOO_MANY', message }, { 'retry-after': String(seconds), connection: 'close' });
 }

@@ -21,6 +21,7 @@ export async function credential(service: Service, body: unknown, note: Noted): 
   );
   const now = service.clock();
   const own = await requireCeremony(request.credential, request.acts, { place: service.place, now, credentialOf: (id) => known.get(id) });
+  note({}, true);
   await inTransaction(service.pool, async (sql) => {
     if (!(await keepCredential(sql, own, request.acts, now)))
       throw new Refused('USED_UP', 'A key, or one of its name, is registered already.');

@@ -32,6 +32,7 @@ export async function end(service: Service, body: unknown, note: Noted): Promise
   await verifyAct(act, owner, service.place).catch((cause: unknown) => {
     throw asRefusal(cause);
   });
+  note({}, true);
   if (owner !== undefined) requireSuspender(act.statement, owner);
   const now = service.clock();
   const receipt = await inTransaction(service.pool, async (sql): Promise<EndReceipt> => {

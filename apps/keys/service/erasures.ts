@@ -56,7 +56,7 @@ export async function erase(service: Service, body: unknown, note: Noted): Promi
   const names = acts.map(({ credential }) => credential);
   const known = await readCredentials(service.pool, names);
   await requireErasure(account, acts, { place: service.place, now: service.clock(), credentialOf: (id) => known.get(id) });
-  note({ account });
+  note({ account }, true);
   if (new Set(ids).size !== ids.length) throw new Refused('NOT_DISTINCT', 'One act does not count twice.');
   const erasedAt = await eraseOnce(service, account, ids);
   const receipt: ErasureReceipt = { v: 1, account, acts: ids, erasedAt: erasedAt.toISOString() };

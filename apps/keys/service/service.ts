@@ -40,27 +40,30 @@ export interface Service {
   readonly clock: Clock;
   /** Who is asked, before the first grant, how far the log is. */
   readonly witnesses: AskedWitnesses;
-  /** Of what anybody sends that is no request, or too much. */
+  /** Of what anybody sends that is no request, too much, or signed by no registered key. */
   readonly counted: CountedLines;
 }
 
-/** Adds to the line that a refusal will have: what became known of the request until then. */
-export type Noted = (more: Partial<JournalLine>) => void;
+/** Adds to the line that a refusal will have what became known of the request until then, and from then on whether a registered key signed it. */
+export type Noted = (more: Partial<JournalLine>, isSigned?: boolean) => void;
 
-/** What `act` answers. A refusal is a line of the journal before it is thrown on; what is no request of nobody's that is known is counted. */
+/**
+ * What `act` answers. A refusal is a line of the journal before it is thrown on; of whoever is no part, what no registered key signed is counted, since anybody can invent
+ * keys and statements without end.
+ */
 export async function journalled<T>(
   { pool, clock, counted }: Service,
   begun: Pick<JournalLine, 'operation' | 'part'>,
   act: (note: Noted) => Promise<T>,
 ): Promise<T> {
   let line = begun;
+  let wasSigned = false;
   const noteRefusal = (refused: JournalLine): Promise<void> =>
-    refused.part === null && refused.outcome === 'BAD_REQUEST'
-      ? counted.note(refused.operation, refused.outcome)
-      : writeJournal(pool, clock(), refused);
+    refused.part === null && !wasSigned ? counted.note(refused) : writeJournal(pool, clock(), refused);
   try {
-    return await act((more) => {
+    return await act((more, isSigned = false) => {
       line = { ...line, ...more };
+      wasSigned ||= isSigned;
     });
   } catch (error) {
     if (error instanceof Refused) await noteRefusal({ ...line, outcome: error.code });

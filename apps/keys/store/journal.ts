@@ -26,7 +26,7 @@ export interface JournalLine {
   readonly accounts?: number;
   readonly indexes?: number;
   readonly size?: number;
-  /** Of what anybody sent that was no request, or too much: how often, since the line before. */
+  /** Of what anybody sent that was no request, too much, or signed by no registered key: how often, since the line before. */
   readonly count?: number;
   /** Of ERASE and REWRAP: how many secrets were destroyed, or wrapped again, and of REWRAP the last epoch whose KEK was destroyed. */
   readonly secrets?: number;

@@ -30,6 +30,11 @@ function erasing(by: SoftAuthenticator, account: string, more: Partial<Statement
   });
 }
 const erase = (account: string, acts: readonly unknown[]): Promise<Reply> => keys.post('/v1/erasures', { v: 1, account, acts });
+/** The end of a key that nobody has registered. */
+const suspension = ({ credential: { issuer, subject, organisation } }: SoftAuthenticator): Statement => ({
+  ...{ v: 1, act: 'SUSPEND', order: null, generation: null, digest: 'cd'.repeat(32) },
+  ...{ issuer, subject, role: 'COUNSEL', organisation, at: instant(), endsAt: null },
+});
 const secretsOf = async (account: string): Promise<number> =>
   (await keys.pool.query('SELECT 1 FROM account WHERE id = $1 AND wrapped IS NOT NULL', [account])).rowCount ?? 0;
 const made = async (account: string): Promise<void> => {
@@ -98,6 +103,44 @@ describe('an erasure', () => {
 });
 
 describe('who is no part of Writ', () => {
+  const linesOf = async (operation: string, outcome: string) => {
+    const of = [operation, outcome];
+    const { rows } = await keys.pool.query(
+      "SELECT line FROM journal WHERE line ->> 'operation' = $1 AND line ->> 'outcome' = $2 ORDER BY seq",
+      of,
+    );
+    return rows.map(({ line }) => line);
+  };
+
+  it('fills the journal with no invented keys: a line a minute has how many there were', async () => {
+    await keys.stop();
+    await keys.run();
+    await keys.pool.query('DELETE FROM journal');
+    const invented = (subject: string) => {
+      const own = new SoftAuthenticator(signingOrigin, { subject, roles: ['COUNSEL'] });
+      const { issuer, organisation } = own.credential;
+      const of = { v: 1, act: 'WITHDRAW', order: 'order-1', generation: null, digest: 'ab'.repeat(32) } as const;
+      return own.sign({ ...of, issuer, subject, role: 'COUNSEL', organisation, at: instant(), endsAt: null });
+    };
+    const end = (act: unknown) => keys.post('/v1/ends', { v: 1, act });
+    const begin = 60_000 - (Date.now() % 60_000);
+    keys.aheadMs = begin;
+    const first = invented('stranger-0');
+    expect((await end(first)).body['code']).toBe('UNKNOWN_CREDENTIAL');
+    for (let i = 1; i < 12; i += 1) expect((await end(invented(`stranger-${i}`))).status).toBe(403);
+    // What a registered key signed has a line of its own, as ever.
+    const refused = () => keys.post('/v1/ends', { v: 1, act: counsel.sign(suspension(counsel)) });
+    for (let i = 0; i < 3; i += 1) expect((await refused()).body['code']).toBe('UNKNOWN_CREDENTIAL');
+    expect(await linesOf('END', 'UNKNOWN_CREDENTIAL')).toEqual([
+      { operation: 'END', outcome: 'UNKNOWN_CREDENTIAL', part: null, act: actId(first.statement), count: 1 },
+      ...Array(3).fill({ operation: 'END', outcome: 'UNKNOWN_CREDENTIAL', part: null, act: expect.any(String) }),
+    ]);
+    keys.aheadMs = begin + 60_000;
+    expect((await end(invented('stranger-20'))).status).toBe(403);
+    expect((await linesOf('END', 'UNKNOWN_CREDENTIAL')).at(-1)).toMatchObject({ count: 12 });
+    keys.aheadMs = 0;
+  });
+
   it('is answered twenty times a minute from a network: then 429, and one line with a count', async () => {
     await keys.stop();
     // From the begin of a minute on, so that none is over meanwhile.
