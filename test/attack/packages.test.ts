@@ -82,12 +82,16 @@ describe.skipIf(!hasOpenssl)('a package (needs openssl)', () => {
     const { path } = await ready(order, key);
     const invented = path.replace(/[0-9a-f]{8}/, '00000000');
     const answers = await Promise.all([
-      ...['judge', 'regulator', 'agent-1', null].map((login) => packages.fetchVolume(login, path)),
+      ...['judge', 'regulator', null].map((login) => packages.fetchVolume(login, path)),
       packages.fetchVolume('police', invented),
       packages.fetchVolume('police', path.replace(/1$/, '2')),
     ]);
     expect(new Set(answers.map(({ status, bytes }) => `${status} ${bytes.toString()}`))).toHaveLength(1);
     expect(answers[0]?.status).toBe(404);
+    // A token of another graph is told to come again, whatever there is.
+    const unknown = await Promise.all([path, invented].map((one) => packages.fetchVolume('agent-1', one)));
+    expect(new Set(unknown.map(({ status, bytes }) => `${status} ${bytes.toString()}`))).toHaveLength(1);
+    expect(unknown[0]?.status).toBe(401);
     expect(await packages.ofOrder('judge', order.id)).toEqual([]);
     expect((await packages.ofOrder('auditor', order.id)).map(({ volumes }) => volumes[0]?.url)).toEqual([null]);
   });
