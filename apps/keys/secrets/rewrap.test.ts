@@ -128,6 +128,47 @@ describe('wrapping again', () => {
     for (const one of all) expect(await reads(one)).toEqual(record);
   });
 
+  /** A backend that waits before it unwraps, so that another one comes meanwhile. */
+  function waiting() {
+    const [gate, reached] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const backend: Backend = {
+      ...keys.backend,
+      unwrap: async (of, wrapped) => {
+        reached.resolve();
+        await gate.promise;
+        return keys.backend.unwrap(of, wrapped);
+      },
+    };
+    return { backend, gate, reached };
+  }
+
+  it('is done by one of two at once: the other one leaves it, and each secret is wrapped once', async () => {
+    const all = [await kept('orla'), await kept('piet')];
+    keys.laterBy(1);
+    const { backend, gate, reached } = waiting();
+    const first = again(backend);
+    await reached.promise;
+    expect(await again()).toEqual({ secrets: 0, destroyedThrough: null });
+    for (const one of all) expect(await reads(one)).toEqual(record);
+    gate.resolve();
+    expect(await first).toEqual({ secrets: 2, destroyedThrough: 690 });
+    for (const one of all) expect(await reads(one)).toEqual(record);
+  });
+
+  it('that loses its connection in the middle ends there, and undoes nothing of the one that goes on', async () => {
+    const all = [await kept('orla'), await kept('piet')];
+    keys.laterBy(1);
+    const { backend, gate, reached } = waiting();
+    const first = again(backend).catch((error: unknown) => error);
+    await reached.promise;
+    await keys.asSuperuser.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 5123002");
+    await expect.poll(async () => (await again()).destroyedThrough).toBe(690);
+    gate.resolve();
+    expect(await first).toBeInstanceOf(Error);
+    for (const one of all) expect(await reads(one)).toEqual(record);
+    expect((await keys.pool.query('SELECT kek FROM account')).rows).toEqual([{ kek: 691 }, { kek: 691 }]);
+  });
+
   it('waits for a secret that is being made under the KEK that it destroys', async () => {
     const gate = Promise.withResolvers<void>();
     const asked = Promise.withResolvers<void>();

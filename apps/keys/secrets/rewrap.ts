@@ -5,6 +5,7 @@
 import type { Clock } from '@writ/core';
 import type pg from 'pg';
 import { type Backend, epochOf } from '../backends/backend.ts';
+import { connected } from '../store/transaction.ts';
 
 const lock = 5_123_002;
 const rowsAtOnce = 200;
@@ -64,7 +65,7 @@ async function begin(client: pg.ClientBase, now: number): Promise<{ current: num
  * call goes on. Throws {@link BackendError} where the backend fails, or where a secret does not unwrap: then nothing was destroyed.
  */
 export async function rewrap({ pool, backend, clock }: RewrapOptions): Promise<Rewrapped> {
-  const client = await pool.connect();
+  const client = await connected(pool);
   let isLocked = false;
   try {
     const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [lock]);

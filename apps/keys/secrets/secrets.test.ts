@@ -74,6 +74,13 @@ describe('a secret of an account', () => {
     });
   });
 
+  it('has a version of its own for each of two rotations at once, so that nothing was sealed by it before', async () => {
+    await written();
+    const both = await Promise.all([keys.secrets.rotate('orla'), keys.secrets.rotate('orla')]);
+    expect((await keys.pool.query("SELECT count(*)::int AS n FROM account WHERE id = 'orla'")).rows).toEqual([{ n: 3 }]);
+    expect(Math.max(...both.map(({ version }) => version))).toBe(3);
+  });
+
   it('is gone after an erasure, with identifiers and holders; a later one is another', async () => {
     const [old, other] = [await written(), await written('piet')];
     for (const account of ['orla', 'piet']) {

@@ -65,27 +65,25 @@ export class Secrets {
 
   /**
    * Makes the account's next version and keeps it, wrapped. Whoever makes one holds the row of the KEKs: a re-wrapping waits for it, and nothing
-   * is wrapped under a KEK that is about to be destroyed. Of two at once one is kept.
+   * is wrapped under a KEK that is about to be destroyed. Of two at once one is kept; answers whether it is this one.
    */
-  #make(account: string, after: number): Promise<void> {
+  #make(account: string, after: number): Promise<boolean> {
     const { pool, backend, clock } = this.#options;
     return inTransaction(pool, async (sql) => {
       const { rows } = await sql.query<{ current: number }>('SELECT current FROM kek FOR SHARE');
       const epoch = Math.max(rows[0]?.current ?? 0, epochOf(clock()));
       const last = await sql.query<{ last: number | null }>('SELECT max(version) AS last FROM account WHERE id = $1', [account]);
       const version = (last.rows[0]?.last ?? 0) + 1;
-      if ((await newest(sql, account))?.version !== (after === 0 ? undefined : after)) return;
+      if ((await newest(sql, account))?.version !== (after === 0 ? undefined : after)) return false;
       const secret = newAccountSecret();
       const wrapped = await backend.wrap({ account, version, epoch }, secret);
       const { publicKey } = accountSecret(secret);
       secret.fill(0);
-      await sql.query('INSERT INTO account (id, version, kek, wrapped, public_key) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
-        account,
-        version,
-        epoch,
-        wrapped,
-        publicKey,
-      ]);
+      const { rowCount } = await sql.query(
+        'INSERT INTO account (id, version, kek, wrapped, public_key) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
+        [account, version, epoch, wrapped, publicKey],
+      );
+      return rowCount === 1;
     });
   }
 
@@ -118,11 +116,15 @@ export class Secrets {
     }
   }
 
-  /** Gives the account a next version, which writers get from now on; older ones still open. Answers the new public key. */
+  /**
+   * Gives the account a next version, which writers get from now on; older ones still open. Answers the new public key. Of two at once each makes a version of its own: by one
+   * that another made, something may be sealed already.
+   */
   async rotate(account: string): Promise<SignedAccountKey> {
-    const before = await newest(this.#options.pool, account);
-    await this.#make(account, before?.version ?? 0);
-    return this.publicKey(account);
+    for (;;) {
+      const before = await newest(this.#options.pool, account);
+      if (await this.#make(account, before?.version ?? 0)) return this.publicKey(account);
+    }
   }
 
   /** Data keys of an account, folded under its newest secret. Undefined where one's version is gone; throws SealingError for one that was changed. */
