@@ -39,7 +39,7 @@ import { trustedProxies } from './endpoint/client-address.ts';
 import { countFailedSignIns } from './endpoint/failed-sign-ins.ts';
 import { mountGraph, send } from './endpoint/graph-endpoint.ts';
 import { serveHealth } from './endpoint/health.ts';
-import { accessRefused } from './endpoint/refusals.ts';
+import { countRefusals, type Refusals } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
 import { executorOf, openGraph, recordFieldNamesOf } from './graph.ts';
 import {
@@ -252,11 +252,19 @@ function createApp(options: GatewayOptions, rates: RateLimits): FastifyInstance 
 type FailedSignIns = ReturnType<typeof countFailedSignIns>;
 type Cookies = ReturnType<typeof cookiesFor>;
 
+interface Pages {
+  readonly cookies: Cookies;
+  readonly failures: FailedSignIns;
+  readonly refusals: Refusals;
+  readonly rates: RateLimits;
+  readonly graphForFiles: string;
+}
+
 /** Serves the console where nothing else answers, and answers "not found" for every other path. */
 async function serveOtherPaths(
   app: FastifyInstance,
   options: GatewayOptions,
-  { cookies, failures, rates, graphForFiles }: { cookies: Cookies; failures: FailedSignIns; rates: RateLimits; graphForFiles: string },
+  { cookies, failures, refusals, rates, graphForFiles }: Pages,
 ): Promise<void> {
   const { config, log, clock, onFault, issuers, provider, sessions, verify, tokenClock } = options;
   const { verifierKey } = log;
@@ -273,7 +281,7 @@ async function serveOtherPaths(
     clock,
     onRefusal: async ({ code }, graph) => {
       if (code === 'UNAUTHENTICATED') failures.count(graph);
-      if (code === 'FORBIDDEN') await log.append(accessRefused(graph, clock));
+      if (code === 'FORBIDDEN') await refusals.note(graph);
     },
     onFault,
     graphForFiles,
@@ -293,6 +301,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const documentsOfGraph = documentsOf(config);
   const sources = openSources(options);
   const failures = countFailedSignIns(log, clock, (cause) => onFault({ errorId: 'auth.failed', cause }));
+  const refusals = countRefusals(log, clock, (cause) => onFault({ errorId: 'access.refused', cause }));
   const rates = openRateLimits({
     requestsPerSecond: config.requestsPerSecond,
     isTrusted: trustedProxies(config.trustedProxies),
@@ -306,7 +315,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { territoryHeader } = config;
   const { baseUrl } = config;
   const recognition = { verify, cookieToken: cookieTokenOf, baseUrl, edge: options.edge ?? null, boundGraphs: boundGraphsOf(config) };
-  const shared = { ...recognition, log, clock, failures, rates, onFault, telemetry, territoryHeader };
+  const shared = { ...recognition, log, clock, failures, refusals, rates, onFault, telemetry, territoryHeader };
   const place = { url: `${graphPaths.public}/${randomUUID()}`, bodyBytes: requestLimits.answerBytes };
   const textsByName = new Map(trustedDocuments('public').map(({ name, text }) => [name, text]));
   for (const opened of servers) {
@@ -337,7 +346,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   servePackages(app, { ...shared, isSuspended: options.isSuspended, orders: sources.orders });
   const states = openSubgraphStates({ subgraphs: options.subgraphs });
   serveHealth(app, { log, drain, subgraphs: states });
-  await serveOtherPaths(app, options, { cookies, failures, rates, graphForFiles: place.url });
+  await serveOtherPaths(app, options, { cookies, failures, refusals, rates, graphForFiles: place.url });
   const port = await listen(app, config);
   return {
     name: 'gateway',
@@ -348,6 +357,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await drain.end(noticeMs, () => app.close());
       await states.close();
       await failures.close();
+      await refusals.close();
       await Promise.all(servers.map(({ server }) => server.stop()));
       await Promise.all(Object.values(sources).map((open) => open.close()));
     },

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import { type Caller, ownRecordsStepUp, stepUpRefusal } from '@writ/access';
-import type { AccessLog } from '@writ/access-log';
 import { AgeEncryption, type AgeRecipient, AgeRecipientRefused, readAgeRecipient } from '@writ/cms';
 import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@writ/core';
 import { writeCopy } from '@writ/evidence';
@@ -15,7 +14,7 @@ import { errorAnswer } from '../endpoint/answer.ts';
 import type { FailedSignIns } from '../endpoint/failed-sign-ins.ts';
 import { isFailure, send } from '../endpoint/graph-endpoint.ts';
 import { presentedCaller, type Recognition } from '../endpoint/presented.ts';
-import { accessRefused } from '../endpoint/refusals.ts';
+import type { Refusals } from '../endpoint/refusals.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import type { GatewayContext } from '../operation.ts';
 import { type OpenedCopy, openCopy } from './read-copy.ts';
@@ -27,7 +26,7 @@ export interface CopyOptions extends Recognition {
   readonly documents: ReadonlyMap<string, string>;
   readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure' | 'takeCopy'>;
   readonly failures: FailedSignIns;
-  readonly log: AccessLog;
+  readonly refusals: Pick<Refusals, 'note'>;
   readonly clock: Clock;
   readonly onFault: FaultLog;
 }
@@ -101,7 +100,7 @@ async function refused(error: unknown, request: FastifyRequest, options: CopyOpt
     options.failures.count('public');
     options.rates.countFailure(request.raw);
   }
-  if (caller === undefined && known.code === 'FORBIDDEN') await options.log.append(accessRefused('public', options.clock));
+  if (caller === undefined && known.code === 'FORBIDDEN') await options.refusals.note('public');
   return errorAnswer(known);
 }
 

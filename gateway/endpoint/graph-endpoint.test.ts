@@ -40,6 +40,7 @@ beforeEach(async () => {
     log: fakeLog().log,
     clock: () => now,
     failures: { count: () => undefined, close: async () => undefined },
+    refusals: { note: async () => undefined },
     rates: { requireCaller: () => undefined, countFailure: () => null },
     telemetry: openTelemetry(),
     onFault: ({ cause }) => expect.unreachable(String(cause)),

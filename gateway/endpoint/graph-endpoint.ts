@@ -16,7 +16,7 @@ import { refusal } from '../release/release.ts';
 import { answerGraphQL, errorAnswer, type HttpAnswer, type HttpRequest } from './answer.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
 import { presentedCaller, type Recognition } from './presented.ts';
-import { accessRefused } from './refusals.ts';
+import type { Refusals } from './refusals.ts';
 import { stepUpChallenge } from './step-up-challenge.ts';
 
 export interface GraphEndpointOptions extends Recognition {
@@ -26,6 +26,7 @@ export interface GraphEndpointOptions extends Recognition {
   log: AccessLog;
   clock: Clock;
   failures: FailedSignIns;
+  refusals: Pick<Refusals, 'note'>;
   rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
   onFault: FaultLog;
   telemetry: Pick<Telemetry, 'request'>;
@@ -152,7 +153,7 @@ function follow(reply: FastifyReply, { graph, telemetry }: GraphEndpointOptions)
 
 /** Adds the graph's path to the server. */
 export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions): void {
-  const { graph, log, clock, failures, rates, onFault, form = graphqlOverHttp } = options;
+  const { graph, log, clock, failures, refusals, rates, onFault, form = graphqlOverHttp } = options;
   const { url, bodyBytes } = placeOf(options);
   const requests = new WeakMap<FastifyRequest, UnderWay>();
 
@@ -167,7 +168,7 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
       onFault({ errorId: fault.detail.errorId ?? '', cause: error });
       return form.refuse(fault);
     }
-    if (operation === undefined && known.code === 'FORBIDDEN') await log.append(accessRefused(graph, clock));
+    if (operation === undefined && known.code === 'FORBIDDEN') await refusals.note(graph);
     if (operation !== undefined && graph !== 'public') await log.append(refusal(operation, [known.code], clock()));
     return form.refuse(known);
   }

@@ -29,6 +29,8 @@ let isSuspended: boolean;
 /** Whether one more refused token is too many, and the graphs for which one was counted. */
 let isTooMany: boolean;
 let failed: string[];
+/** Graphs on which somebody without a role, or who is suspended, was refused. */
+let refusals: string[];
 /** What recognises the caller, or refuses. */
 let recognise: () => Caller;
 /** The offsets that `orders` was asked for, and what happens meanwhile. */
@@ -36,7 +38,7 @@ let asked: number[];
 let meanwhile: (from: number) => void;
 
 beforeEach(async () => {
-  [fake, isSuspended, asked, isTooMany, failed] = [fakeLog(), false, [], false, []];
+  [fake, isSuspended, asked, isTooMany, failed, refusals] = [fakeLog(), false, [], false, [], []];
   recognise = () => officer;
   meanwhile = () => undefined;
   app = Fastify();
@@ -49,6 +51,7 @@ beforeEach(async () => {
       requireCaller: () => undefined,
       countFailure: () => (isTooMany ? new PublicError('LIMIT_EXCEEDED', 'There were too many.', { retryAfterSeconds: 1 }) : null),
     },
+    refusals: { note: async (graph) => void refusals.push(graph) },
     failures: { count: (graph) => void failed.push(graph) },
     orders: {
       send: async (body) => {
@@ -118,4 +121,5 @@ test('nobody, and somebody whom the graph does not know, are told of no package'
   answers.push(await fetched());
   expect(answers.map(({ status }) => status)).toEqual([404, 404]);
   expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+  expect(refusals).toEqual(['authority']);
 });

@@ -11,6 +11,7 @@ import { errorAnswer } from '../endpoint/answer.ts';
 import type { FailedSignIns } from '../endpoint/failed-sign-ins.ts';
 import { isFailure, send } from '../endpoint/graph-endpoint.ts';
 import { presentedCaller, type Recognition } from '../endpoint/presented.ts';
+import type { Refusals } from '../endpoint/refusals.ts';
 import { isStepUp } from '../endpoint/step-up-challenge.ts';
 import { type IsSuspended, ProofRefused, personSuspended } from '../identity/index.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
@@ -26,6 +27,7 @@ export interface PackagesOptions extends Recognition {
   readonly orders: Pick<SubgraphSource, 'send'>;
   readonly rates: Pick<RateLimits, 'requireCaller' | 'countFailure'>;
   readonly failures: Pick<FailedSignIns, 'count'>;
+  readonly refusals: Pick<Refusals, 'note'>;
   /** Asked again before each further part of a download; nobody is suspended when left out. */
   readonly isSuspended?: IsSuspended | undefined;
   readonly log: AccessLog;
@@ -136,13 +138,14 @@ async function sendVolume(request: FastifyRequest, reply: FastifyReply, options:
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** What is refused to somebody whom the graph knows is an entry; where that can't be written, nothing is answered. */
-async function refused(error: unknown, { log, clock, onFault }: PackagesOptions, caller: Caller | undefined) {
+async function refused(error: unknown, { log, refusals, clock, onFault }: PackagesOptions, caller: Caller | undefined) {
   const known = error instanceof PublicError ? error : unavailable();
   if (!(error instanceof PublicError)) onFault({ errorId: 'package', cause: error });
   // What a client needs to come again says nothing of a package.
   if (known.code === 'UNAUTHENTICATED' || isStepUp(known.detail)) return errorAnswer(known);
   const answered = known.code === 'FORBIDDEN' || known.code === 'NOT_FOUND' ? notThere() : known;
   try {
+    if (caller === undefined && known.code === 'FORBIDDEN') await refusals.note('authority');
     if (caller !== undefined && answered.code === 'NOT_FOUND')
       await log.append(refusal(newOperation(caller, new AbortController().signal), [answered.code], clock()));
     return errorAnswer(answered);

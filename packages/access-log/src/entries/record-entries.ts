@@ -83,7 +83,7 @@ export const recordEntries = {
     kinds: ['authority', 'self', 'platform', 'enforcement', 'audit'],
     writtenBy: ['gateway', 'orders', 'enforcement', 'audit'],
     fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request'],
-    when: 'an identified caller was refused a record, a release, a case, or a decision in their own case',
+    when: 'an identified caller was refused a record, a release, a case, or a decision in their own case; of callers without a role, or suspended, above twenty of a graph in an hour one entry with their number',
     checked: ['outcome', 'request'],
   },
   'case.requested.v1': { ...consent, kinds: ['platform'], when: 'staff ask to read fields for a case' },
