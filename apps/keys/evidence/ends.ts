@@ -1,4 +1,4 @@
-/** What a signed act ends: an order, or a key of the register. */
+/** What a signed act ends: an order, or a key of the register; and of which objection it clears an order. */
 import { createHash } from 'node:crypto';
 import type { Act, Statement } from '@writ/acts';
 import type { Credential } from '@writ/acts/check';
@@ -6,13 +6,16 @@ import { Refused } from './refused.ts';
 
 /** Acts by which an order or a case is over, whoever else knows of it. */
 const ends = ['WITHDRAW', 'OBJECT', 'SUSPEND', 'RETURN'] as const;
+/** By which a body takes back its own objection, for what the order is by then. */
+const lifts = 'CLEAR';
 
-/** What the act is about: an order by its id, or a key by the SHA-256 of its SPKI in hex. Throws `BAD_REQUEST` for another act. */
+/** What the act is about: an order by its id, or a key by the SHA-256 of its SPKI in hex. Throws `BAD_REQUEST` for another act than an end or CLEAR. */
 export function endedBy({ statement }: Act): { readonly order: string } | { readonly spkiHash: string } {
-  if (!ends.some((name) => name === statement.act))
-    throw new Refused('BAD_REQUEST', `${statement.act} ends nothing: ${ends.join(', ')} do.`);
-  if (statement.act === 'RETURN' && statement.generation === null)
-    throw new Refused('BAD_REQUEST', 'A return names the state of the order that it takes back.');
+  const { act, generation } = statement;
+  if (act !== lifts && !ends.some((name) => name === act))
+    throw new Refused('BAD_REQUEST', `${act} ends nothing: ${ends.join(', ')} do, and ${lifts} lifts an objection.`);
+  if ((act === 'RETURN' || act === lifts) && generation === null)
+    throw new Refused('BAD_REQUEST', `${act} names the state of the order that its signer saw.`);
   if (statement.order !== null) return { order: statement.order };
   if (statement.act !== 'SUSPEND') throw new Refused('BAD_REQUEST', `${statement.act} names the order that it ends.`);
   return { spkiHash: statement.digest };

@@ -13,9 +13,13 @@ import type { GrantRequest } from './request.ts';
 /** Milliseconds in which what was granted is opened. */
 export const openMs = { ORDER: 60_000, CASE: 60_000, EXPORT: decisionMs.EXPORT } as const;
 
-/** An end that somebody signed: of an order or a case, whose signer had this role in this body. */
+/** What somebody signed to end an order or a case, or to clear it of their objection; the signer had this role in this body. */
 export interface SignedEnd {
+  /** The act by its id. */
+  readonly id: string;
   readonly act: string;
+  /** Of the order as the signer saw it. */
+  readonly digest: string;
   readonly role: string;
   readonly organisation: string | null;
   /** The state of the order that the signer saw. */
@@ -30,6 +34,8 @@ export interface Endable {
   readonly notified: string | null;
   /** The state of the order that was reviewed; null of a case. */
   readonly generation: number | null;
+  /** Objections, by the ids of their acts, of which the body that raised them cleared the order. */
+  readonly lifted: readonly string[];
 }
 
 /** What the service knows by itself of what the entry names. */
@@ -71,11 +77,30 @@ function scopesOf({ decided }: Permit): readonly Scope[] {
 }
 
 /** Counsel and the auditor end any order, the bodies that the order names theirs; a return ends what was reviewed in the state that it names, or before. */
-export function endsIt({ act, role, organisation, generation }: SignedEnd, of: Endable): boolean {
+export function endsIt({ id, act, role, organisation, generation }: SignedEnd, of: Endable): boolean {
+  if (act === 'CLEAR' || of.lifted.includes(id)) return false;
   if (act === 'RETURN') return of.generation !== null && generation !== null && of.generation <= generation;
   if (role === 'COUNSEL' || role === 'AUDITOR') return true;
   if (organisation === null) return false;
   return role === 'ENFORCING' ? organisation === of.notified : of.bodies.includes(organisation);
+}
+
+/**
+ * Objections that are over: the same body signed CLEAR in a later state, over an order that reaches at least what is shown now. Regulation (EU) 2023/1543,
+ * Art. 12: a ground may be raised against a part, and the rest is produced.
+ */
+export function liftedObjections(ends: readonly SignedEnd[], digests: ReadonlySet<string>): string[] {
+  const clears = ends.filter(({ act, digest }) => act === 'CLEAR' && digests.has(digest));
+  const isLifted = (objection: SignedEnd): boolean =>
+    clears.some(
+      ({ organisation, generation }) =>
+        organisation !== null &&
+        organisation === objection.organisation &&
+        generation !== null &&
+        objection.generation !== null &&
+        generation > objection.generation,
+    );
+  return ends.filter((end) => end.act === 'OBJECT' && isLifted(end)).map(({ id }) => id);
 }
 
 function requireNotEnded(ends: readonly SignedEnd[], of: Endable): void {
@@ -109,7 +134,8 @@ async function requireOrder(request: GrantRequest, permit: Permit, known: Known)
   const [body] = bodies;
   if (body === undefined || !bodies.some((one) => one === permit.decided.initiator.organisation))
     throw new Refused('NO_PERMIT', 'The entry permits somebody of a body that the order does not name.');
-  const endable = { bodies, notified: order.notified?.organisation ?? null, generation: reviewed };
+  const lifted = liftedObjections(known.ends, digests);
+  const endable = { bodies, notified: order.notified?.organisation ?? null, generation: reviewed, lifted };
   requireNotEnded(known.ends, endable);
   const scopes = requireInOrder(order, scopesOf(permit), known.sinceOf);
   requireFloor(order, scopesOf(permit), offices, known.now);
@@ -124,7 +150,7 @@ async function requireCase(request: GrantRequest, permit: Permit, known: Known):
     throw new Refused('ACT_MISSING', 'A case is opened by one act of the agent, and no other.');
   const scopes = scopesOf(permit);
   const opened = requireOpened(act.statement, permit, scopes, known.now);
-  const endable = { bodies: [], notified: null, generation: null };
+  const endable = { bodies: [], notified: null, generation: null, lifted: [] };
   requireNotEnded(known.ends, endable);
   const { issuer } = permit.decided.initiator;
   return { ...opened, ...endable, scopes, body: issuer, begunAt: null, credentials: namesOf(signed), released: null };

@@ -30,6 +30,7 @@ interface GrantRow {
   bodies: string[];
   notified: string | null;
   generation: string | null;
+  lifted: string[];
   credentials: string[];
   is_export: boolean;
   expires_at: Date;
@@ -71,12 +72,22 @@ export async function countGrants(sql: Sql, { reference, account, person, body, 
 }
 
 const insert = `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, notified,
-    generation, credentials, releaser, released_on, is_export, fields, granted_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING`;
+    generation, lifted, credentials, releaser, released_on, is_export, fields, granted_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING`;
 
 const valuesOf = ({ account, operation, scopes, reference, person, body, bodies, ...more }: Granted) => [
   ...[account, operation, JSON.stringify(scopes), reference, person, body],
-  ...[bodies, more.notified, more.generation, more.credentials, more.released?.by, more.released?.on, more.isExport, more.fields],
+  ...[
+    bodies,
+    more.notified,
+    more.generation,
+    more.lifted,
+    more.credentials,
+    more.released?.by,
+    more.released?.on,
+    more.isExport,
+    more.fields,
+  ],
 ];
 
 /** A grant that is there now. */
@@ -115,8 +126,8 @@ export async function keepBegun(sql: Sql, order: string, at: Date): Promise<bool
   return rows[0]?.is_first === true;
 }
 
-const keptGrant = `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, credentials, is_export, expires_at, times
-  FROM opened WHERE handle_hash = $1`;
+const keptGrant = `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, lifted, credentials, is_export, expires_at,
+    times FROM opened WHERE handle_hash = $1`;
 
 /** The grant of a handle as it is now. */
 export const readGrant = (sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> => oneGrant(sql, keptGrant, handleHash);
@@ -138,6 +149,7 @@ async function oneGrant(sql: Sql, statement: string, handleHash: Buffer): Promis
       bodies: row.bodies,
       notified: row.notified,
       generation: row.generation === null ? null : Number(row.generation),
+      lifted: row.lifted,
       credentials: row.credentials,
       isExport: row.is_export,
       expiresAt: row.expires_at,

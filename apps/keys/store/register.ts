@@ -49,10 +49,12 @@ export async function lockRoots(sql: Sql): Promise<Credential[]> {
   return rows.map(credentialOf);
 }
 
-/** Ends of an order that were signed, by whom. */
+/** What was signed to end an order, or to clear it, by whom. */
 export async function readEnds(sql: Sql, order: string): Promise<readonly SignedEnd[]> {
   const { rows } = await sql.query<SignedEnd>(
-    `SELECT signed #>> '{statement,act}' AS act, role, organisation, signed #> '{statement,generation}' AS generation FROM ended WHERE order_id = $1`,
+    `SELECT act AS id, signed #>> '{statement,act}' AS act, signed #>> '{statement,digest}' AS digest, role, organisation,
+            signed #> '{statement,generation}' AS generation
+       FROM ended WHERE order_id = $1`,
     [order],
   );
   return rows;

@@ -1,9 +1,12 @@
 /** The service of keys over a socket of this host, or over TLS. */
+import { verify } from 'node:crypto';
+import { type Act, actId } from '@writ/acts';
 import { PublicError } from '@writ/core';
 import { type AccountKey, verifyAccountKey } from '@writ/sealing';
+import { hashOf } from '@writ/tlog/order-digest';
 import { z } from 'zod';
 import { AskedService, Behind, grantsPath, unavailable } from './asked-service.ts';
-import type { AskedAccount, AskedKey, GrantRequest, HistoryProof, KeyService, KeyServiceSettings } from './types.ts';
+import type { AskedAccount, AskedKey, EndReceipt, GrantRequest, HistoryProof, KeyService, KeyServiceSettings } from './types.ts';
 
 /** Accounts, and keys, that the service takes in one request. */
 const accountsMost = 100;
@@ -21,6 +24,15 @@ const accountsSchema = z.object({
 });
 const grantedSchema = z.object({ v: z.literal(1), expiresAt: z.iso.datetime({ precision: 3 }), size: z.int().nonnegative() });
 const openedSchema = z.object({ v: z.literal(1), keys: z.record(z.string(), base64) });
+const endedSchema = z.object({
+  receipt: z.strictObject({
+    v: z.literal(1),
+    act: z.string(),
+    ended: z.union([z.strictObject({ order: z.string() }), z.strictObject({ credential: z.string() })]),
+    receivedAt: z.iso.datetime({ precision: 3 }),
+  }),
+  signature: z.base64(),
+});
 
 /** A key of this class is of Ed25519 and opens nothing. */
 function requirePinned({ publicKey }: KeyServiceSettings): void {
@@ -66,6 +78,20 @@ function openedIn(answer: unknown, asked: readonly AskedKey[]): Map<string, Uint
   if (Object.values(keys).some(({ length }) => length !== 32 && length !== 33))
     throw new TypeError('The service of keys answers a key of another length.');
   return new Map(Object.entries(keys));
+}
+
+/** Whether the pinned key signed the hash of this value under this name. */
+const isSigned = (name: string, value: unknown, signature: string, { publicKey }: KeyServiceSettings): boolean =>
+  verify(null, Buffer.from(`${name}\0${hashOf(value)}`), publicKey, Buffer.from(signature, 'base64'));
+
+/** The receipt of this very act. Throws for any other answer. */
+function receiptIn(answer: unknown, { statement }: Act, settings: KeyServiceSettings): EndReceipt {
+  const { receipt, signature } = endedSchema.parse(answer);
+  const { order } = statement;
+  const isOfIt = order === null ? 'credential' in receipt.ended : 'order' in receipt.ended && receipt.ended.order === order;
+  if (receipt.act !== actId(statement) || !isOfIt) throw new TypeError('The service of keys answers the receipt of another act.');
+  if (!isSigned('writ/end/v1', receipt, signature, settings)) throw new TypeError('The receipt is not signed by the service of keys.');
+  return { receipt, signature };
 }
 
 const sentKey = ({ table, id, account, category, period, version, sealed }: AskedKey) => ({
@@ -131,6 +157,8 @@ export function connectKeyService(settings: KeyServiceSettings): ConnectedKeySer
       const body = { v: 1, handle, operation, keys: keys.map(sentKey) };
       return service.ask('/v1/open', body, (answer) => openedIn(answer, keys));
     },
+
+    end: (act) => service.ask('/v1/ends', { v: 1, act }, (answer) => receiptIn(answer, act, settings)),
 
     close: () => service.close(),
   };

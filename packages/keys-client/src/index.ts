@@ -5,6 +5,7 @@ export type {
   AskedKey,
   ClientTls,
   Consistency,
+  EndReceipt,
   GrantRequest,
   HistoryProof,
   KeyService,

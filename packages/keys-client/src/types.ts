@@ -51,6 +51,19 @@ export interface HistoryProof {
  */
 export type Consistency = (from: number) => Promise<HistoryProof | null>;
 
+/** What the service signs of an end that it has: of which act, what it ended, and when it came first. */
+export interface EndReceipt {
+  readonly receipt: {
+    readonly v: 1;
+    /** The act by its id. */
+    readonly act: string;
+    readonly ended: { readonly order: string } | { readonly credential: string };
+    readonly receivedAt: string;
+  };
+  /** Ed25519 over `writ/end/v1`, NUL and the receipt's hash as canonical JSON; base64. */
+  readonly signature: string;
+}
+
 /**
  * The service of keys, as its clients ask it. Each function throws PublicError UPSTREAM_UNAVAILABLE where it is away or at fault, and FORBIDDEN with the
  * reason `KEYS_<code>` where it refuses.
@@ -66,6 +79,8 @@ export interface KeyService {
     readonly operation: string;
     readonly keys: readonly AskedKey[];
   }): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Brings what somebody signed to end an order or a key, or CLEAR; again and again with one outcome. Answers the receipt, verified with the pinned key. */
+  end(act: Act): Promise<EndReceipt>;
 }
 
 /** PEM: the certificate by which this part is recognised, its key, and who certified the service. */

@@ -3,8 +3,9 @@
  * to them where a handle was permitted for this operation and account.
  */
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { type Act, actId } from '@writ/acts';
 import { PublicError } from '@writ/core';
-import type { AskedAccount, AskedKey, KeyService } from '@writ/keys-client';
+import type { AskedAccount, AskedKey, EndReceipt, KeyService } from '@writ/keys-client';
 import {
   type AccountSecret,
   accountSecret,
@@ -68,6 +69,21 @@ export class HeldKeys implements KeyService {
     } catch (error) {
       throw error instanceof SealingError ? refused('KEY_ALTERED') : error;
     }
+  }
+
+  /** What was brought, by the ids of the acts; a code in `refuses` is why nothing is taken. */
+  readonly ends = new Map<string, EndReceipt>();
+  refuses: string | null = null;
+
+  async end({ statement }: Act): Promise<EndReceipt> {
+    this.#requireHere();
+    if (this.refuses !== null) throw refused(this.refuses);
+    const act = actId(statement);
+    const ended = statement.order === null ? { credential: statement.digest } : { order: statement.order };
+    const receipt = { v: 1, act, ended, receivedAt: statement.at } as const;
+    const kept = this.ends.get(act) ?? { receipt, signature: 'AA==' };
+    this.ends.set(act, kept);
+    return kept;
   }
 
   #requireHere(): void {

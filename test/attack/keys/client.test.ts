@@ -1,9 +1,11 @@
 /** The client of parts against the service itself: keys of accounts, grants behind the log, data keys, and what the service refuses or is away for. */
 import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { actId } from '@writ/acts';
+import { SoftAuthenticator } from '@writ/acts/testing';
 import { connectKeyService, type GrantRequest } from '@writ/keys-client';
 import { type DataKeyPlace, newDataKey, sealDataKey } from '@writ/sealing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KeysUnderTest, secrets, servicePublicKey } from './keys-service.ts';
+import { KeysUnderTest, people, SignedOrder, secrets, servicePublicKey, signingOrigin } from './keys-service.ts';
 
 let keys: KeysUnderTest;
 const closing: (() => Promise<void>)[] = [];
@@ -82,6 +84,22 @@ describe('the client of the service of keys', () => {
     await expect(client('orders', { secret: 'a-secret-of-nobody-1' }).accountKeys([{ id: keys.alma.id }])).rejects.toThrow(
       'does not recognise',
     );
+  });
+
+  it('brings ends, and has the receipt that the service signed of this act', async () => {
+    const order = new SignedOrder();
+    const { officer } = people;
+    const act = officer.sign(order.statement('WITHDRAW', 'ISSUING', officer));
+    const records = client('writer');
+    const first = await records.end(act);
+    expect(first.receipt).toMatchObject({ act: actId(act.statement), ended: { order: order.id } });
+    expect(await records.end(act)).toEqual(first);
+    const unknown = new SoftAuthenticator(signingOrigin, { subject: 'nobody-knows', roles: ['COUNSEL'] });
+    await expect(records.end(unknown.sign(order.statement('WITHDRAW', 'COUNSEL', unknown)))).rejects.toMatchObject({
+      detail: { reason: 'KEYS_UNKNOWN_CREDENTIAL' },
+    });
+    const other = client('orders', { publicKey: generateKeyPairSync('ed25519').publicKey });
+    await expect(other.end(act)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
   it('believes no key that another service signed', async () => {

@@ -60,6 +60,69 @@ describe('an objection', () => {
   });
 });
 
+describe('an objection that its body cleared', () => {
+  const notified = { organisation: 'southport-ministry', country: 'DE' };
+  const byOwn = async (order: SignedOrder) => {
+    const own = await personOf(`enforcer-${order.id}`, 'ENFORCING', notified.organisation);
+    return (act: 'OBJECT' | 'CLEAR', more: object = {}) => end(own.sign(order.statement(act, 'ENFORCING', own, more)));
+  };
+  const refusedStill = async (order: SignedOrder) => expectRefused(await keys.grant(keys.lawful({ order }).body), 'ENDED');
+
+  it('is none any more for that order, until it is raised again', async () => {
+    const order = new SignedOrder(orderOf({ notified }));
+    const own = await byOwn(order);
+    const { open: before } = await granted(order);
+    expect((await own('OBJECT')).status).toBe(200);
+    await refusedStill(order);
+    expect((await own('CLEAR', { generation: 4 })).status).toBe(200);
+    const { open } = await granted(order);
+    expect((await open()).status).toBe(200);
+    // What was given before opens nothing again.
+    await expectRefused(await before(), 'ENDED');
+    expect((await own('OBJECT', { generation: 5 })).status).toBe(200);
+    await expectRefused(await open(), 'ENDED');
+    await refusedStill(order);
+  });
+
+  it('stays one after a clearance that is older, of another body, of another order or of less', async () => {
+    const order = new SignedOrder(orderOf({ notified }));
+    const own = await byOwn(order);
+    const stranger = await personOf(`stranger-${order.id}`, 'ENFORCING', 'elsewhere');
+    const [target] = order.order.targets;
+    const [scope] = target?.decisions ?? [];
+    const narrower = { ...scope, to: '2026-02-01T00:00:00.000Z' };
+    const less = order.after({ targets: [{ ...target, decisions: [narrower] }] as typeof order.order.targets });
+    expect((await own('OBJECT')).status).toBe(200);
+    expect((await own('CLEAR')).status).toBe(200);
+    await refusedStill(order);
+    expect((await end(stranger.sign(order.statement('CLEAR', 'ENFORCING', stranger, { generation: 4 })))).status).toBe(200);
+    await refusedStill(order);
+    expect((await own('CLEAR', { generation: 4, digest: less.digest })).status).toBe(200);
+    await refusedStill(order);
+    const hidden = { ...order.shown, earlier: [less.state] };
+    await expectRefused(await keys.grant({ ...keys.lawful({ order }).body, order: hidden }), 'WIDER_THAN_ORDER');
+    // What it cleared is granted.
+    const acts = order.acts();
+    expect(
+      (
+        await keys.grant({
+          ...keys.lawful({ order: less, categories: [{ category: 'TRAFFIC', from: narrower.from ?? null, to: narrower.to }] }).body,
+          order: { ...less.shown, earlier: [order.state] },
+          acts,
+        })
+      ).status,
+    ).toBe(201);
+  });
+
+  it('takes back no withdrawal', async () => {
+    const order = new SignedOrder(orderOf({ notified }));
+    const own = await byOwn(order);
+    expect((await end(officer.sign(order.statement('WITHDRAW', 'ISSUING', officer)))).status).toBe(200);
+    expect((await own('CLEAR', { generation: 9 })).status).toBe(200);
+    await refusedStill(order);
+  });
+});
+
 describe('a return', () => {
   it('ends the releases of that state of the order and of those before it, and no later one', async () => {
     const order = new SignedOrder();
@@ -86,6 +149,8 @@ describe('a return', () => {
     const order = new SignedOrder();
     await expectRefused(await end(agent.sign(order.statement('RETURN', 'AGENT', agent, { generation: null }))), 'BAD_REQUEST', 400);
     await expectRefused(await end(agent.sign(order.statement('RETURN', 'AGENT', agent, { order: null }))), 'BAD_REQUEST', 400);
+    const clear = agent.sign(order.statement('CLEAR', 'ENFORCING', agent, { generation: null }));
+    await expectRefused(await end(clear), 'BAD_REQUEST', 400);
   });
 });
 

@@ -101,7 +101,7 @@ function eachAsItself(orders: KeyService): KeyService {
   const [records, content] = [clientOf('records', keys.url), clientOf('content', keys.url)];
   readers.push(records, content);
   const open: KeyService['open'] = (asked) => (asked.keys.some(({ category }) => category === 'CONTENT') ? content : records).open(asked);
-  return { accountKeys: orders.accountKeys, register: orders.register, open };
+  return { accountKeys: orders.accountKeys, register: orders.register, open, end: orders.end };
 }
 
 beforeAll(async () => {
