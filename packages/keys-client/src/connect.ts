@@ -2,10 +2,11 @@
 import { verify } from 'node:crypto';
 import { type Act, actId } from '@writ/acts';
 import { PublicError } from '@writ/core';
-import { type AccountKey, verifyAccountKey } from '@writ/sealing';
+import { type AccountKey, isShared, serviceName, verifyAccountKey } from '@writ/sealing';
 import { hashOf } from '@writ/tlog/order-digest';
 import { z } from 'zod';
 import { AskedService, Behind, grantsPath, unavailable } from './asked-service.ts';
+import { type Disagreement, threeAsOne } from './three-services.ts';
 import type { AskedAccount, AskedKey, EndReceipt, GrantRequest, HistoryProof, KeyService, KeyServiceSettings } from './types.ts';
 
 /** Accounts, and keys, that the service takes in one request. */
@@ -154,6 +155,10 @@ export function connectKeyService(settings: KeyServiceSettings): ConnectedKeySer
     async open({ handle, operation, keys }) {
       if (keys.length > keysMost) throw new RangeError(`At most ${keysMost} keys are opened at once, and ${keys.length} were asked.`);
       if (keys.length === 0) return new Map();
+      if (keys.some(({ sealed }) => isShared(sealed))) {
+        settings.onFault?.(new Error('A data key is in shares of three services, and this part asks one of them: set WRIT_KEYS_SERVICES.'));
+        throw unavailable();
+      }
       const body = { v: 1, handle, operation, keys: keys.map(sentKey) };
       return service.ask('/v1/open', body, (answer) => openedIn(answer, keys));
     },
@@ -161,5 +166,29 @@ export function connectKeyService(settings: KeyServiceSettings): ConnectedKeySer
     end: (act) => service.ask('/v1/ends', { v: 1, act }, (answer) => receiptIn(answer, act, settings)),
 
     close: () => service.close(),
+  };
+}
+
+/** One of three services, and whose it is. */
+export interface OwnedServiceSettings extends KeyServiceSettings {
+  readonly owner: string;
+}
+
+/**
+ * Three services of three owners as one: see `three-services.ts`; what was sealed to one service is opened by the first. Nothing is connected before something is
+ * asked. Throws TypeError for an address or a key that can't be used, and where two have one owner or one key.
+ */
+export function connectThreeServices(
+  settings: readonly OwnedServiceSettings[],
+  onDisagreement: (found: Disagreement) => void,
+): ConnectedKeyService {
+  const connected = settings.map((one) => ({ owner: one.owner, name: serviceName(one.publicKey), service: connectKeyService(one) }));
+  const one = threeAsOne(connected, onDisagreement);
+  return {
+    accountKeys: (accounts) => one.accountKeys(accounts),
+    register: (grant, consistency) => one.register(grant, consistency),
+    open: (asked) => one.open(asked),
+    end: (act) => one.end(act),
+    close: async () => void (await Promise.all(connected.map(({ service }) => service.close()))),
   };
 }

@@ -1,5 +1,6 @@
 /** `@writ/keys-client`: how parts of Writ ask the service of keys. It believes no answer but what the pinned key signed. */
-export { type ConnectedKeyService, connectKeyService } from './connect.ts';
+export { type ConnectedKeyService, connectKeyService, connectThreeServices, type OwnedServiceSettings } from './connect.ts';
+export { type Disagreement, type OwnedService, threeAsOne } from './three-services.ts';
 export type {
   AskedAccount,
   AskedKey,

@@ -2,7 +2,7 @@
  * The key of an account: a secret that the key service alone has, and a public key that writers seal data keys to. A public key comes with the
  * service's signature (Ed25519) over account, version and key, so that whoever owns the database can't slip writers one of their own.
  */
-import { createSecretKey, generateKeyPairSync, hkdfSync, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createSecretKey, generateKeyPairSync, hkdfSync, type KeyObject, sign, verify } from 'node:crypto';
 import { SealingError } from './errors.ts';
 import { x25519Private, x25519Public, x25519Raw } from './hpke.ts';
 
@@ -19,17 +19,32 @@ export interface SignedAccountKey {
   readonly signature: Uint8Array;
 }
 
-/** A public key whose signature was checked: {@link verifyAccountKey} alone makes one. */
+/** By which a service is known in what is sealed to it: 16 hex digits, from the SHA-256 of its key of Ed25519 (SPKI). */
+export const serviceName = (service: KeyObject): string =>
+  createHash('sha256')
+    .update(service.export({ format: 'der', type: 'spki' }))
+    .digest('hex')
+    .slice(0, 16);
+
+type KeyParts = Pick<AccountKey, 'account' | 'version' | 'publicKey' | 'service'>;
+
+/** A public key whose signature was checked: {@link verifyAccountKey} makes one, and {@link AccountKey.atThree} one of three of them. */
 export class AccountKey {
   readonly account: string;
+  /** At three services: of the first. */
   readonly version: number;
   readonly publicKey: KeyObject;
+  /** Who opens what is sealed to it: {@link serviceName}. */
+  readonly service: string;
   /** No key but a verified one is ever of this class. */
   readonly #verified = true;
-  private constructor({ account, version, publicKey }: SignedAccountKey) {
+  readonly #three: readonly AccountKey[] | undefined;
+  private constructor({ account, version, publicKey, service }: KeyParts, three?: readonly AccountKey[]) {
     this.account = account;
     this.version = version;
-    this.publicKey = x25519Public(publicKey);
+    this.publicKey = publicKey;
+    this.service = service;
+    this.#three = three;
   }
 
   /** Checks the service's signature, then makes the key. Throws UNSIGNED, BAD_KEY, BAD_PLACE. */
@@ -37,7 +52,31 @@ export class AccountKey {
     if (service.asymmetricKeyType !== 'ed25519') throw new SealingError('BAD_KEY', "The service's key is no key of Ed25519.");
     if (key.signature.length !== signatureBytes || !verify(null, statement(key), service, key.signature))
       throw new SealingError('UNSIGNED', `The key service has not signed version ${key.version} of the key of account ${key.account}.`);
-    return new AccountKey(key);
+    return new AccountKey({ ...key, publicKey: x25519Public(key.publicKey), service: serviceName(service) });
+  }
+
+  /**
+   * The key of an account at three services: what is sealed to it is in three shares, of which two open it. Throws OTHER_ACCOUNT, and BAD_SHARES where two
+   * services are one, or two of the keys.
+   */
+  static atThree(keys: readonly AccountKey[]): AccountKey {
+    const [first] = keys;
+    for (const key of keys) AccountKey.require(key);
+    const differ = (of: (key: AccountKey) => string): boolean => new Set(keys.map(of)).size === keys.length;
+    if (
+      first === undefined ||
+      keys.length !== 3 ||
+      !differ(({ service }) => service) ||
+      !differ(({ publicKey }) => x25519Raw(publicKey).toString('hex'))
+    )
+      throw new SealingError('BAD_SHARES', 'Three shares are for three services, each with a key of its own.');
+    if (keys.some(({ account }) => account !== first.account)) throw new SealingError('OTHER_ACCOUNT', 'Three keys are of one account.');
+    return new AccountKey(first, keys);
+  }
+
+  /** The keys to which something is sealed for this one: itself, or those at three services. Throws BAD_KEY as {@link AccountKey.require}. */
+  static each(key: AccountKey): readonly AccountKey[] {
+    return AccountKey.require(key).#three ?? [key];
   }
 
   /** Throws BAD_KEY for an object that only looks like a verified key. */

@@ -4,8 +4,8 @@
  * - suite 1: HPKE in base mode to the account's public key (RFC 9180; see hpke.ts), info `writ/data-key/v1`: 80 bytes, for a share 81;
  * - suite 2: folded, once its month is over: AES-256-GCM under a key from the account's secret, `nonce 12 ‖ ciphertext ‖ tag 16`: 60 or 61.
  *
- * Suite 3 is kept for ML-KEM-768 beside X25519. Each is bound to its row of the table: a key that was moved, renamed or put under another month
- * does not open. A share (shares.ts) is sealed like a whole key and is told from one by its 33 bytes.
+ * Suite 3 is kept for ML-KEM-768 beside X25519, and suite 4 is a key in three shares (shares.ts). Each is bound to its row of the table: a key that was moved,
+ * renamed or put under another month does not open. A share is sealed like a whole key and is told from one by its 33 bytes.
  */
 
 import { AccountKey, type AccountSecret } from './account-key.ts';
@@ -13,11 +13,10 @@ import { nonceBytes, openBytes, sealBytes, tagBytes } from './aes-gcm.ts';
 import { type Category, isCategory } from './categories.ts';
 import { SealingError } from './errors.ts';
 import { hpkeOpen, hpkeSeal, x25519Bytes } from './hpke.ts';
+import { dataKeyBytes, formatShares, joinedKey, keyCheck, shareBytes, splitKey } from './shares.ts';
 
 const suites = { hpke: 1, folded: 2 } as const;
 const info = Buffer.from('writ/data-key/v1');
-export const dataKeyBytes = 32;
-export const shareBytes = 33;
 
 /** The row of `records.data_key` that a sealed key belongs to. */
 export interface DataKeyPlace {
@@ -43,16 +42,29 @@ function aadOf({ table, id, account, category, period }: DataKeyPlace): Buffer {
 
 const isKeyOrShare = (length: number): boolean => length === dataKeyBytes || length === shareBytes;
 
+const sealOne = ({ publicKey }: AccountKey, aad: Buffer, key: Uint8Array): Buffer<ArrayBuffer> =>
+  Buffer.concat([Buffer.of(suites.hpke), hpkeSeal(publicKey, { info, aad }, key)]);
+
 /**
- * Seals a data key, or a share of one, to an account's verified public key: 81 or 82 bytes.
- * Throws OTHER_ACCOUNT where the public key is another account's, BAD_KEY, BAD_PLACE.
+ * Seals a data key, or a share of one, to an account's verified public key: 81 or 82 bytes; a data key to that of three services ({@link AccountKey.atThree}) in
+ * three shares: 299 bytes. Throws OTHER_ACCOUNT where the public key is another account's, BAD_KEY, BAD_PLACE.
  */
 export function sealDataKey(to: AccountKey, place: DataKeyPlace, key: Uint8Array): Buffer<ArrayBuffer> {
-  const { account, publicKey } = AccountKey.require(to);
-  if (account !== place.account) throw new SealingError('OTHER_ACCOUNT', `The public key is not that of account ${place.account}.`);
-  if (!isKeyOrShare(key.length)) throw new SealingError('BAD_KEY', 'A data key has 32 bytes, a share of one 33.');
-  return Buffer.concat([Buffer.of(suites.hpke), hpkeSeal(publicKey, { info, aad: aadOf(place) }, key)]);
+  const keys = AccountKey.each(to);
+  if (to.account !== place.account) throw new SealingError('OTHER_ACCOUNT', `The public key is not that of account ${place.account}.`);
+  const aad = aadOf(place);
+  if (keys.length === 1) {
+    if (!isKeyOrShare(key.length)) throw new SealingError('BAD_KEY', 'A data key has 32 bytes, a share of one 33.');
+    return sealOne(to, aad, key);
+  }
+  const parts = splitKey(key);
+  const shares = keys.map((one, at) => ({ ...one, sealed: sealOne(one, aad, parts[at] ?? new Uint8Array()) }));
+  return formatShares({ check: keyCheck(key, aad), shares });
 }
+
+/** The data key of two opened shares of this place, where it is the one that `check` is of; undefined where one of them is wrong, whichever it is. */
+export const joinDataKey = (pair: readonly Uint8Array[], place: DataKeyPlace, check: Uint8Array): Promise<Buffer | undefined> =>
+  joinedKey(pair, check, aadOf(place));
 
 /** A data key or share of this place, by the account's secret. Throws BAD_FORMAT, BAD_PLACE, and NOT_OPENED for everything that was changed. */
 export function openDataKey({ privateKey, folding }: AccountSecret, place: DataKeyPlace, sealed: Uint8Array): Buffer {

@@ -9,6 +9,7 @@ export {
   newAccountSecret,
   type ServiceSigner,
   type SignedAccountKey,
+  serviceName,
   signAccountKey,
   verifyAccountKey,
 } from './account-key.ts';
@@ -16,15 +17,14 @@ export * from './blind-index.ts';
 export { type Category, categories, isCategory, type RecordFields } from './categories.ts';
 export {
   type DataKeyPlace,
-  dataKeyBytes,
   foldDataKey,
   isFolded,
+  joinDataKey,
   type KeyAt,
   openDataKey,
   periodOf,
   sealDataKey,
-  shareBytes,
 } from './data-key.ts';
 export { SealingError, type SealingErrorCode, sealingErrorCodes } from './errors.ts';
 export { newDataKey, openRow, type RowPlace, rowKey, sealRow } from './row.ts';
-export { joinShares, sealShares, type ThreeKeys } from './shares.ts';
+export { dataKeyBytes, isShared, joinShares, readShares, type SealedShare, shareBytes } from './shares.ts';

@@ -1,6 +1,17 @@
 /** A data key in three shares, sealed to the services of three owners: each judges the decision by itself, and two of them have to agree. */
 import { randomUUID } from 'node:crypto';
-import { type DataKeyPlace, joinShares, newDataKey, openRow, type RowPlace, rowKey, sealRow, sealShares } from '@writ/sealing';
+import {
+  AccountKey,
+  type DataKeyPlace,
+  joinShares,
+  newDataKey,
+  openRow,
+  type RowPlace,
+  readShares,
+  rowKey,
+  sealDataKey,
+  sealRow,
+} from '@writ/sealing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { KeysUnderTest, people } from './keys-service.ts';
 
@@ -21,13 +32,14 @@ async function sealedRow() {
   const { id: account } = one.alma;
   const place: DataKeyPlace = { table: 'records.data_key', id: randomUUID(), account, category: 'TRAFFIC', period: '2026-01-01' };
   const key = newDataKey();
-  const shares = await sealShares([one.alma.publicKey, two.alma.publicKey, three.alma.publicKey], place, key);
+  const to = AccountKey.atThree([one.alma.publicKey, two.alma.publicKey, three.alma.publicKey]);
+  const { shares } = readShares(sealDataKey(to, place, key));
   const at = new Date('2026-01-20T10:00:00.000Z');
   const row: RowPlace<'TRAFFIC'> = { category: 'TRAFFIC', account, keyId: place.id, rowId: 'row-1', at, recordedAt: at };
   const fields = { event: 'LOGIN', source: '203.0.113.7', destination: '198.51.100.1', protocol: null, size: null };
   return {
     fields,
-    asked: shares.map((sealed) => ({ ...place, version: 1, sealed: sealed.toString('base64') })),
+    asked: shares.map(({ version, sealed }) => ({ ...place, version, sealed: Buffer.from(sealed).toString('base64') })),
     sealed: sealRow(rowKey(key), row, fields),
     open: (joined: Uint8Array, bytes: Uint8Array) => openRow(rowKey(joined), row, bytes),
   };
