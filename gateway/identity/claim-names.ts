@@ -18,6 +18,19 @@ const nameShape = z
   .min(1)
   .max(200)
   .refine((name) => !taken.includes(name), 'is a claim with a meaning of its own');
+
+/** A claim by the issuer's name and the one text that it must be: what a national issuer calls a body. */
+export interface PinnedClaim {
+  readonly claim: string;
+  readonly value: string;
+}
+
+export const pinnedClaimShape = z.strictObject({ claim: nameShape, value: z.string().trim().min(1).max(200) });
+
+/** Whether a token has the claim, as exactly that text: a list with it is not that text. */
+export const hasPinned = (claims: Readonly<Record<string, unknown>>, { claim, value }: PinnedClaim): boolean =>
+  Object.hasOwn(claims, claim) && claims[claim] === value;
+
 const claimShape = z.union([nameShape, z.strictObject({ claim: nameShape, values: z.record(z.string(), z.string().min(1)) })]);
 
 export const claimNamesShape = z.strictObject({

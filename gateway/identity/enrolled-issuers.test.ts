@@ -18,6 +18,17 @@ test('several bodies, countries and graphs of one issuer are parsed, with the nu
   expect(parseIssuerList([court]).number).toBeNull();
 });
 
+const pinned = (value: string, claim = 'agency') => ({ pinned: { claim, value } });
+
+test('bodies of one issuer differ in a claim', () => {
+  const list = [
+    { ...court, ...pinned('1') },
+    { ...court, organisation: 'another-court', ...pinned('2') },
+    { ...staff, organisation: court.organisation, ...pinned('1') },
+  ];
+  expect(parseEnrolledIssuers(list)).toMatchObject([pinned('1'), pinned('2'), pinned('1')]);
+});
+
 test('a list of issuers is parsed', () => {
   expect(parseEnrolledIssuers([court])).toEqual([
     { issuer: 'https://id.court.example', graphs: ['authority'], roles: ['VALIDATING'], organisation: 'northport-district-court' },
@@ -86,6 +97,38 @@ test.each([
   ],
   ['staff that somebody else speaks for', [staff, { ...staff, issuer: 'https://x.example', personsOf: staff.issuer }]],
   ['somebody who speaks for others and has a console', [eid, { ...connector, console: { clientId: 'writ' } }]],
+  [
+    'one value for two bodies',
+    [
+      { ...court, ...pinned('1') },
+      { ...court, organisation: 'another-court', ...pinned('1') },
+    ],
+  ],
+  [
+    'one value for two bodies on two graphs',
+    [
+      { ...court, ...pinned('1') },
+      { ...staff, ...pinned('1') },
+    ],
+  ],
+  ['one value for a body of two countries', ['DE', 'FR'].map((country) => ({ ...court, country, ...pinned('1') }))],
+  [
+    'a body that is pinned beside one that is not',
+    [
+      { ...court, ...pinned('1') },
+      { ...court, organisation: 'another-court' },
+    ],
+  ],
+  [
+    'bodies that are pinned by two claims',
+    [
+      { ...court, ...pinned('1') },
+      { ...court, organisation: 'b', ...pinned('2', 'unit') },
+    ],
+  ],
+  ['an empty value', [{ ...court, ...pinned(' ') }]],
+  ['a pinned claim that tokens are verified by', [{ ...court, ...pinned('1', 'aud') }]],
+  ['a pinned claim and a name for org', [{ ...court, ...pinned('1'), token: { claims: { org: 'tid' } } }]],
   ['a number that is none', { number: 0, issuers: [court] }],
   ['a number and no list', { number: 1 }],
   ['no issuer', []],

@@ -8,7 +8,7 @@ import { createPrivateKey } from 'node:crypto';
 import { acrShape, type Graph, graphs, isCountry, type Role, roles, rolesOf } from '@writ/access';
 import { StartError } from '@writ/core';
 import { z } from 'zod';
-import { type ClaimNames, claimNamesShape } from './claim-names.ts';
+import { type ClaimNames, claimNamesShape, type PinnedClaim, pinnedClaimShape } from './claim-names.ts';
 
 /** How an issuer's access tokens differ from those of RFC 9068 with our names. */
 export interface TokenForm {
@@ -32,6 +32,8 @@ export interface EnrolledIssuer {
   readonly organisation: string | null;
   /** The country that their tokens must name, ISO 3166; any when left out. */
   readonly country?: string;
+  /** What tells this body apart from others behind a national issuer, in place of a name in `org`: a token without exactly this is none of this body. */
+  readonly pinned?: PinnedClaim;
   /**
    * The issuer whose people its tokens name by their subjects there: a connector that another program asks for a person speaks for the people of that one issuer
    * and of no other. On the public graph alone.
@@ -116,6 +118,7 @@ const itemShape = z
     roles: z.array(z.enum(roles)).min(1),
     organisation: z.string().trim().min(1),
     country: z.string().refine(isCountry, 'must be a country of ISO 3166').optional(),
+    pinned: pinnedClaimShape.optional(),
     personsOf: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
     token: tokenShape.optional(),
     stepUpAcr: z.array(acrShape).min(1).max(20).optional(),
@@ -123,6 +126,10 @@ const itemShape = z
     profile: profileShape.optional(),
   })
   .refine((entry) => entry.roles.every((role) => rolesOf(entry.graph).includes(role)), 'has a role of another graph')
+  .refine(
+    ({ pinned, token }) => pinned === undefined || token?.claims?.org === undefined,
+    'has a pinned claim and a name for org: the pinned claim says which body it is',
+  )
   .refine(
     ({ personsOf, graph, console: client }) => personsOf === undefined || (graph === 'public' && client === undefined),
     'names the persons of another issuer: only on the public graph, and without a console',
@@ -143,6 +150,20 @@ const confuse = (one: Item, other: Item): boolean =>
   one.token?.audience !== undefined &&
   (one.token.audience === other.token?.audience || (other.token?.alsoFor?.includes(one.token.audience) ?? false));
 
+const isSameBody = (one: Item, other: Item): boolean => one.organisation === other.organisation && one.country === other.country;
+
+/** Whether one value of a claim would be two bodies, on whatever graph. */
+const shareValue = (one: Item, other: Item): boolean =>
+  one.issuer === other.issuer &&
+  !isSameBody(one, other) &&
+  one.pinned !== undefined &&
+  one.pinned.claim === other.pinned?.claim &&
+  one.pinned.value === other.pinned.value;
+
+/** Whether bodies of one issuer are told apart in two ways: then one token could be of both. */
+const differInClaim = (one: Item, other: Item): boolean =>
+  one.issuer === other.issuer && one.graph === other.graph && one.pinned?.claim !== other.pinned?.claim;
+
 /** Whether another item lets people of the issuer themselves in, for the same body: nobody is spoken for who could not come. */
 const isVouched = ({ personsOf, issuer, graph, organisation }: Item, list: readonly Item[]): boolean =>
   personsOf === undefined ||
@@ -159,6 +180,11 @@ const listShape = z
   .array(itemShape)
   .min(1)
   .refine((list) => !pairs(list, overlap), 'names the same body of one issuer twice on one graph')
+  .refine((list) => !pairs(list, shareValue), 'has two bodies of one issuer with the same value of a pinned claim')
+  .refine(
+    (list) => !pairs(list, differInClaim),
+    'tells bodies of one issuer apart by different claims on one graph: pin the same claim for each',
+  )
   .refine((list) => !pairs(list, confuse), 'has one audience of an issuer for two graphs')
   .refine(
     (list) => list.every((item) => isVouched(item, list)),
@@ -168,7 +194,7 @@ const listShape = z
 const numberedShape = z.strictObject({ number: z.int().min(1), issuers: listShape });
 
 /**
- * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation }`, each with `country`, `personsOf`, `token`,
+ * The issuers of a production installation, from parsed JSON: a list of `{ issuer, graph, roles, organisation }`, each with `country`, `pinned`, `personsOf`, `token`,
  * `stepUpAcr`, `console` and `profile` where they are needed, or `{ number, issuers }` with such a list. Throws {@link StartError} with the place of the first mistake.
  */
 export function parseIssuerList(json: unknown): IssuerList {
@@ -181,10 +207,11 @@ export function parseIssuerList(json: unknown): IssuerList {
   return { issuers: items.map(enrolledOf), number };
 }
 
-const enrolledOf = ({ graph, country, personsOf, token, stepUpAcr, console: client, profile, ...rest }: Item): EnrolledIssuer => ({
+const enrolledOf = ({ graph, country, pinned, personsOf, token, stepUpAcr, console: client, profile, ...rest }: Item): EnrolledIssuer => ({
   ...rest,
   graphs: [graph],
   ...(country === undefined ? {} : { country }),
+  ...(pinned === undefined ? {} : { pinned }),
   ...(personsOf === undefined ? {} : { personsOf }),
   ...(token === undefined ? {} : { token }),
   ...(stepUpAcr === undefined ? {} : { stepUpAcr }),

@@ -52,6 +52,13 @@ async function caller(shown: Shown, claims: JWTPayload = {}, header: Partial<JWT
 const refused = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 const refusal = (...token: Parameters<typeof caller>) => expect(caller(...token)).rejects;
 
+test('the list of a national issuer is one that is taken', () => {
+  const section = guide.split('\n## Several bodies or graphs behind one provider\n')[1]?.split('\n## ')[0] ?? '';
+  const [list, ...more] = [...section.matchAll(/```json\n([^`]+)```/g)].map(([, text = '']) => JSON.parse(text));
+  expect(more).toEqual([]);
+  expect(parseEnrolledIssuers(list).map(({ pinned }) => pinned?.value)).toEqual(['DE-4711', 'DE-4712']);
+});
+
 describe('the token of Keycloak', () => {
   const shown = shownOf('Keycloak');
 

@@ -276,6 +276,30 @@ describe('an issuer that is enrolled for several bodies', () => {
   });
 });
 
+describe('an issuer whose bodies differ in a pinned claim', () => {
+  const pin = (value: string) => ({ claim: 'agency', value });
+  const police = { issuer, graphs: ['authority'], roles: ['ISSUING'], organisation: 'northport-police', pinned: pin('4711') } as const;
+  const list: readonly EnrolledIssuer[] = [police, { ...police, organisation: 'southport-police', country: 'DE', pinned: pin('4712') }];
+  const seen = (over: JWTPayload) => token(over).then((text) => verifier(list)(text, 'authority'));
+
+  test('names the body by the claim, whatever the token has as org', async () => {
+    expect(await seen({ agency: '4711' })).toMatchObject({ organisation: 'northport-police' });
+    expect(await seen({ agency: '4712' })).toMatchObject({ organisation: 'southport-police' });
+    expect(await seen({ agency: '4712', org: undefined })).toMatchObject({ organisation: 'southport-police' });
+  });
+  test.each([
+    ['no claim', {}],
+    ['another value', { agency: '4713' }],
+    ['a value that only begins so', { agency: '4711 ' }],
+    ['a number', { agency: 4711 }],
+    ['a list', { agency: ['4711'] }],
+    ['the name of a body', { agency: 'northport-police' }],
+    ['the country of another body', { agency: '4712', country: 'FR' }],
+  ])('refuses %s', async (_what, over) => {
+    await expect(seen(over as JWTPayload)).rejects.toThrow(code('UNAUTHENTICATED'));
+  });
+});
+
 describe('an issuer that fails is reported as unavailable, without an internal error:', () => {
   const discovery = `${issuer}/.well-known/openid-configuration`;
   const timedOut = () => Promise.reject(new DOMException('too slow', 'TimeoutError'));

@@ -9,7 +9,7 @@ import { decodeJwt, errors, type JWTHeaderParameters, type JWTPayload, type JWTV
 import { type BindingRules, confirmationIn, type Proofs, proofOf, requireBinding, type Shown } from './bound/binding.ts';
 import { badProof, withProofChallenge } from './bound/proof-refused.ts';
 import { createCallerCache, type LogIn, type Recognised } from './caller-cache.ts';
-import { named } from './claim-names.ts';
+import { hasPinned, named } from './claim-names.ts';
 import { demoIssuer, type EnrolledIssuer } from './enrolled-issuers.ts';
 import { createIssuerKeys, issuerUnreachable, isTransportError } from './issuer-keys.ts';
 import { orderIn, requireWhole } from './narrowing.ts';
@@ -189,10 +189,16 @@ function isForGraph({ token }: EnrolledIssuer, payload: JWTPayload, graphUrl: st
   );
 }
 
+/** The claims under our names. Where the item pins a claim, that alone says which body it is, and what the token has as `org` is not read. */
+function bodyIn({ organisation, pinned, token }: EnrolledIssuer, payload: JWTPayload): JWTPayload {
+  const claims = named(payload, token?.claims);
+  return pinned === undefined ? claims : { ...claims, org: hasPinned(payload, pinned) ? organisation : undefined };
+}
+
 /** The one item that the token belongs to, and its claims under our names. */
 function itemOf(items: readonly EnrolledIssuer[], payload: JWTPayload): { item: EnrolledIssuer; named: JWTPayload } {
   const found = items.flatMap((item) => {
-    const claims = named(payload, item.token?.claims);
+    const claims = bodyIn(item, payload);
     const isBody = item.organisation === null || claims['org'] === item.organisation;
     return isBody && (item.country === undefined || claims['country'] === item.country) ? [{ item, named: claims }] : [];
   });

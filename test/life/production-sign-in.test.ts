@@ -34,6 +34,9 @@ const edgeSecret = randomBytes(32).toString('base64');
 let database: Embedded;
 let edge: { close(): Promise<void> };
 let issuers: Record<'authority' | 'platform' | 'audit', OwnIssuer>;
+/** Signs for the people of several bodies, which it tells apart by a claim of its own. */
+let national: TokenIssuer;
+const agencies = { police: { claim: 'agency', value: 'DE-4711' }, court: { claim: 'agency', value: 'DE-4712' } };
 /** Gives whatever token a test wants. */
 let signs: Record<(typeof closed)[number][0], TokenIssuer>;
 let server: Server;
@@ -53,6 +56,10 @@ beforeAll(async () => {
     audit: await startOwnIssuer(tls, redirectUri, auditor),
   };
   signs = { authority: await startTokenIssuer(tls), platform: await startTokenIssuer(tls), audit: await startTokenIssuer(tls) };
+  national = await startTokenIssuer(tls);
+  const behindOne = (organisation: string, roles: string[], pinned: object) => ({
+    ...{ issuer: national.issuer, graph: 'authority', organisation, roles, pinned },
+  });
   const folder = freshFolder();
   const certificate = join(folder, 'authority.pem');
   writeFileSync(certificate, tls.cert);
@@ -71,6 +78,8 @@ beforeAll(async () => {
         enrolled('platform', ['AGENT', 'COUNSEL'], counsel),
         enrolled('audit', ['AUDITOR'], auditor),
         ...closed.map(([graph, roles]) => ({ issuer: signs[graph].issuer, graph, roles, organisation: `programs-${graph}` })),
+        behindOne('northport-police', ['ISSUING'], agencies.police),
+        behindOne('northport-regional-court', ['VALIDATING'], agencies.court),
         { issuer: 'https://id.programs.example', graph: 'public', roles: ['ACCOUNT_HOLDER'], organisation: 'programs-alone' },
       ],
     }),
@@ -86,7 +95,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await cleanUp();
   await edge.close();
-  await Promise.all([...Object.values(issuers), ...Object.values(signs)].map((issuer) => issuer.close()));
+  await Promise.all([...Object.values(issuers), ...Object.values(signs), national].map((issuer) => issuer.close()));
   await database.stop();
   if (database.location.startsWith('/var/lib/writ-')) rmSync(database.location, { recursive: true, force: true });
 });
@@ -221,6 +230,40 @@ describe('a token that a program brings', () => {
     const second = await ask(String(first.headers['dpop-nonce']));
     expect(second.status, second.text).toBe(200);
     expect((await asked(path, {}, { authorization: `Bearer ${token}` })).status).toBe(401);
+  });
+});
+
+describe('a token of a national issuer', () => {
+  const key = proofKey();
+  const path = '/api/v1/authority/checkpoint';
+  const ask = async (roles: string[], more: object): Promise<unknown[]> => {
+    const said = { sub: 'n-1', org: 'northport-police', country: 'DE', office: 'JUDGE', roles, cnf: { jkt: key.thumbprint }, ...more };
+    const token = await national.token(`${baseUrl}${graphPaths.authority}`, said);
+    const send = (nonce?: string): Promise<Seen> =>
+      browser().send(path, {
+        method: 'POST',
+        headers: {
+          ...{ 'content-type': 'application/json', authorization: `DPoP ${token}` },
+          dpop: proofFor({ key, token, url: `${baseUrl}${path}`, nonce }),
+        },
+        body: '{}',
+      });
+    const { status, text } = await send(String((await send()).headers['dpop-nonce']));
+    return [status, JSON.parse(text).errors?.[0]?.extensions.code ?? JSON.parse(text).code];
+  };
+
+  it('is of the body whose value its claim has, in the roles of that body alone', async () => {
+    expect(await ask(['ISSUING'], { agency: 'DE-4711' })).toEqual([200, undefined]);
+    expect(await ask(['VALIDATING'], { agency: 'DE-4712' })).toEqual([200, undefined]);
+    expect(await ask(['VALIDATING'], { agency: 'DE-4711' })).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it.each([
+    ['without the claim', {}],
+    ['with a value of no body', { agency: 'DE-4713' }],
+    ['with the values of two', { agency: ['DE-4711', 'DE-4712'] }],
+  ])('is of nobody %s', async (_how, more) => {
+    expect((await ask(['ISSUING'], more))[0]).toBe(401);
   });
 });
 

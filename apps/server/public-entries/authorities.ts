@@ -18,8 +18,8 @@ const type = 'authority.enrolled.v1';
 const plain = (value: object): Fields => JSON.parse(JSON.stringify(value)) as Fields;
 
 /** What an item lets its issuer assert, independent of the order in which it names graphs and roles. How the console signs people in is not in it. */
-const bodyOf = ({ organisation, graphs, roles, country, personsOf, token, stepUpAcr }: EnrolledIssuer): Fields =>
-  plain({ organisation, graphs: [...graphs].sort(), roles: [...roles].sort(), country, personsOf, token, stepUpAcr });
+const bodyOf = ({ organisation, graphs, roles, country, pinned, personsOf, token, stepUpAcr }: EnrolledIssuer): Fields =>
+  plain({ organisation, graphs: [...graphs].sort(), roles: [...roles].sort(), country, pinned, personsOf, token, stepUpAcr });
 
 /** One statement an issuer: its one body, or all of them. */
 function statementOf(issuer: string, items: readonly EnrolledIssuer[]): Fields {
