@@ -866,6 +866,7 @@ export type MutationConfirmDutyArgs = {
 export type MutationOpenCaseArgs = {
   work: Scalars['ID']['input'];
   fields: ReadonlyArray<CaseFieldInput>;
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -883,6 +884,7 @@ export type MutationRefuseCaseArgs = {
 
 export type MutationReadCaseArgs = {
   request: Scalars['ID']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 

@@ -157,6 +157,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
   'orders.signed_act': ['orders'],
+  'orders.signed_case': ['orders'],
   'orders.signing_key': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
   'orders.account_mark': [],
@@ -258,6 +259,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
   'orders.signed_act': ['orders'],
+  'orders.signed_case': ['orders'],
   'orders.signing_key': ['orders'],
   'worker.job': ['orders'],
   'worker.job_common': ['orders'],

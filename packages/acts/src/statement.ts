@@ -40,7 +40,8 @@ export const rolesOfActs: Readonly<Record<ActName, readonly SignerRole[]>> = {
   OBJECT: ['ENFORCING'],
   CLEAR: ['ENFORCING'],
   WITHDRAW: ['ISSUING', 'VALIDATING', 'COUNSEL'],
-  OPEN_CASE: ['AGENT'],
+  /** Whoever of the platform's staff holds the piece of work. */
+  OPEN_CASE: ['AGENT', 'COUNSEL'],
   ENROL: ['COUNSEL', 'AUDITOR'],
   /** Of their own key anybody; of others' and of orders counsel and the auditor, which its checker sees to. */
   SUSPEND: signerRoles,

@@ -18,10 +18,13 @@ export const aheadMs = 60_000;
 
 const refused = (code: string, message: string): Reason => reason('SIGNATURE_REFUSED', `${code}: ${message}`);
 
-/** An order as its signer saw it. */
+/** Milliseconds for which a case may be opened at most: keys.md, 3.7. The service of keys refuses longer ones by a constant of its own. */
+export const caseMs = 8 * 3_600_000;
+
+/** An order as its signer saw it, or a piece of work, which has no generation. */
 interface Seen {
   readonly id: string;
-  readonly generation: number;
+  readonly generation: number | null;
 }
 
 type Owner = Pick<Caller, 'issuer' | 'subject' | 'organisation' | 'office' | 'roles'>;
@@ -45,6 +48,8 @@ function timeReasons({ statement: { act, at, endsAt } }: Act, now: Date): Reason
       refused('OTHER_TIME', `It was signed at ${at}, and is sent within ${oldMs / 60_000} minutes: sign again, by a clock that is right.`),
     );
   if (endsAt !== null && Date.parse(endsAt) <= now.getTime()) reasons.push(refused('ENDED', `What it allows ended at ${endsAt}.`));
+  if (act === 'OPEN_CASE' && (endsAt === null || Date.parse(endsAt) > Date.parse(at) + caseMs))
+    reasons.push(refused('FORM', `A case names its end in endsAt, ${caseMs / 3_600_000} hours after at at most.`));
   if (act === 'RELEASE' && endsAt === null) reasons.push(refused('FORM', 'A release names its end in endsAt.'));
   return reasons;
 }
@@ -88,7 +93,14 @@ export interface Checking {
 function reasonsOf({ statement }: Act, name: ActName | null, digest: string | null): Reason[] {
   if (name === null) return [refused('OTHER_ACT', 'Nobody signs this act: leave signature out.')];
   if (statement.act !== name) return [refused('OTHER_ACT', `What was signed is ${statement.act}, and this act is ${name}.`)];
-  return statement.digest === digest ? [] : [refused('OTHER_DIGEST', 'What was signed is another digest than the order has afterwards.')];
+  return statement.digest === digest
+    ? []
+    : [
+        refused(
+          'OTHER_DIGEST',
+          'What was signed is another digest than that of what you do: the order as it is afterwards, or the case with its account and fields.',
+        ),
+      ];
 }
 
 /** Checks all of a signature that does not need the order as it is afterwards. */
@@ -113,7 +125,7 @@ export async function checkSignature(
   const { statement } = act;
   const keys = await keysThatCount(db, [act.credential]);
   const found = [
-    ...(statement.order === id ? [] : [refused('OTHER_ORDER', 'What was signed is about another order.')]),
+    ...(statement.order === id ? [] : [refused('OTHER_ORDER', 'What was signed is about another order or piece of work.')]),
     ...(statement.generation === generation
       ? []
       : [refused('OTHER_STATE', 'What was signed is about another state of the order: read it again.')]),

@@ -13,7 +13,7 @@ export function permitEntry(
   { caller, operation }: RequestContext,
   permit: Permit,
   kind: string,
-  { fields, request }: { fields: readonly RequestedField[]; request: string | null },
+  { fields, request, act }: { fields: readonly RequestedField[]; request: string | null; act: string | null },
 ): EntryDraft {
   const { organisation, country } = caller;
   const entry = entryBy(authorOf(caller, operation), 'access.decision.v1', permit.decidedAt, {
@@ -34,6 +34,7 @@ export function permitEntry(
       collect: collectScope(permit),
     },
     ...(request === null ? {} : { refs: { request } }),
+    ...(act === null ? {} : { act }),
   });
   return { ...entry, subject: permit.account };
 }

@@ -4,9 +4,11 @@
  * the work in, and beyond what one person may read a day alone, somebody else has to consent first.
  */
 import { type CaseRequest, type Decision, decide, type Permit } from '@writ/access';
+import { actId, type Act as SignedAct } from '@writ/acts';
 import { newGrantHandle } from '@writ/core';
 import { namesOf, type RequestedField } from '@writ/orders-domain/cases';
 import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
+import { keepCaseAct } from '../acts/case-act.ts';
 import type { OrdersContext } from '../context.ts';
 import { grantProof } from '../disclosure/collect-scope.ts';
 import { leaveUngranted, requireCosigned } from '../disclosure/cosigned.ts';
@@ -71,18 +73,19 @@ async function reasonSince(context: OrdersContext, before: Look, use: () => Prom
 const actionOf = ({ request }: Pick<Look, 'request'>): Action => (request === null ? 'openCase' : 'readCase');
 
 /**
- * The decision is in the log and witnesses have seen it, and only then there is a grant, if what it rests on is still true. `budgets` have its fields taken, and
- * `use` ends the consent: where it answers false somebody was faster, and nothing is granted.
+ * The decision is in the log and witnesses have seen it, and only then there is a grant, if what it rests on is still true. `budgets` have its fields taken, `act`
+ * is what the caller signed, where persons sign, and `use` ends the consent: where it answers false somebody was faster, and nothing is granted.
  */
 export async function look(
   context: OrdersContext,
   one: Look,
   permit: Permit,
-  { budgets, use = async () => true }: { budgets: readonly Budget[]; use?: () => Promise<boolean> },
+  { budgets, act, use = async () => true }: { budgets: readonly Budget[]; act: SignedAct | null; use?: () => Promise<boolean> },
 ) {
   const { work, fields, consent, request } = one;
   const handle = newGrantHandle();
-  const entry = permitEntry(context, permit, work.kind, { fields, request });
+  if (act !== null) await keepCaseAct(context.db, act);
+  const entry = permitEntry(context, permit, work.kind, { fields, request, act: act && actId(act.statement) });
   const appended = await context.log.append(naming(entry, context.operation, handle));
   const decision = { index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
   await requireCosigned(context, [decision]);
@@ -91,6 +94,7 @@ export async function look(
     handle,
     purpose: 'CASE',
     order: null,
+    opened: act,
     refused: { action: actionOf(one), legal: { basis: 'CASE', reference: work.id }, target: { work: work.id } },
   });
   const against = await reasonSince(context, one, use);

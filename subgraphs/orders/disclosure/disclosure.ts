@@ -268,6 +268,7 @@ async function registered(context: Granting, { stored: { order }, target }: Disc
     handle: one.handle,
     purpose: context.exportHandle === undefined ? 'ORDER' : 'EXPORT',
     order,
+    opened: null,
     refused: { action: 'decide', legal: legalOf(order), target: { target } },
   });
 }

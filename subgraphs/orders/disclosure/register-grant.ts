@@ -3,6 +3,7 @@
  * refuses, nothing is minted and what the decision took is free again. Without its settings nobody is asked.
  */
 import type { Json } from '@writ/access-log';
+import type { Act } from '@writ/acts';
 import { type GrantHandle, PublicError } from '@writ/core';
 import type { GrantRequest, HistoryProof } from '@writ/keys-client';
 import { type Order, orderForKeys } from '@writ/orders-domain/order';
@@ -22,6 +23,8 @@ export interface Registering {
   readonly purpose: GrantRequest['purpose'];
   /** Null of a case. */
   readonly order: Order | null;
+  /** The act that opens a case; null under an order, and where nobody signs. */
+  readonly opened: Act | null;
   /** What the entry of a refusal says it was about. */
   readonly refused: { readonly action: string; readonly legal: Json; readonly target: Json };
 }
@@ -41,10 +44,10 @@ async function historyOf({ log }: Pick<RequestContext, 'log'>, from: number, siz
   return path && { from, path: path.map((hash) => Buffer.from(hash).toString('base64')) };
 }
 
-async function requestOf(context: RequestContext, { decision, handle, purpose, order }: Registering): Promise<GrantRequest> {
+async function requestOf(context: RequestContext, { decision, handle, purpose, order, opened }: Registering): Promise<GrantRequest> {
   const { leaf, commitments, openings, proof } = await context.log.cosignedReceipt(decision.index, openedFields);
   const signed = order === null ? [] : await actsOf(context.db, order.id);
-  const acts = signed.filter(({ statement }) => lawful.includes(statement.act));
+  const acts = opened === null ? signed.filter(({ statement }) => lawful.includes(statement.act)) : [opened];
   return {
     grant: grantNameOf(handle),
     purpose,

@@ -215,7 +215,7 @@ describe('a grant that is shown to the service of keys', () => {
     expect((await read(order)).data?.order.disclosure.subscriber.name).toEqual(expect.any(String));
   });
 
-  it('for a case is refused: nobody signs that yet', async () => {
+  it('for a case that nobody signed is refused', async () => {
     const work = await claimedWork();
     const before = await left();
     expect(codesOf(await openCase(stack, 'agent-1', work, asked('Who is it?', 'NAME'), 'account { subscriber { name } }'))).toEqual([

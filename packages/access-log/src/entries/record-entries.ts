@@ -21,8 +21,8 @@ export const recordEntries = {
   'access.decision.v1': {
     ...act,
     kinds: ['authority', 'self', 'platform'],
-    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'refs'],
-    when: 'before any grant: permitted or denied, for whom, which categories and window, on which legal basis; of a permit under an order or for a case also the SHA-256 of the one handle that may be minted (`request.grant`)',
+    fields: ['initiator', 'action', 'outcome', 'reason', 'legal', 'target', 'request', 'refs', 'act'],
+    when: 'before any grant: permitted or denied, for whom, which categories and window, on which legal basis; of a permit under an order or for a case also the SHA-256 of the one handle that may be minted (`request.grant`), and of a case that a person signed the SHA-256 of their act',
     checked: ['outcome', 'initiator', 'legal', 'target', 'request', 'refs'],
   },
   'access.answered.v1': {

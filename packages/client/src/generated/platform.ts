@@ -3846,6 +3846,7 @@ export interface PlatformDocuments {
     readonly variables: {
       readonly work: string;
       readonly fields: ReadonlyArray<CaseFieldInput>;
+      readonly signature?: SignedActInput | null | undefined;
       readonly name?: boolean | null | undefined;
       readonly birthDate?: boolean | null | undefined;
       readonly emails?: boolean | null | undefined;
@@ -4173,6 +4174,7 @@ export interface PlatformDocuments {
   readonly readCase: {
     readonly variables: {
       readonly request: string;
+      readonly signature?: SignedActInput | null | undefined;
       readonly name?: boolean | null | undefined;
       readonly birthDate?: boolean | null | undefined;
       readonly emails?: boolean | null | undefined;

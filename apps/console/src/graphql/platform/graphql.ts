@@ -2911,6 +2911,7 @@ export type OpenBatchMutation = { openBatch:
 export type PlatformOpenCaseMutationVariables = Exact<{
   work: string | number;
   fields: Array<CaseFieldInput> | CaseFieldInput;
+  signature?: SignedActInput | null | undefined;
   name?: boolean | null | undefined;
   birthDate?: boolean | null | undefined;
   emails?: boolean | null | undefined;
@@ -3086,6 +3087,7 @@ export type RaiseMarkedMutation = { raiseMarked:
 
 export type PlatformReadCaseMutationVariables = Exact<{
   request: string | number;
+  signature?: SignedActInput | null | undefined;
   name?: boolean | null | undefined;
   birthDate?: boolean | null | undefined;
   emails?: boolean | null | undefined;
@@ -4045,7 +4047,7 @@ export const NameSecondPersonDocument = {"__meta__":{"documentId":"sha256:a9ad38
 export const PlatformNoticeFileDocument = {"__meta__":{"documentId":"sha256:dc057b20d8011a968ad91ef91fac63eb6da76188c31bc18cebcf0d0f6bd86009"}} as unknown as DocumentNode<PlatformNoticeFileQuery, PlatformNoticeFileQueryVariables>;
 export const PlatformNoticeDocument = {"__meta__":{"documentId":"sha256:e9aa68a84290d445cdfb8ab5852e9c7fc61007f7dcbe947d7b19fa623f794770"}} as unknown as DocumentNode<PlatformNoticeQuery, PlatformNoticeQueryVariables>;
 export const OpenBatchDocument = {"__meta__":{"documentId":"sha256:caa2645afcebcef6dbb9dc66cd71cb6cbb474c332cb2d3855c82ee4ba7f17f6b"}} as unknown as DocumentNode<OpenBatchMutation, OpenBatchMutationVariables>;
-export const PlatformOpenCaseDocument = {"__meta__":{"documentId":"sha256:d3f9e655412cf09640353dc63b4f4f2eadb61fa73c9d7b40aaef8ebbf3e295db"}} as unknown as DocumentNode<PlatformOpenCaseMutation, PlatformOpenCaseMutationVariables>;
+export const PlatformOpenCaseDocument = {"__meta__":{"documentId":"sha256:ee3072292c0b2862172e882ab9a5952a3cd22d09dc00b08dbd3fdde69ccf9648"}} as unknown as DocumentNode<PlatformOpenCaseMutation, PlatformOpenCaseMutationVariables>;
 export const PlatformOrderBehindDocument = {"__meta__":{"documentId":"sha256:8a90f2b1de68363a08239a40f6258cc5f32ca6b2f5302f007c719a0335eb78cf"}} as unknown as DocumentNode<PlatformOrderBehindQuery, PlatformOrderBehindQueryVariables>;
 export const OrderClassificationDocument = {"__meta__":{"documentId":"sha256:b95509a22f86404067dbba05f9030ffd12f2630027928622b5ddc6e5a5133c53"}} as unknown as DocumentNode<OrderClassificationQuery, OrderClassificationQueryVariables>;
 export const PlatformOrderDocumentDocument = {"__meta__":{"documentId":"sha256:f41808ba7171da7573746f64c4f55838a128ac249e2ecef669f2d688ac9ffd02"}} as unknown as DocumentNode<PlatformOrderDocumentQuery, PlatformOrderDocumentQueryVariables>;
@@ -4063,7 +4065,7 @@ export const ProposeSuspicionDocument = {"__meta__":{"documentId":"sha256:a08fd4
 export const QueueDocument = {"__meta__":{"documentId":"sha256:1f6afc762ccedf3af684a64826de77fd7fdb2deefe8602654fa55ba00bb89272"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
 export const RaiseLimitDocument = {"__meta__":{"documentId":"sha256:69945cb6234166edfe16d049b04fa57ffcab26a11fea1055806a17e663adf9aa"}} as unknown as DocumentNode<RaiseLimitMutation, RaiseLimitMutationVariables>;
 export const RaiseMarkedDocument = {"__meta__":{"documentId":"sha256:041984b59703e5ebc523e044ad1c2cd6881f3a4a73fdbc970d6168b805b10f71"}} as unknown as DocumentNode<RaiseMarkedMutation, RaiseMarkedMutationVariables>;
-export const PlatformReadCaseDocument = {"__meta__":{"documentId":"sha256:23dc916dfe1b255d63ac3af1cfdce8f3ffa97ffcfe49a6eb9683fc87cd123d29"}} as unknown as DocumentNode<PlatformReadCaseMutation, PlatformReadCaseMutationVariables>;
+export const PlatformReadCaseDocument = {"__meta__":{"documentId":"sha256:01fa310be6a655a2f38c33230d4255c1ee659079282a29e098aa61ae0885455d"}} as unknown as DocumentNode<PlatformReadCaseMutation, PlatformReadCaseMutationVariables>;
 export const ReadSuspicionToHandOverDocument = {"__meta__":{"documentId":"sha256:a9368837d3c1986cf91fb22b1fa1b7ebb32b62d517a9b76ca685f2887fdea213"}} as unknown as DocumentNode<ReadSuspicionToHandOverMutation, ReadSuspicionToHandOverMutationVariables>;
 export const ReceiveOrderDocument = {"__meta__":{"documentId":"sha256:8b7e09dc295d2fc60d52b69d1098afdb2ca55c6baab3e2759b79854f6813828b"}} as unknown as DocumentNode<ReceiveOrderMutation, ReceiveOrderMutationVariables>;
 export const ReceivedDocumentDocument = {"__meta__":{"documentId":"sha256:af7d001319fac019886fd8b1dcbe3892622dab0c7693a9d621b2eed90691d6db"}} as unknown as DocumentNode<ReceivedDocumentQuery, ReceivedDocumentQueryVariables>;

@@ -3,6 +3,7 @@ import { fieldReasons, inOrder, type RequestedField } from '@writ/orders-domain/
 import { limitReached } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { checkCase } from '../../../acts/case-act.ts';
 import { aloneBudgets } from '../../../cases/budgets.ts';
 import { requestEntry } from '../../../cases/case-entries.ts';
 import { type CaseRequestRow, storeRequest } from '../../../cases/case-request.ts';
@@ -23,7 +24,7 @@ async function ask(context: OrdersContext, work: string, fields: readonly Reques
 }
 
 /** Opens the case of a claimed piece of work, asks a second person, or answers why not. */
-export async function openCase(_: unknown, { work: id, fields: asked }: Sdl.MutationOpenCaseArgs, context: OrdersContext) {
+export async function openCase(_: unknown, { work: id, fields: asked, signature }: Sdl.MutationOpenCaseArgs, context: OrdersContext) {
   const wrong = fieldReasons(asked);
   if (wrong.length > 0) return refuse(context, 'openCase', id, wrong);
   await knowHolder(context);
@@ -35,9 +36,11 @@ export async function openCase(_: unknown, { work: id, fields: asked }: Sdl.Muta
   const decision = decideLook(context, one, now);
   if (!decision.permit && decision.reason === 'CONSENT_NEEDED') return ask(context, id, fields, 'UNKNOWN_SENDER');
   if (!decision.permit) return refuse(context, 'openCase', id, [sentences[decision.reason] ?? missing()]);
+  const signed = await checkCase(context, { work: id, account: decision.account, fields: decision.fields }, signature);
+  if ('against' in signed) return refuse(context, 'openCase', id, signed.against);
   const budgets = aloneBudgets(context, id, now);
   const wall = await takeBudgets(context.db, budgets, fields.length);
-  if (wall === null) return look(context, one, decision, { budgets });
+  if (wall === null) return look(context, one, decision, { budgets, act: signed.act });
   const reached = limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow, or with other work.`);
   if (wall !== 'fieldsPerPerson') return refuse(context, 'openCase', id, [reached]);
   await recordHits(context, [reached], id);

@@ -1,5 +1,6 @@
 import { limitReached, type Reason, reason } from '@writ/orders-domain/order';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
+import { checkCase } from '../../../acts/case-act.ts';
 import { consentedBudgets } from '../../../cases/budgets.ts';
 import { type CaseRequestRow, consentOf, fieldsOf, requesterOf, useRequest } from '../../../cases/case-request.ts';
 import { decideLook, type Look, look, missing, refuse, sentences } from '../../../cases/look.ts';
@@ -18,7 +19,7 @@ function unreadable(row: CaseRequestRow | null, { caller }: OrdersContext, now: 
 }
 
 /** Reads what somebody else has consented to, once. */
-export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCaseArgs, context: OrdersContext) {
+export async function readCase(_: unknown, { request: id, signature }: Sdl.MutationReadCaseArgs, context: OrdersContext) {
   const now = context.clock();
   const row = await context.db.caseRequest.findFirst({ where: { id } });
   const not = unreadable(row, context, now);
@@ -29,6 +30,8 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
   const one: Look = { work, fields: fieldsOf(row), consent: consentOf(row), request: id };
   const decision = decideLook(context, one, now);
   if (!decision.permit) return refuse(context, 'readCase', work.id, [sentences[decision.reason] ?? missing()]);
+  const signed = await checkCase(context, { work: work.id, account: decision.account, fields: decision.fields }, signature);
+  if ('against' in signed) return refuse(context, 'readCase', work.id, signed.against);
   const budgets = consentedBudgets(context, work.id, now);
   const wall = await takeBudgets(context.db, budgets, one.fields.length);
   if (wall !== null)
@@ -36,5 +39,5 @@ export async function readCase(_: unknown, { request: id }: Sdl.MutationReadCase
       limitReached(wall, `At most ${context.limits[wall]} fields can be read here: go on tomorrow.`),
     ]);
   // Used only now that witnesses have seen it: what nobody could read is not read.
-  return look(context, one, decision, { budgets, use: () => useRequest(context.db, id, context.clock()) });
+  return look(context, one, decision, { budgets, act: signed.act, use: () => useRequest(context.db, id, context.clock()) });
 }
