@@ -80,13 +80,14 @@ describe('what a console asks to have signed', () => {
   });
 
   it('is about a piece of work by its account and fields', () => {
-    const shown = { reference: 'case-1', account: 'account-1', fields: ['phone', 'email'] };
-    const digest = hashOf(['writ/case/1', { ...shown, fields: ['email', 'phone'] }]);
+    const shown = { reference: 'case-1', account: 'account-1', fields: ['PHONES', 'EMAILS'] };
+    const digest = hashOf(['writ/case/1', { ...shown, fields: ['EMAILS', 'PHONES'] }]);
     const { statement } = signedOrder({ act: 'OPEN_CASE', role: 'AGENT', order: 'case-1', generation: null, digest });
     const message = { v: 1, statement, case: shown, credentials: ['AAAA'] };
     expect(outcome(message)).toBe('sign');
     expect(outcome({ ...message, case: { ...shown, account: 'account-2' } })).toBe('DIGEST');
     expect(outcome({ ...message, case: { ...shown, reference: 'case-2' } })).toBe('FORM');
+    expect(outcome({ ...message, case: { ...shown, fields: ['PHONES', 'SHOE_SIZE'] } })).toBe('FORM');
   });
 
   it('is a new key for somebody', () => {

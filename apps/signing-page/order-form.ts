@@ -102,8 +102,19 @@ export const describedSchema = z.strictObject({
 });
 export type DescribedKey = z.infer<typeof describedSchema>;
 
+export const subscriberFields = [
+  'NAME',
+  'BIRTH_DATE',
+  'EMAILS',
+  'PHONES',
+  'ADDRESS',
+  'REGISTERED_AT',
+  'REGISTRATION_IP',
+  'SERVICE',
+] as const;
+
 /** A piece of work that an agent opens: which subscriber fields of which account. */
-export const caseSchema = z.strictObject({ reference: short, account: short, fields: z.array(short).min(1).max(100) });
+export const caseSchema = z.strictObject({ reference: short, account: short, fields: z.array(z.enum(subscriberFields)).min(1).max(100) });
 export type ShownCase = z.infer<typeof caseSchema>;
 
 /** Roles whose keys are of one device and of no body (`deviceRoles` of `@writ/acts/check`). */

@@ -131,6 +131,7 @@ describe('the words', () => {
       Recipient: labels.recipients,
       OffenceThreshold: labels.thresholds,
       Role: labels.roles,
+      SubscriberField: labels.fields,
     };
     for (const [name, codes] of Object.entries(groups))
       expect(Object.fromEntries(Object.entries(codes).map(([code]) => [code, known[`${name}.${code}`]]))).toEqual(codes);
@@ -142,7 +143,7 @@ describe('the words', () => {
       [...(new RegExp(`enum ${name}\\n[^{]*\\{(.*?)\\n\\}`, 's').exec(sdl)?.[1] ?? '').matchAll(/^ {2}([A-Z_]+) @/gm)]
         .map(([, code]) => code)
         .sort();
-    const { kinds, categories, identifierTypes, offices, emergencyGrounds, secrecyGrounds, recipients } = forms;
+    const { kinds, categories, identifierTypes, offices, emergencyGrounds, secrecyGrounds, recipients, subscriberFields } = forms;
     const own = {
       OrderKind: kinds,
       DataCategory: categories,
@@ -151,6 +152,7 @@ describe('the words', () => {
       EmergencyGround: emergencyGrounds,
       SecrecyGround: secrecyGrounds,
       Recipient: recipients,
+      SubscriberField: subscriberFields,
       OffenceThreshold: Object.keys(languages.en.labels.thresholds),
     };
     for (const [name, codes] of Object.entries(own)) expect([name, [...codes].sort()]).toEqual([name, codesOf(name)]);

@@ -167,7 +167,7 @@ function ofSubject(subject: Subject, words: Words): (readonly [Fact, Sentence])[
   if (subject.kind === 'case')
     return [
       ['account', texts(subject.case.account)],
-      ['fields', texts(...subject.case.fields)],
+      ['fields', [subject.case.fields.map((field) => words.labels.fields[field]).join(', ')]],
     ];
   const { id, spki, issuer, subject: owner, organisation, office, roles } = subject.key;
   const named = [...roles.map((role) => words.labels.roles[role]), ...(office === null ? [] : [words.labels.offices[office]])];

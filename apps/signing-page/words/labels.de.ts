@@ -71,4 +71,14 @@ export const labels: Labels = {
     COUNSEL: 'Rechtsabteilung der Plattform',
     AUDITOR: 'Prüfer',
   },
+  fields: {
+    NAME: 'Name',
+    BIRTH_DATE: 'Geburtsdatum',
+    EMAILS: 'E-Mail-Adressen',
+    PHONES: 'Telefonnummern',
+    ADDRESS: 'Anschrift',
+    REGISTERED_AT: 'Eröffnung des Kontos',
+    REGISTRATION_IP: 'IP-Adresse bei der Anmeldung',
+    SERVICE: 'Art des Dienstes',
+  },
 };

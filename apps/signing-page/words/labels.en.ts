@@ -71,4 +71,14 @@ export const labels: Labels = {
     COUNSEL: 'Platform’s counsel',
     AUDITOR: 'Auditor',
   },
+  fields: {
+    NAME: 'Name',
+    BIRTH_DATE: 'Date of birth',
+    EMAILS: 'E-mail addresses',
+    PHONES: 'Telephone numbers',
+    ADDRESS: 'Address',
+    REGISTERED_AT: 'When the account was opened',
+    REGISTRATION_IP: 'IP address at registration',
+    SERVICE: 'Kind of service',
+  },
 };

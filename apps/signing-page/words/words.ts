@@ -1,7 +1,16 @@
 /** Everything that the page says, in one language. */
 import type { ActName, SignerRole } from '@writ/acts';
 import type { Refusal } from '../asked.ts';
-import type { categories, emergencyGrounds, identifierTypes, kinds, offices, recipients, secrecyGrounds } from '../order-form.ts';
+import type {
+  categories,
+  emergencyGrounds,
+  identifierTypes,
+  kinds,
+  offices,
+  recipients,
+  secrecyGrounds,
+  subscriberFields,
+} from '../order-form.ts';
 
 type Named<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;
 
@@ -10,6 +19,7 @@ export interface Labels {
   readonly kinds: Named<typeof kinds>;
   readonly categories: Named<typeof categories>;
   readonly identifiers: Named<typeof identifierTypes>;
+  readonly fields: Named<typeof subscriberFields>;
   readonly offices: Named<typeof offices>;
   readonly emergencies: Named<typeof emergencyGrounds>;
   readonly secrecies: Named<typeof secrecyGrounds>;
