@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: () => import('./commands/migrate.ts'),
   token: () => import('./commands/token.ts'),
   proof: () => import('./proof/proof.ts'),
+  sign: () => import('./sign/sign.ts'),
   import: () => import('./commands/import.ts'),
   verify: () => import('./commands/verify.ts'),
   package: () => import('./commands/package.ts'),
