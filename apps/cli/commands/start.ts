@@ -61,11 +61,21 @@ async function loadDemo(): Promise<typeof import('@writ/demo/start')> {
   }
 }
 
+const withSettings = (config: Config, settings: Readonly<Record<string, string>>): Config => ({
+  ...config,
+  environment: { ...config.environment, ...settings },
+});
+
 /** What a part, or one of several processes, works with: it runs by then. */
-function running(config: Config): Pick<InstallationOptions, 'database' | 'source'> {
-  if (config.mode === 'production') return { database: config };
+function running(config: Config): InstallationOptions {
+  if (config.mode === 'production') return { config, database: config };
   const run = readRunFile(config.dataFolder);
-  if (run) return { database: { socketFolder: run.socketFolder }, ...(run.source === undefined ? {} : { source: run.source }) };
+  if (run)
+    return {
+      config: run.settings === undefined ? config : withSettings(config, run.settings),
+      database: { socketFolder: run.socketFolder },
+      ...(run.source === undefined ? {} : { source: run.source }),
+    };
   throw new StartError('No database: run "npm start" first, to share its embedded database, or set DATABASE_URL.');
 }
 
@@ -92,6 +102,19 @@ async function runDemoWitness(config: Config, stack: Stack): Promise<void> {
   stack.defer(() => witness.close());
 }
 
+/** The settings by which the demo's own service of keys is asked, where the demo has one: also for parts that are started by themselves, and for processes of one port. */
+async function runDemoKeys(config: Config, database: ConnectionSource, stack: Stack): Promise<Config> {
+  const { startDemoKeys, wantsDemoKeys } = await import('../keys-service/demo-keys.ts');
+  if (!wantsDemoKeys(config) || !('socketFolder' in database)) return config;
+  const settings = await startDemoKeys(config, database.socketFolder, stack);
+  Object.assign(process.env, settings);
+  const run = readRunFile(config.dataFolder);
+  if (run !== null) writeRunFile(config.dataFolder, { ...run, settings });
+  return withSettings(config, settings);
+}
+
+const hasDemoKeys = ({ mode, environment }: Config): boolean => mode === 'demo' && environment['WRIT_DEMO_KEYS'] === 'on';
+
 /** The adapter that the others of this installation find: parts by the run file of a demo, processes of one port by the settings. */
 async function withOwnSource(installation: InstallationOptions, stack: Stack): Promise<InstallationOptions> {
   const { config } = installation;
@@ -107,7 +130,7 @@ async function withOwnSource(installation: InstallationOptions, stack: Stack): P
 
 /** Done once, however many processes serve then. Only the demo migrates and fills by itself; in production both are the owner's own act. */
 async function prepare(part: StartablePart | undefined, config: Config, stack: Stack): Promise<InstallationOptions> {
-  const beside = part === undefined ? { database: await ownDatabase(config, stack) } : running(config);
+  let beside: InstallationOptions = part === undefined ? { config, database: await ownDatabase(config, stack) } : running(config);
   if (config.mode === 'production') {
     await prepareProduction(config, part);
     await reportProcess(config, part, stack);
@@ -121,9 +144,10 @@ async function prepare(part: StartablePart | undefined, config: Config, stack: S
     await setRoleLimits(owner, config.workers);
     await fillDemo(config, owner);
     await runDemoWitness(config, stack);
-    await playHistoryOnce({ config, ...beside }, (past, log) => announce(undefined, past, log));
+    beside = { ...beside, config: await runDemoKeys(config, beside.database, stack) };
+    await playHistoryOnce(beside, (past, log) => announce(undefined, past, log));
   }
-  return part === undefined ? withOwnSource({ config, ...beside }, stack) : { config, ...beside };
+  return part === undefined ? withOwnSource(beside, stack) : beside;
 }
 
 /** Its policies and its accepted issuers, in the log before anything is answered. */
@@ -217,7 +241,12 @@ async function start(part: StartablePart | undefined, stack: Stack): Promise<voi
   stack.obey(config.stop);
   remark(part, config);
   const installation = await prepare(part, config, stack);
-  console.log(await (config.workers === 1 ? serveAlone : serveByWorkers)(part, installation, stack));
+  const ready = await (config.workers === 1 ? serveAlone : serveByWorkers)(part, installation, stack);
+  if (part === undefined && hasDemoKeys(installation.config)) {
+    const { registerDemoPeople } = await loadDemo();
+    await registerDemoPeople(installation.config, connectionFor('owner', installation.database));
+  }
+  console.log(ready);
 }
 
 /** One of several processes: what is done once is done. */
@@ -227,7 +256,7 @@ async function startWorker(part: StartablePart | undefined, stack: Stack): Promi
   stack.obey({ ...config.stop, withParent: true });
   const telemetry = observe(part, config, stack);
   answerMetrics(telemetry);
-  const installation: InstallationOptions = { config, ...running(config), telemetry };
+  const installation: InstallationOptions = { ...running(config), telemetry };
   await serve(part, installation, await openOwnLog(part, installation, stack), stack);
 }
 

@@ -9,7 +9,7 @@ import { unknownSettings } from '../../server/settings/catalogue.ts';
 import { readKeysSettings } from './settings.ts';
 
 /** Answers the sentence for operators. Throws StartError for settings that can't be used, are unknown, or belong to another part. */
-export async function serveKeys(config: Config, stack: Stack): Promise<string> {
+export async function serveKeys(config: Config, stack: Pick<Stack, 'defer' | 'drain'>): Promise<string> {
   const unknown = unknownSettings(config.environment);
   if (unknown.length > 0) throw new StartError(unknown.join(' '));
   const { kek, ...settings } = readKeysSettings(config);

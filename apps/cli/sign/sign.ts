@@ -29,7 +29,8 @@ standard input:
 What is left out is filled in: v, issuer, subject, role and organisation from the person, at with the present, endsAt with null, and of a RELEASE with 30 days from now.
 
 The key is in the data folder (WRIT_DATA), in authenticators/LOGIN.json, for its owner alone, and is made when it is first needed. It stands in for a
-device: it verifies nobody, so this is for the demo alone, and refused in production, where people sign on the signing page (docs/how-to/sign-acts.md).
+device: it verifies nobody, so this is for the demo alone, and refused in production, where people sign on the signing page (docs/how-to/sign-acts.md). A demo
+knows the keys where it runs with WRIT_DEMO_KEYS=on.
 
 Exit codes: 0 signed, 1 not signed, 2 wrong usage.`;
 

@@ -3,7 +3,7 @@
  * auditor are the roots of its registers of signing keys.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SignerRole, signerRoles } from '@writ/acts';
 import { deviceRoles } from '@writ/acts/check';
@@ -11,6 +11,7 @@ import { describedKey } from '@writ/acts/keys';
 import { type Config, StartError } from '@writ/core';
 import { z } from 'zod';
 import { type DemoPerson, demoPeople } from '../identity-provider/demo-people.ts';
+import { kept } from './kept-file.ts';
 import { newKey, type Owner, SoftwareAuthenticator } from './software-authenticator.ts';
 
 /** Which demo: its folder, whose log-ins its people are, and where its Writ answers. */
@@ -29,26 +30,6 @@ function requireDemo({ mode }: Pick<Demo, 'mode'>): void {
     throw new StartError(
       'Software authenticators are of the demo alone: in production people sign with their own passkeys, on the signing page.',
     );
-}
-
-/** Writes what another process may make at the same time, whole and once; answers what is there. */
-function kept(file: string, make: () => string): string {
-  if (!existsSync(file)) {
-    const fresh = `${file}.${randomUUID()}`;
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
-    writeFileSync(fresh, make(), { mode: 0o600, flag: 'wx' });
-    try {
-      linkSync(fresh, file);
-    } catch (error) {
-      if (!existsSync(file)) throw error;
-    } finally {
-      rmSync(fresh);
-    }
-  }
-  const { mode } = lstatSync(file);
-  if ((mode & 0o177) !== 0)
-    throw new StartError(`${file} holds a signing key and is open to others: its mode is ${(mode & 0o777).toString(8)}, and must be 600.`);
-  return readFileSync(file, 'utf8');
 }
 
 const keySchema = z.strictObject({ v: z.literal(1), id: z.string().min(1), issuer: z.string(), key: z.string() });

@@ -12,9 +12,10 @@ const shape = z.object({
   baseUrl: z.string(),
   socketFolder: z.string(),
   source: z.object({ url: z.string(), key: z.string() }).optional(),
+  settings: z.record(z.string(), z.string()).optional(),
 });
 
-/** What is shown of a running demo: its process, what people open, the folder of the database's socket, and the source adapter that runs with it. */
+/** What is shown of a running demo: its process, what people open, the folder of the database's socket, the source adapter that runs with it, and  settings that its own service of keys gives to the parts. The file is open to its owner alone. */
 export type RunFile = z.infer<typeof shape>;
 
 const pathIn = (dataFolder: string): string => join(dataFolder, 'run.json');

@@ -824,6 +824,14 @@ export const settings: readonly Setting[] = [
     about: 'on or off: whether the first start plays weeks of orders',
     without: 'on, but off with WRIT_SEED_MAILS',
   },
+  {
+    name: 'WRIT_DEMO_KEYS',
+    group: 'demo',
+    about:
+      'on or off: whether the demo runs a service of keys of its own, and its people sign what they do with orders, by software authenticators (writ sign)',
+    without: 'off',
+    page: 'how-to/run-the-service-of-keys.md',
+  },
 ];
 
 /** What commands and tests of the project read; it is no setting of an installation, and no mistake where it is set. */
