@@ -16,4 +16,4 @@ export type { OfOrder } from './narrowing/narrowed.ts';
 export * from './page.ts';
 export { type ResolverMap, resolverMap } from './resolver-map.ts';
 export * from './scalars.ts';
-export * from './serve.ts';
+export * from './serving/serve.ts';

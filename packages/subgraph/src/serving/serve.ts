@@ -35,13 +35,13 @@ import {
 import { type Code, openTelemetry, type RequestTrace, type Telemetry, worstCode } from '@writ/telemetry';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
-import type { Call } from './call.ts';
-import { callServices } from './call-services.ts';
+import type { Call } from '../call.ts';
+import { callServices } from '../call-services.ts';
+import { narrowed, type OfOrder } from '../narrowing/narrowed.ts';
+import type { ResolverMap } from '../resolver-map.ts';
+import { reportViews } from '../views.ts';
 import { executor, parseRequest } from './execution.ts';
-import { narrowed, type OfOrder } from './narrowing/narrowed.ts';
 import { answerError } from './public-error.ts';
-import type { ResolverMap } from './resolver-map.ts';
-import { reportViews } from './views.ts';
 
 /** What a subgraph is made of. */
 export interface SubgraphDefinition {

@@ -1,6 +1,6 @@
 import { requestLimits } from '@writ/access';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { agent, type HttpAnswer, keyOf, now, send, smallSubgraph, tokenFor } from '../testing/small-subgraph.ts';
+import { agent, type HttpAnswer, keyOf, now, send, smallSubgraph, tokenFor } from '../../testing/small-subgraph.ts';
 import { type RunningSubgraph, serveSubgraph } from './serve.ts';
 
 let records: RunningSubgraph;

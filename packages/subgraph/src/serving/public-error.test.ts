@@ -1,7 +1,7 @@
 import { PublicError } from '@writ/core';
 import { buildSchema, GraphQLError, graphql } from 'graphql';
 import { expect, test } from 'vitest';
-import { driverFault } from '../testing/small-subgraph.ts';
+import { driverFault } from '../../testing/small-subgraph.ts';
 import { answerError } from './public-error.ts';
 
 const schema = buildSchema('type Query { a(n: Int): Int! list: [Int!] }');
