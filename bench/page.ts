@@ -11,7 +11,7 @@ import { restrictionIn, restrictQuery, restrictVariables } from './harness/restr
 import { wholeNumber, writeResult } from './harness/result.ts';
 import { targetsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
-import { startWrit } from './harness/writ.ts';
+import { startWrit, startWritInOne } from './harness/writ.ts';
 import { measure, type Plan, usualPlan, type Variant } from './load/measure.ts';
 import { planFrom, planOptions, planUsage } from './load/options.ts';
 import { pageParts, startApollo } from './page/apollo.ts';
@@ -53,9 +53,11 @@ async function startVariants(mails: number, profileFolder: string | undefined, d
   const writ = await startWrit(seeded, profileFolder, defer);
   const apollo = await startApollo(seeded, profileFolder, defer);
   const { content, records, enforcement } = writ.subgraphs;
+  const one = await startWritInOne(seeded, profileFolder, defer);
   const settings = {
     stock: '@apollo/gateway, @apollo/server standalone, graphql-shield on every field, no tokens, no log',
-    writ: 'as npm start runs it',
+    writ: 'each part in a process of its own',
+    one: 'as npm start runs it, gateway and subgraphs in one process, without the worker',
   };
   return [
     {
@@ -66,6 +68,7 @@ async function startVariants(mails: number, profileFolder: string | undefined, d
       parts: { gateway: apollo.gateway, ...apollo.subgraphs },
     },
     { name: 'writ', settings: settings.writ, url: writ.baseUrl, parts: { gateway: writ.gateway, content, records, enforcement } },
+    { name: 'writ, one process', settings: settings.one, url: one.baseUrl, parts: { gateway: one.whole } },
   ];
 }
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => subgraph.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/`;
   const onFault = () => expect.unreachable();
-  sources = subgraphNames.map((name) => new SubgraphSource({ name, url, key: new Uint8Array(32), clock: () => now, onFault }));
+  sources = subgraphNames.map((name) => new SubgraphSource({ name, at: { url }, key: new Uint8Array(32), clock: () => now, onFault }));
   const open = (introspection: boolean) =>
     openGraph({
       graph: 'public',

@@ -64,7 +64,7 @@ import { openSubgraphStates } from './upstream/subgraph-states.ts';
 export interface GatewayOptions {
   config: Config;
   /** Where each subgraph is reached, and the key that it knows the gateway by. */
-  subgraphs: Readonly<Record<SubgraphName, Pick<SubgraphSourceOptions, 'url' | 'key' | 'tls'>>>;
+  subgraphs: Readonly<Record<SubgraphName, Pick<SubgraphSourceOptions, 'at' | 'key'>>>;
   log: AccessLog;
   reader: LogReader;
   /** What was published about periods, for anybody. */

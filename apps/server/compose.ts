@@ -31,7 +31,7 @@ import type { PackageWork } from '@writ/orders';
 import { type ConnectionSource, connectionFor, type DatabaseConnection, openAddresses, pools, socketConnection } from '@writ/prisma';
 import { parsePublicKey } from '@writ/source';
 import { openSource, type SourceClient } from '@writ/source/client';
-import type { RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
+import type { OpenSubgraph, RunningSubgraph, SubgraphDefinition } from '@writ/subgraph';
 import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
 import type { WebhookKey } from '@writ/webhooks';
 import type { RunningWorker, Waiting } from '@writ/worker';
@@ -267,6 +267,30 @@ async function define(name: SubgraphName, installation: InstallationOptions, log
   }
 }
 
+function subgraphOptions(
+  name: SubgraphName,
+  { config, clock = systemClock, database, telemetry }: InstallationOptions,
+  log: AccessLog | null,
+) {
+  const databaseAnswers = databaseProbe(connectionFor(name, database));
+  return {
+    key: callerKey(config, name),
+    clock,
+    onFault: ({ errorId, cause }: { errorId: string; cause: unknown }) => faults.report(name, errorId, cause),
+    hindrance: async () => {
+      if (log?.health().ready === false) return 'log' as const;
+      return (await databaseAnswers()) ? null : ('database' as const);
+    },
+    ...given('telemetry', telemetry),
+  };
+}
+
+/** Opens one subgraph for the gateway of this process, and for nobody else. */
+export async function openOwnSubgraph(name: SubgraphName, installation: InstallationOptions, log: AccessLog): Promise<OpenSubgraph> {
+  const { openSubgraph } = await import('@writ/subgraph');
+  return openSubgraph(await define(name, installation, log), subgraphOptions(name, installation, log));
+}
+
 /** Starts one subgraph, on the port of its setting where there is one. Those that append need the log; others get none. */
 export async function startSubgraph(
   name: SubgraphName,
@@ -274,22 +298,13 @@ export async function startSubgraph(
   log: AccessLog | null,
   place?: Place,
 ): Promise<RunningSubgraph> {
-  const { config, clock = systemClock } = installation;
   const { tls, ...at } = place ?? {};
   const { serveSubgraph } = await import('@writ/subgraph');
-  const databaseAnswers = databaseProbe(connectionFor(name, installation.database));
   return serveSubgraph(await define(name, installation, log), {
-    key: callerKey(config, name),
-    clock,
-    onFault: ({ errorId, cause }) => faults.report(name, errorId, cause),
-    hindrance: async () => {
-      if (log?.health().ready === false) return 'log';
-      return (await databaseAnswers()) ? null : 'database';
-    },
+    ...subgraphOptions(name, installation, log),
     ...given('connections', installation.connections),
-    ...given('telemetry', installation.telemetry),
     ...at,
-    ...(tls === undefined ? {} : { tls: partCertificates(config).current }),
+    ...(tls === undefined ? {} : { tls: partCertificates(installation.config).current }),
   });
 }
 
@@ -486,11 +501,11 @@ async function storyOf({ config, database, superuser: named }: InstallationOptio
   return guidedStory({ owner: connectionFor('owner', database), superuser });
 }
 
-/** Starts the gateway over subgraphs that run, here or elsewhere. */
+/** Starts the gateway over subgraphs that run: those of this process are asked without a socket, others by their URL. */
 export async function startGateway(
   installation: InstallationOptions,
   log: AccessLog,
-  urls: Readonly<Record<SubgraphName, string>>,
+  places: Readonly<Record<SubgraphName, string | OpenSubgraph>>,
 ): Promise<RunningGateway> {
   const { config, database, clock = systemClock } = installation;
   const keys = callerKeys(config);
@@ -501,6 +516,7 @@ export async function startGateway(
   const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
   const tls = partCertificates(config).current;
+  const atOf = (place: string | OpenSubgraph) => (typeof place === 'string' ? { url: place, tls } : place);
   const onFault = (why: string, cause?: unknown): void =>
     cause === undefined || cause instanceof StartError
       ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')
@@ -529,7 +545,7 @@ export async function startGateway(
   });
   const gateway = await gatewayModule.startGateway({
     config,
-    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { url: urls[name], key: keys[name], tls }])) as Parameters<
+    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { at: atOf(places[name]), key: keys[name] }])) as Parameters<
       typeof gatewayModule.startGateway
     >[0]['subgraphs'],
     log,

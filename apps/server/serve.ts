@@ -4,13 +4,25 @@
  */
 import type { AccessLog } from '@writ/access-log';
 import { type Config, type Draining, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import { appends, type InstallationOptions, openLog, type StartablePart, startGateway, startSubgraph, startWorkerPart } from './compose.ts';
+import type { OpenSubgraph } from '@writ/subgraph';
+import {
+  appends,
+  type InstallationOptions,
+  openLog,
+  openOwnSubgraph,
+  type StartablePart,
+  startGateway,
+  startSubgraph,
+  startWorkerPart,
+} from './compose.ts';
 import { openHealthPort } from './process/health-port.ts';
 import type { Stack } from './process/until-stopped.ts';
 import { subgraphPlace } from './settings/part-addresses.ts';
 import { sourcePlace } from './settings/source.ts';
 
 type Urls = Record<SubgraphName, string>;
+/** Subgraphs of this process, and the addresses of others. */
+type Places = Record<SubgraphName, string | OpenSubgraph>;
 
 /** What can be started by itself. */
 export const partNames: readonly StartablePart[] = ['gateway', ...subgraphNames, 'worker', 'source'];
@@ -78,20 +90,20 @@ function drainAfterNotice(
   stack.drain({ ...part, close: () => part.close(config.stop.noticeMs) });
 }
 
-async function serveGateway(installation: InstallationOptions, log: AccessLog, urls: Urls, stack: Stack): Promise<void> {
-  drainAfterNotice(await startGateway(installation, log, urls), installation, stack);
+async function serveGateway(installation: InstallationOptions, log: AccessLog, places: Places, stack: Stack): Promise<void> {
+  drainAfterNotice(await startGateway(installation, log, places), installation, stack);
 }
 
 async function serveEverything(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
-  const urls: Partial<Urls> = { ...installation.config.subgraphUrls };
+  const places: Partial<Places> = { ...installation.config.subgraphUrls };
   for (const name of subgraphNames) {
-    if (urls[name] !== undefined) continue;
-    const subgraph = await startSubgraph(name, installation, log);
+    if (places[name] !== undefined) continue;
+    const subgraph = await openOwnSubgraph(name, installation, log);
     // The gateway of this process is its only client, and is gone by then.
     stack.defer(() => subgraph.close());
-    urls[name] = subgraph.url;
+    places[name] = subgraph;
   }
-  await serveGateway(installation, log, urls as Urls, stack);
+  await serveGateway(installation, log, places as Places, stack);
 }
 
 /** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port; of the source adapter, by which key. */

@@ -11,6 +11,18 @@ export interface Writ {
   readonly subgraphs: Readonly<Record<SubgraphName, Running>>;
 }
 
+/** Starts gateway and subgraphs in one process, beside another Writ over the same database: they reach each other without a socket. Throws StartError. */
+export async function startWritInOne(
+  { settings }: Seeded,
+  profileFolder: string | undefined,
+  defer: Defer,
+): Promise<{ baseUrl: string; whole: Running }> {
+  const baseUrl = `http://localhost:${await freePort()}`;
+  const program = { name: 'writ-whole', file: 'page/one-process.ts' };
+  const whole = await startMeasured({ ...program, environment: { ...settings, WRIT_BASE_URL: baseUrl } }, profileFolder, defer);
+  return { baseUrl, whole };
+}
+
 /** Starts the five subgraphs and the gateway. Throws StartError. */
 export async function startWrit({ config, settings }: Seeded, profileFolder: string | undefined, defer: Defer): Promise<Writ> {
   const places: Record<string, string> = {};

@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newOperation, type Operation } from '../operation.ts';
 import { callerOn, now } from '../testing/small-graph.ts';
-import { SubgraphSource } from './subgraph-source.ts';
+import { type OwnSubgraph, SubgraphSource } from './subgraph-source.ts';
 
 const key = new Uint8Array(32).fill(1);
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
   const { port } = server.address() as AddressInfo;
   source = new SubgraphSource({
     name: 'records',
-    url: `http://127.0.0.1:${port}/graph`,
+    at: { url: `http://127.0.0.1:${port}/graph` },
     key,
     clock: () => now,
     onFault: (fault) => faults.push(fault),
@@ -167,7 +167,7 @@ describe('an invalid answer is UPSTREAM_UNAVAILABLE, and the log has the reason'
   test('for a subgraph that is down, without its address', async () => {
     const closed = new SubgraphSource({
       name: 'records',
-      url: 'http://127.0.0.1:1/',
+      at: { url: 'http://127.0.0.1:1/' },
       key,
       clock: () => now,
       onFault: (fault) => faults.push(fault),
@@ -259,5 +259,54 @@ describe('an answer that is too large', () => {
     expect(await refusal()).toEqual(tooLarge({}));
     await ended;
     expect(sent).toBeLessThan(64 * 1024 * 1024);
+  });
+});
+
+describe('a subgraph of the same process', () => {
+  type Asked = Parameters<OwnSubgraph['ask']>[0];
+  const bytesOf = (text: string): number => Buffer.byteLength(text);
+  const own = (ask: OwnSubgraph['ask']): SubgraphSource =>
+    new SubgraphSource({
+      name: 'records',
+      at: { ask, isReady: async () => true },
+      key,
+      clock: () => now,
+      onFault: (fault) => faults.push(fault),
+    });
+  const answers = (text: string, status = 200) => own(async () => ({ status, text, bytes: bytesOf(text) }));
+
+  test('gets the same body, a caller token of its own, and the signal', async () => {
+    const got: Asked[] = [];
+    const operation = operationOf();
+    const text = '{"data":{"a":"é"}}';
+    const there = own(async (one) => {
+      got.push(one);
+      return { status: 200, text, bytes: bytesOf(text) };
+    });
+    expect(await asked(operation, there)).toEqual({ data: { a: 'é' } });
+    const [one] = got;
+    expect(one).toMatchObject({ body: question, signal: operation.signal });
+    const token = /^Bearer (.+)$/.exec(one?.headers['authorization'] ?? '')?.[1] ?? '';
+    expect((await verifyCallerToken(token, { subgraph: 'records', key, now })).operation).toBe(operation.id);
+    expect(operation.bytes).toBe(bytesOf(text));
+  });
+
+  test.each<[string, () => SubgraphSource]>([
+    ['refuses the token', () => answers('{"errors":[{"message":"no","extensions":{"code":"UNAUTHENTICATED"}}]}', 401)],
+    ['answers no object', () => answers('[]')],
+    ['answers no JSON', () => answers('')],
+    ['fails', () => own(() => Promise.reject(new Error('postgres://db.internal')))],
+  ])('is unavailable where it %s, and nothing of that goes out', async (_what, of) => {
+    await expect(asked(operationOf(), of())).rejects.toMatchObject({
+      message: expect.not.stringContaining('postgres'),
+      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+    });
+    expect(faults).toHaveLength(1);
+  });
+
+  test('counts what all subgraphs answered, and refuses more than may be', async () => {
+    const operation = operationOf();
+    operation.bytes = requestLimits.answerBytes;
+    await expect(asked(operation, answers('{"data":{}}'))).rejects.toMatchObject({ extensions: { code: 'LIMIT_EXCEEDED' } });
   });
 });

@@ -1,10 +1,17 @@
 /**
- * How the gateway asks a subgraph: over HTTP, with a caller token of that subgraph, the gateway's own trace, and no header of the client. What comes
- * back is taken apart by allow-list; what doesn't come back is UPSTREAM_UNAVAILABLE, with no address in it.
+ * How the gateway asks a subgraph: over HTTP, or without a socket where the subgraph is in its own process. Either way with a caller token of that subgraph, the
+ * gateway's own trace, and no header of the client. What comes back is taken apart by allow-list; what doesn't come back is UPSTREAM_UNAVAILABLE, with no address in it.
  */
 import { type CallerTokenKey, type ReadReport, reportedExtensions, requestLimits, signCallerToken, type ViewReport } from '@writ/access';
 import { type Clock, PublicError, type SubgraphName } from '@writ/core';
-import { PostPool, type PostPoolOptions, type SubgraphAnswer, type SubgraphTransport } from '@writ/plan-executor';
+import {
+  type PostAnswer,
+  PostPool,
+  type PostPoolOptions,
+  type PostRequest,
+  type SubgraphAnswer,
+  type SubgraphTransport,
+} from '@writ/plan-executor';
 import { type Code, codeOf, currentTrace, inSpan, type Telemetry, traceparentOf, worstCode } from '@writ/telemetry';
 import { GraphQLError } from 'graphql';
 import { errors } from 'undici';
@@ -16,27 +23,50 @@ const unavailable = (): GraphQLError =>
     extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfterSeconds: 5 },
   });
 
+/** A subgraph of another process, or one that listens. */
+export interface RemoteSubgraph {
+  readonly url: string;
+  /** How the two recognise each other where the URL is https. */
+  readonly tls?: PostPoolOptions['tls'];
+}
+
+/** A subgraph of this process. */
+export interface OwnSubgraph {
+  /** Rejects when the signal of the question aborts. */
+  ask(question: PostRequest): Promise<PostAnswer>;
+  /** Whether it can do its work. */
+  isReady(): Promise<boolean>;
+}
+
+/** Where a subgraph is asked. */
+export type SubgraphAt = RemoteSubgraph | OwnSubgraph;
+
 export interface SubgraphSourceOptions {
   name: SubgraphName;
-  url: string;
+  at: SubgraphAt;
   key: CallerTokenKey;
-  /** How the two recognise each other where the URL is https. */
-  tls?: PostPoolOptions['tls'];
   clock: Clock;
   /** Where it is measured; nowhere when left out. */
   telemetry?: Pick<Telemetry, 'record'> | undefined;
   onFault(fault: { subgraph: SubgraphName; cause: unknown }): void;
 }
 
-/** One subgraph, over a pool of kept connections. */
+type Post = Pick<PostPool, 'post' | 'close'>;
+
+/** A pool of kept connections, or the subgraph itself. */
+function postTo(at: SubgraphAt): Post {
+  if ('ask' in at) return { post: (question) => at.ask(question), close: async () => undefined };
+  return new PostPool({ ...at, timeoutMs: requestLimits.timeMs, maxBytes: requestLimits.answerBytes });
+}
+
+/** One subgraph. */
 export class SubgraphSource implements SubgraphTransport {
   readonly #options: SubgraphSourceOptions;
-  readonly #pool: PostPool;
+  readonly #post: Post;
 
   constructor(options: SubgraphSourceOptions) {
     this.#options = options;
-    const { url, tls } = options;
-    this.#pool = new PostPool({ url, tls, timeoutMs: requestLimits.timeMs, maxBytes: requestLimits.answerBytes });
+    this.#post = postTo(options.at);
   }
 
   async send(body: string, context: Record<string, unknown>): Promise<SubgraphAnswer> {
@@ -77,7 +107,7 @@ export class SubgraphSource implements SubgraphTransport {
       authorization: `Bearer ${token}`,
       ...(trace === undefined ? {} : { traceparent: traceparentOf(trace) }),
     };
-    const { status, text, bytes } = await this.#pool.post({ body, headers, signal: operation.signal });
+    const { status, text, bytes } = await this.#post.post({ body, headers, signal: operation.signal });
     operation.bytes += bytes;
     if (operation.bytes > requestLimits.answerBytes) throw tooLarge(operation.bytes);
     if (status !== 200) throw new Error(`${name} answered ${status}`);
@@ -96,7 +126,7 @@ export class SubgraphSource implements SubgraphTransport {
   }
 
   close(): Promise<void> {
-    return this.#pool.close();
+    return this.#post.close();
   }
 }
 

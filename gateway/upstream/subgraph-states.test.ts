@@ -8,8 +8,8 @@ let asked: string[];
 let states: SubgraphStates;
 
 const subgraphs = Object.fromEntries(
-  subgraphNames.map((name) => [name, { url: `http://${name}.internal:4100${name === 'audit' ? '/base' : '/'}` }]),
-) as Record<SubgraphName, { url: string }>;
+  subgraphNames.map((name) => [name, { at: { url: `http://${name}.internal:4100${name === 'audit' ? '/base' : '/'}` } }]),
+) as Record<SubgraphName, { at: { url: string } }>;
 
 const ask = async (url: URL, signal: AbortSignal): Promise<number> => {
   asked.push(url.href);
@@ -75,4 +75,16 @@ it('a round that waits ends with it', async () => {
   const waiting = states.silent();
   await states.close();
   expect(await waiting).toContain('records');
+});
+
+it('one of its own process says by itself whether it is ready', async () => {
+  let records: () => Promise<boolean> = async () => true;
+  const at = { ask: () => Promise.reject(new TypeError('nobody asks')), isReady: () => records() };
+  open({ subgraphs: { ...subgraphs, records: { at } } });
+  expect(await states.silent()).toEqual([]);
+  records = async () => false;
+  expect(await states.silent()).toEqual(['records']);
+  records = () => Promise.reject(new Error('the database is gone'));
+  expect(await states.silent()).toEqual(['records']);
+  expect(asked.filter((url) => url.includes('records'))).toEqual([]);
 });

@@ -5,7 +5,7 @@
 import { type SubgraphName, subgraphNames } from '@writ/core';
 import { tlsConnector } from '@writ/plan-executor';
 import { Agent, fetch } from 'undici';
-import type { SubgraphSourceOptions } from './subgraph-source.ts';
+import type { SubgraphAt } from './subgraph-source.ts';
 
 export interface SubgraphStates {
   /** Those that did not answer when they were asked last: now, or before, where some take their time. */
@@ -14,7 +14,7 @@ export interface SubgraphStates {
 }
 
 export interface SubgraphStatesOptions {
-  readonly subgraphs: Readonly<Record<SubgraphName, Pick<SubgraphSourceOptions, 'url' | 'tls'>>>;
+  readonly subgraphs: Readonly<Record<SubgraphName, { readonly at: SubgraphAt }>>;
   /** How one is asked, where it is not over HTTP: answers the status. */
   readonly ask?: (url: URL, signal: AbortSignal) => Promise<number>;
   /** Milliseconds for which what is known is believed. */
@@ -27,7 +27,9 @@ export interface SubgraphStatesOptions {
 
 /** Asks as the gateway does otherwise: over https by its own certificate, and only whoever is certified. All subgraphs are certified by the same authorities. */
 function byHttp(subgraphs: SubgraphStatesOptions['subgraphs']) {
-  const { tls } = subgraphs.records;
+  const tls = Object.values(subgraphs)
+    .map(({ at }) => ('ask' in at ? undefined : at.tls))
+    .find((one) => one !== undefined);
   const agent = new Agent(tls === undefined ? {} : { connect: tlsConnector(tls) });
   return {
     ask: async (url: URL, signal: AbortSignal): Promise<number> => {
@@ -54,8 +56,10 @@ export function openSubgraphStates({
   let asking: Promise<readonly SubgraphName[]> | undefined;
 
   const answers = async (name: SubgraphName): Promise<boolean> => {
+    const { at } = subgraphs[name];
     try {
-      const url = new URL('readyz', subgraphs[name].url.replace(/\/*$/, '/'));
+      if ('ask' in at) return await at.isReady();
+      const url = new URL('readyz', at.url.replace(/\/*$/, '/'));
       // One of an earlier version asks for a token: it is there.
       return (await ask(url, AbortSignal.any([stopping.signal, AbortSignal.timeout(withinMs)]))) < 500;
     } catch {

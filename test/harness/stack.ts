@@ -26,6 +26,7 @@ import { seed } from '@writ/demo/seed';
 import type { EnrolledIssuer } from '@writ/gateway/identity';
 import { freshDatabase, playClock, type Template, type TestDatabase, undeadlocked } from '@writ/prisma/test-database';
 import type { SourceClient } from '@writ/source/client';
+import type { RunningSubgraph } from '@writ/subgraph';
 import pg from 'pg';
 import { startDemoWitness } from '../../apps/cli/witness/demo-witness.ts';
 import { enrolDemoBodies } from '../../apps/demo/seed/demo-enrolments.ts';
@@ -51,7 +52,7 @@ export interface StackOptions {
   consoleFolder?: string;
   /** Roles whose connection is another one, such as the superuser or a proxy: a layer that is opened, a wire that is cut. */
   connections?: Connections | ((database: TestDatabase) => Connections | Promise<Connections>);
-  /** Where the gateway reaches a subgraph that listens at `url`, when somebody stands between. */
+  /** Where the gateway reaches a subgraph that listens at `url`, when somebody is between. Left out, it asks them without a socket, as one process does. */
   between?: (name: SubgraphName, url: string) => string;
   supergraph?: (graph: Graph) => string;
   /** How many there are of each part; as WRIT_TEST_REPLICAS says when left out, or one. */
@@ -235,7 +236,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     trustedDocuments: options.trustedDocuments !== undefined,
     ...(options.consoleFolder === undefined ? {} : { consoleFolder: options.consoleFolder }),
   };
-  const { connections = {}, between = (_name, url) => url } = options;
+  const { connections = {}, between } = options;
   const environment = connectionsOf(database, typeof connections === 'function' ? await connections(database) : connections);
   const beside = { config, database: { environment }, clock: options.clock ?? systemClock, superuser: database.options('postgres') };
   const adapter = await startBuiltInSource({ ...beside, book: sourceBook(dataFolder) });
@@ -299,16 +300,21 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   };
   const keys = callerKeys(config);
   const urls: Partial<Record<SubgraphName, string>> = {};
+  /** Those that the gateway asks without a socket. */
+  const own: Partial<Record<SubgraphName, RunningSubgraph>> = {};
+  const overHttp = between !== undefined || replicas > 1 || process.env['WRIT_TEST_TRANSPORT'] === 'http';
   for (const name of subgraphNames) {
     const running: string[] = [];
-    for (const own of logs) {
-      const subgraph = await startSubgraph(name, installation, own);
+    for (const ownLog of logs) {
+      const subgraph = await startSubgraph(name, installation, ownLog);
+      if (!overHttp) own[name] = subgraph;
       closers.push(() => closeNow(subgraph));
       running.push(subgraph.url);
     }
     urls[name] = replicas === 1 ? (running[0] ?? '') : `http://127.0.0.1:${(await balance(running, { host: '127.0.0.1' })).port}/`;
   }
-  const reached = Object.fromEntries(subgraphNames.map((name) => [name, between(name, urls[name] ?? '')])) as Record<SubgraphName, string>;
+  const placeOf = (name: SubgraphName): string | RunningSubgraph => own[name] ?? between?.(name, urls[name] ?? '') ?? urls[name] ?? '';
+  const reached = Object.fromEntries(subgraphNames.map((name) => [name, placeOf(name)])) as Record<SubgraphName, string | RunningSubgraph>;
   const doors: string[] = [];
   for (const own of logs) {
     const port = replicas === 1 ? config.port : await freePort();

@@ -5,10 +5,11 @@
 import { connect } from 'node:net';
 import type { AccessLog, LogLogger } from '@writ/access-log';
 import { type SubgraphName, subgraphNames } from '@writ/core';
+import type { OpenSubgraph } from '@writ/subgraph';
 import type { Job, Work } from '@writ/worker';
 import { Agent, fetch as fetchBy } from 'undici';
 import { startBuiltInSource } from '../../server/built-in-source/start.ts';
-import { type InstallationOptions, openLog, openWorks, startGateway, startSubgraph } from '../../server/compose.ts';
+import { type InstallationOptions, openLog, openOwnSubgraph, openWorks, startGateway } from '../../server/compose.ts';
 import { faults } from '../../server/process/process-log.ts';
 import type { MovingClock } from './moving-clock.ts';
 
@@ -72,13 +73,13 @@ async function openParts(installation: InstallationOptions, closers: AsyncDispos
   const own: InstallationOptions = { ...installation, source, config: { ...installation.config, port: 0 } };
   const log = await openLog(own);
   closers.defer(() => log.close());
-  const urls: Partial<Record<SubgraphName, string>> = {};
+  const subgraphs: Partial<Record<SubgraphName, OpenSubgraph>> = {};
   for (const name of subgraphNames) {
-    const subgraph = await startSubgraph(name, own, log);
+    const subgraph = await openOwnSubgraph(name, own, log);
     closers.defer(() => subgraph.close());
-    urls[name] = subgraph.url;
+    subgraphs[name] = subgraph;
   }
-  const gateway = await startGateway(own, log, urls as Record<SubgraphName, string>);
+  const gateway = await startGateway(own, log, subgraphs as Record<SubgraphName, OpenSubgraph>);
   closers.defer(() => gateway.close());
   return { own, log, gateway };
 }

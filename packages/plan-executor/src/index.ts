@@ -4,6 +4,6 @@ export { PlanExecutorGateway } from './plan-executor-gateway.ts';
 export { type PlanningBudget, PlanningMeter } from './planning-budget.ts';
 export type { SharedExecution, Sharing } from './sharing.ts';
 export { HttpTransport } from './transport/http-transport.ts';
-export { PostPool, type PostPoolOptions } from './transport/post-pool.ts';
+export { type PostAnswer, PostPool, type PostPoolOptions, type PostRequest } from './transport/post-pool.ts';
 export { tlsConnector } from './transport/tls-connector.ts';
 export type { SubgraphAnswer, SubgraphTransport } from './transport/transport.ts';

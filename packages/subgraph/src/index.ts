@@ -16,4 +16,7 @@ export type { OfOrder } from './narrowing/narrowed.ts';
 export * from './page.ts';
 export { type ResolverMap, resolverMap } from './resolver-map.ts';
 export * from './scalars.ts';
+export type { SubgraphQuestion, SubgraphReply } from './serving/answering.ts';
+export * from './serving/definition.ts';
+export { type Hindrance, type OpenOptions, type OpenSubgraph, openSubgraph } from './serving/open.ts';
 export * from './serving/serve.ts';

@@ -4,7 +4,7 @@ import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Call } from './call.ts';
 import { callServices } from './call-services.ts';
-import { protectedSchema } from './serving/serve.ts';
+import { protectedSchema } from './serving/definition.ts';
 
 const sdl = `
   directive @allow(to: [Role!]!) on OBJECT | FIELD_DEFINITION

@@ -3,7 +3,7 @@ import { type Caller, signCallerToken } from '@writ/access';
 import { newOperationId, PublicError, type SubgraphName } from '@writ/core';
 import { GraphQLError } from 'graphql';
 import type { Call } from '../src/call.ts';
-import type { SubgraphDefinition } from '../src/serving/serve.ts';
+import type { SubgraphDefinition } from '../src/serving/definition.ts';
 
 export const now = new Date('2026-03-01T12:00:00.000Z');
 /** Tests have no secrets: a key is as many bytes of one value. */

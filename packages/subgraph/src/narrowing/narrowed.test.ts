@@ -2,7 +2,7 @@
 import { anonymous, type Caller } from '@writ/access';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { protectedSchema } from '../serving/serve.ts';
+import { protectedSchema } from '../serving/definition.ts';
 import type { OfOrder } from './narrowed.ts';
 
 const sdl = `
