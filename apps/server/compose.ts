@@ -501,12 +501,20 @@ async function storyOf({ config, database, superuser: named }: InstallationOptio
   return guidedStory({ owner: connectionFor('owner', database), superuser });
 }
 
+/** Subgraphs of this process, and the addresses of others. */
+export type SubgraphPlaces = Readonly<Record<SubgraphName, string | OpenSubgraph>>;
+
+/** Where each subgraph is asked, and the key that it knows the gateway by. */
+function subgraphsAt(places: SubgraphPlaces, config: Config) {
+  const keys = callerKeys(config);
+  const tls = partCertificates(config).current;
+  const atOf = (place: string | OpenSubgraph) => (typeof place === 'string' ? { url: place, tls } : place);
+  const placed = subgraphNames.map((name) => [name, { at: atOf(places[name]), key: keys[name] }] as const);
+  return Object.fromEntries(placed) as Record<SubgraphName, (typeof placed)[number][1]>;
+}
+
 /** Starts the gateway over subgraphs that run: those of this process are asked without a socket, others by their URL. */
-export async function startGateway(
-  installation: InstallationOptions,
-  log: AccessLog,
-  places: Readonly<Record<SubgraphName, string | OpenSubgraph>>,
-): Promise<RunningGateway> {
+export async function startGateway(installation: InstallationOptions, log: AccessLog, places: SubgraphPlaces): Promise<RunningGateway> {
   const { config, database, clock = systemClock } = installation;
   const keys = callerKeys(config);
   const pool = new pg.Pool({ ...connectionFor('log', database), max: pools.plain });
@@ -515,8 +523,6 @@ export async function startGateway(
   const provider = config.mode === 'demo' ? await demoProvider(config, pool) : undefined;
   const gatewayModule = await import('@writ/gateway');
   const { tokenClock = systemClock } = installation;
-  const tls = partCertificates(config).current;
-  const atOf = (place: string | OpenSubgraph) => (typeof place === 'string' ? { url: place, tls } : place);
   const onFault = (why: string, cause?: unknown): void =>
     cause === undefined || cause instanceof StartError
       ? faults.log.error({ part: 'gateway', errorId: 'issuers', why }, 'the list of issuers')
@@ -545,9 +551,7 @@ export async function startGateway(
   });
   const gateway = await gatewayModule.startGateway({
     config,
-    subgraphs: Object.fromEntries(subgraphNames.map((name) => [name, { at: atOf(places[name]), key: keys[name] }])) as Parameters<
-      typeof gatewayModule.startGateway
-    >[0]['subgraphs'],
+    subgraphs: subgraphsAt(places, config),
     log,
     reader: openLogReader(pool, leafArchive(config.environment)),
     reports: openReports(pool),

@@ -4,13 +4,13 @@
  */
 import type { AccessLog } from '@writ/access-log';
 import { type Config, type Draining, StartError, type SubgraphName, subgraphNames } from '@writ/core';
-import type { OpenSubgraph } from '@writ/subgraph';
 import {
   appends,
   type InstallationOptions,
   openLog,
   openOwnSubgraph,
   type StartablePart,
+  type SubgraphPlaces,
   startGateway,
   startSubgraph,
   startWorkerPart,
@@ -21,8 +21,6 @@ import { subgraphPlace } from './settings/part-addresses.ts';
 import { sourcePlace } from './settings/source.ts';
 
 type Urls = Record<SubgraphName, string>;
-/** Subgraphs of this process, and the addresses of others. */
-type Places = Record<SubgraphName, string | OpenSubgraph>;
 
 /** What can be started by itself. */
 export const partNames: readonly StartablePart[] = ['gateway', ...subgraphNames, 'worker', 'source'];
@@ -90,12 +88,12 @@ function drainAfterNotice(
   stack.drain({ ...part, close: () => part.close(config.stop.noticeMs) });
 }
 
-async function serveGateway(installation: InstallationOptions, log: AccessLog, places: Places, stack: Stack): Promise<void> {
+async function serveGateway(installation: InstallationOptions, log: AccessLog, places: SubgraphPlaces, stack: Stack): Promise<void> {
   drainAfterNotice(await startGateway(installation, log, places), installation, stack);
 }
 
 async function serveEverything(installation: InstallationOptions, log: AccessLog, stack: Stack): Promise<void> {
-  const places: Partial<Places> = { ...installation.config.subgraphUrls };
+  const places: Partial<Record<SubgraphName, SubgraphPlaces[SubgraphName]>> = { ...installation.config.subgraphUrls };
   for (const name of subgraphNames) {
     if (places[name] !== undefined) continue;
     const subgraph = await openOwnSubgraph(name, installation, log);
@@ -103,7 +101,7 @@ async function serveEverything(installation: InstallationOptions, log: AccessLog
     stack.defer(() => subgraph.close());
     places[name] = subgraph;
   }
-  await serveGateway(installation, log, places as Places, stack);
+  await serveGateway(installation, log, places as SubgraphPlaces, stack);
 }
 
 /** Serves until the stack is closed. Answers where, when it is one subgraph that chose its port; of the source adapter, by which key. */

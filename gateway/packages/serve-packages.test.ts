@@ -113,7 +113,7 @@ test('tokens that are over are counted, and one too many is refused as such', as
   expect(failed).toEqual(['authority', 'authority']);
 });
 
-test('nobody, and somebody whom the graph does not know, are told of no package', async () => {
+test('nobody, and somebody whom the graph does not know, learn of no package', async () => {
   const answers = [await fetched({})];
   recognise = () => {
     throw personSuspended();

@@ -203,8 +203,8 @@ class Three implements KeyService {
 
 /** Three services as one. Throws TypeError where two have one owner, or one key. */
 export function threeAsOne(services: readonly OwnedService[], onDisagreement: OnDisagreement): KeyService {
-  for (const of of [({ owner }: OwnedService) => owner, ({ name }: OwnedService) => name])
-    if (services.length !== 3 || new Set(services.map(of)).size !== services.length)
+  for (const mark of [({ owner }: OwnedService) => owner, ({ name }: OwnedService) => name])
+    if (services.length !== 3 || new Set(services.map(mark)).size !== services.length)
       throw new TypeError('Shares are for three services of three owners, each with a key of its own.');
   return new Three(services, onDisagreement);
 }

@@ -98,7 +98,7 @@ describe('a data key in three shares', () => {
     expect(() => openRow(rowKey(one.subarray(0, 32)), trafficPlace, row)).toThrow(code('NOT_OPENED'));
   });
 
-  it('is told from another by its check: two shares of which one is wrong join to nothing', async () => {
+  it('differs from another by its check: two shares of which one is wrong join to nothing', async () => {
     const key = newDataKey();
     const { check, opened } = shared(key);
     const [one, two, other] = opened as [Buffer, Buffer, Buffer];
