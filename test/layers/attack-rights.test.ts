@@ -158,6 +158,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.order_document': ['orders'],
   'orders.signed_act': ['orders'],
   'orders.signed_case': ['orders'],
+  'orders.end_to_bring': ['orders'],
   'orders.signing_key': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
   'orders.account_mark': [],
@@ -258,6 +259,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.finding': ['audit'],
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
+  'orders.end_to_bring': ['orders'],
   'orders.signed_act': ['orders'],
   'orders.signed_case': ['orders'],
   'orders.signing_key': ['orders'],

@@ -28,6 +28,7 @@ it.each([
   ['mail', 901],
   ['letters', 901],
   ['alerts', 301],
+  ['ends', 301],
   ['webhooks', 901],
   ['submissions', 86_401],
 ])('%s that wait for %d seconds are a warning', (what, seconds) => {

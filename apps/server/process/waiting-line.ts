@@ -2,7 +2,14 @@
 import type { Waiting } from '@writ/worker';
 
 /** From how many seconds on something is old: what is sent at once, what is tried again for an hour, and what has a day. */
-const oldSeconds: Readonly<Record<string, number>> = { mail: 900, letters: 900, alerts: 300, webhooks: 900, submissions: 86_400 };
+const oldSeconds: Readonly<Record<string, number>> = {
+  mail: 900,
+  letters: 900,
+  alerts: 300,
+  ends: 300,
+  webhooks: 900,
+  submissions: 86_400,
+};
 
 export interface WaitingLine {
   readonly level: 'info' | 'warn';

@@ -8,6 +8,7 @@ import { type Reason, reason, refusalOf } from '@writ/orders-domain/order';
 import type { SignedActInput, SigningKeyInput } from '@writ/schema/generated/orders.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
+import { queueEnd } from './ends-to-bring.ts';
 import { readGivenAct } from './given-act.ts';
 import { endKey, keepKey, keyByHash, keyRows, keysThatCount } from './signing-keys.ts';
 
@@ -110,6 +111,7 @@ export function endSigning(context: OrdersContext, input: SignedActInput) {
     const wrong = await endReasons(act, row.key, (await keysThatCount(db, [act.credential])).get(act.credential), place);
     if (wrong.length > 0) return refusing(wrong);
     await endKey(db, row.key.id, act, at);
+    await queueEnd(db, act, at);
     const entry = entryBy(authorOf(caller, operation), 'signing.key.ended.v1', at, {
       action: 'endSigningKey',
       outcome: 'success',

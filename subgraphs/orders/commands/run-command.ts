@@ -12,6 +12,7 @@ import { notFound, type Order, type Reason } from '@writ/orders-domain/order';
 import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { SignedActInput } from '@writ/schema/generated/orders.ts';
 import { checkSignature, type GivenSignature, unsigned } from '../acts/check-act.ts';
+import { queueEnd } from '../acts/ends-to-bring.ts';
 import { missingRecord, requiredAct } from '../acts/required-act.ts';
 import { keepAct } from '../acts/signed-acts.ts';
 import type { Services } from '../dependencies.ts';
@@ -79,6 +80,7 @@ async function writeMove(db: Database, before: Order, move: Moved, { author, at,
   const released = drafts.find(({ type }) => type === 'order.released.v1')?.event ?? null;
   await updateOrder(db, before, order, released);
   if (signed !== null) await keepAct(db, signed);
+  if (signed !== null) await queueEnd(db, signed, at);
   if (entries.includes('order.served.v1') && isServedFirst(order)) await keepFact(db, order.id, orderFact(order));
   const permitted = drafts.find(({ type }) => type === 'order.mark.permitted.v1')?.event;
   if (permitted !== undefined) await keepPermission(db, { order: order.id, generation: event.generation, event: permitted }, services);

@@ -35,6 +35,9 @@ const openedFields = ['type', 'time', 'outcome', 'initiator', 'legal', 'target',
 /** Acts under which an order is granted; the service refuses a request that has another. */
 const lawful = ['ISSUE', 'VALIDATE', 'RECORD', 'REVIEW', 'RELEASE'];
 
+/** An objection is lifted for what its CLEAR is over: the service is shown that state too. */
+const shownStates = [...lawful, 'CLEAR'];
+
 /** The size of the tree of a receipt's checkpoint: its second line. */
 const sizeOf = (proof: string): number => Number(parseTlogProof(proof).checkpoint.split('\n')[1]);
 
@@ -59,7 +62,7 @@ async function requestOf(context: RequestContext, { decision, handle, purpose, o
       order &&
       orderForKeys(
         order,
-        acts.map(({ statement }) => statement.digest),
+        signed.filter(({ statement }) => shownStates.includes(statement.act)).map(({ statement }) => statement.digest),
       ),
     acts,
   };

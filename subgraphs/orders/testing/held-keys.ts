@@ -71,14 +71,15 @@ export class HeldKeys implements KeyService {
     }
   }
 
-  /** What was brought, by the ids of the acts; a code in `refuses` is why nothing is taken. */
+  /** What was brought, by the ids of the acts; `refuses` answers why one is not taken. */
   readonly ends = new Map<string, EndReceipt>();
-  refuses: string | null = null;
+  refuses: (act: string) => string | null = () => null;
 
   async end({ statement }: Act): Promise<EndReceipt> {
     this.#requireHere();
-    if (this.refuses !== null) throw refused(this.refuses);
     const act = actId(statement);
+    const code = this.refuses(act);
+    if (code !== null) throw refused(code);
     const ended = statement.order === null ? { credential: statement.digest } : { order: statement.order };
     const receipt = { v: 1, act, ended, receivedAt: statement.at } as const;
     const kept = this.ends.get(act) ?? { receipt, signature: 'AA==' };

@@ -2,6 +2,8 @@
 import { type MailOptions, openMail, type Sender } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
 import { type Work, workOf } from '@writ/worker';
+import { bringEnds } from '../acts/bring-ends.ts';
+import { endsWaiting } from '../acts/ends-to-bring.ts';
 import { alerts } from '../alerts/alert-job.ts';
 import { alertDeliveries, type Post } from '../alerts/deliver-job.ts';
 import { forgetAlerts } from '../alerts/forget-job.ts';
@@ -65,6 +67,7 @@ const following = (kind: JobKind): JobKind => ({
 /** Opens it; connections are made when they are needed. */
 export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, events, packages, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
+  const { keyService } = services;
   const mailer = mail && openMail(mail);
   const addresses = mail && openAddresses(mail.addresses, accountAddress({ ...services, onRefused: onAddressRefused }), onFault);
   const notifier = hearing && openMail(hearing);
@@ -74,10 +77,11 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
   return workOf(services, {
     queue: 'due',
     lanes: 4,
-    waiting: waitingOfOrders,
+    waiting: async (db, now) => [...(await waitingOfOrders(db, now)), ...(keyService === null ? [] : [await endsWaiting(db)])],
     figures: figuresOfOrders,
     kinds: [
       ...jobKinds.map(following),
+      ...(keyService === null ? [] : [bringEnds(keyService)]),
       ...(making === undefined ? [] : [following(makePackages(making.packages, making.aside))]),
       endKeeping,
       alerts(),

@@ -154,16 +154,17 @@ export const alerts: readonly Alert[] = [
   {
     name: 'WritQueueOld',
     severity: 'ticket',
-    expr: 'max by (queue) (writ_queue_oldest_seconds{queue=~"jobs|mail|letters|webhooks"}) > 900 or max by (queue) (writ_queue_oldest_seconds{queue="alerts"}) > 300',
+    expr: 'max by (queue) (writ_queue_oldest_seconds{queue=~"jobs|mail|letters|webhooks"}) > 900 or max by (queue) (writ_queue_oldest_seconds{queue=~"alerts|ends"}) > 300',
     for: '5m',
     about: 'Something waits in a queue for longer than its term.',
     means:
-      'People are not informed (letters, mail, alerts), servers show what was restricted (webhooks), or work that falls due is not done (jobs).',
+      'People are not informed (letters, mail, alerts), servers show what was restricted (webhooks), work that falls due is not done (jobs), or the service of keys opens what somebody signed an end of (ends).',
     steps: [
       'Is a worker running and ready (`/readyz` of `WRIT_HEALTH_PORT`)?',
       'mail, letters, alerts: does the mail server of `WRIT_MAIL_URL` take mail from this machine?',
       'webhooks: which subscriber does not answer is in `eventSubscribers` of the platform graph.',
       'jobs: a fault of the worker is in its process log, once for each kind.',
+      'ends: the line of the worker about what waits has the code: `UPSTREAM_UNAVAILABLE` where the service of keys is away, `KEYS_` and its code where it refuses an act. Whoever has the act brings it to `/v1/ends` by themselves meanwhile.',
     ],
     fires: { 'writ_queue_oldest_seconds{queue="letters"}': 901 },
     silent: { 'writ_queue_oldest_seconds{queue="letters"}': 900, 'writ_queue_oldest_seconds{queue="alerts"}': 300 },

@@ -17,7 +17,7 @@ export const words = {
   /** Of a legal clock of an order. */
   clock: ['ANSWER', 'VALIDATION', 'HOLD', 'OBJECTION', 'CLARIFICATION', 'REMINDER', 'PRESERVATION', 'SECRECY', 'INFORM', 'DUTY'],
   /** Of what waits to be sent or done. */
-  queue: ['jobs', 'mail', 'letters', 'alerts', 'submissions', 'webhooks', 'endpoints'],
+  queue: ['jobs', 'mail', 'letters', 'alerts', 'submissions', 'webhooks', 'endpoints', 'ends'],
   /** What ends at a day that is known. */
   key: ['parts-certificate', 'parts-authority'],
   pool: ['log', ...subgraphNames],
