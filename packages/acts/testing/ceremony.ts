@@ -3,7 +3,7 @@ import type { Act } from '../src/act.ts';
 import type { Credential } from '../src/check.ts';
 import { describedKey, keyDigest, type RegisteredKey } from '../src/key-acts.ts';
 import { type SignerRole, type Statement, statementBytes } from '../src/statement.ts';
-import { SoftAuthenticator } from './authenticator.ts';
+import { SoftAuthenticator, type SoftSeal } from './authenticator.ts';
 
 /** As `SignedActInput` of the graphs. */
 export const inputOf = ({ statement, credential, proof }: Act) => ({
@@ -51,6 +51,15 @@ export class Ceremony {
     const digest = keyDigest(credential);
     const sign = (by: SoftAuthenticator, role: SignerRole): Act => by.sign(aboutKey(digest, by.credential, { role, now }));
     return { credential, acts: [sign(key, credential.roles[0] ?? 'AGENT'), sign(this.counsel, 'COUNSEL'), sign(this.auditor, 'AUDITOR')] };
+  }
+
+  /** The same over a body's seal. */
+  async registerSeal(seal: SoftSeal, now: Date): Promise<RegisteredKey> {
+    const credential = describedKey(seal.credential);
+    const digest = keyDigest(credential);
+    const own = await seal.sign(aboutKey(digest, seal.credential, { role: credential.roles[0] ?? 'ISSUING', now }));
+    const by = (one: SoftAuthenticator, role: SignerRole): Act => one.sign(aboutKey(digest, one.credential, { role, now }));
+    return { credential, acts: [own, by(this.counsel, 'COUNSEL'), by(this.auditor, 'AUDITOR')] };
   }
 }
 

@@ -5,6 +5,7 @@ import { Hi1Fault, requireOnly, wrong } from '../message/fault.ts';
 import { objectTypes } from '../message/names.ts';
 import type { ActionResponse, DictionaryEntry, Hi1Object, JsonObject } from '../message/types.ts';
 import { type Asked, categoriesOf, orderInputOf, valueIn } from '../orders/order-input.ts';
+import { requireUnsealed } from '../orders/seal.ts';
 import type { DeliveryKey, Order } from '../orders/writ.ts';
 import { type Context, known, requireFree } from './context.ts';
 import { requireOwner } from './owner.ts';
@@ -44,6 +45,13 @@ function requireChecksum(object: Hi1Object): void {
     throw wrong('The Checksum of a document is not the SHA-256 of its Contents.');
 }
 
+const desiredOf = (authorisation: Hi1Object): string | null =>
+  valueIn(authorisation['auth:AuthorisationDesiredStatus'] as DictionaryEntry | undefined, 'ETSI', 'AuthorisationDesiredStatus');
+
+/** What a new authorisation is to be. One that is still created stays a draft, since what a body seals names the draft: an UPDATE submits it. */
+const isKeptDraft = (authorisation: Hi1Object): boolean => desiredOf(authorisation) === 'CreatingForCSP';
+const created: readonly (string | null)[] = ['SubmittedToCSP', 'AwaitingApproval', 'CreatingForCSP'];
+
 /** One authorisation, and tasks that name it. Throws Hi1Fault 3007 for anything else. */
 function askedOf(objects: readonly Hi1Object[]): Asked {
   const [authorisation, ...more] = objects.filter(({ '@xsi:type': type }) => type === objectTypes.authorisation);
@@ -58,13 +66,12 @@ function askedOf(objects: readonly Hi1Object[]): Asked {
   for (const task of [first, ...tasks, ...documents])
     if (task.AssociatedObjects?.AssociatedObject?.join() !== authorisation.ObjectIdentifier)
       throw wrong('Each task and document is associated with the authorisation of the message, and with nothing else.');
-  const desired = valueIn(
-    authorisation['auth:AuthorisationDesiredStatus'] as DictionaryEntry | undefined,
-    'ETSI',
-    'AuthorisationDesiredStatus',
-  );
-  if (authorisation['auth:AuthorisationDesiredStatus'] !== undefined && desired !== 'SubmittedToCSP' && desired !== 'AwaitingApproval')
-    throw wrong('A new authorisation is submitted: its desired status is SubmittedToCSP, or left out.');
+  const desired = desiredOf(authorisation);
+  if (authorisation['auth:AuthorisationDesiredStatus'] !== undefined && !created.includes(desired))
+    throw wrong(
+      'A new authorisation is submitted: its desired status is SubmittedToCSP, or left out. One that is sealed first is CreatingForCSP.',
+    );
+  requireUnsealed(authorisation);
   return { authorisation, tasks: [first, ...tasks], documents };
 }
 
@@ -127,12 +134,12 @@ async function attachAll({ writ }: Context, draft: Order, documents: readonly Hi
   }
 }
 
-/** Submits it with its documents; a draft that is refused is discarded, so that nothing of a refused message stays. */
-async function submitted(context: Context, draft: Order, documents: readonly Hi1Object[]): Promise<void> {
+/** Submits it with its documents, unless it is to stay a draft; one that is refused is discarded, so that nothing of a refused message stays. */
+async function submitted(context: Context, draft: Order, { authorisation, documents }: Asked): Promise<void> {
   if (draft.status !== 'DRAFT') return;
   try {
     await attachAll(context, draft, documents);
-    await context.writ.submit(draft);
+    if (!isKeptDraft(authorisation)) await context.writ.submit(draft, null);
   } catch (error) {
     if (error instanceof Hi1Fault) await context.writ.discard(draft);
     throw error;
@@ -143,7 +150,7 @@ async function createOrder(context: Context, creating: readonly Creating[]): Pro
   const asked = askedOf(creating.map(({ object }) => object));
   for (const { object } of creating) requireFree(context, object.ObjectIdentifier);
   const draft = await draftOf(context, asked);
-  await submitted(context, draft, asked.documents);
+  await submitted(context, draft, asked);
   // Some of them may be there: the disk may have had a part of what was written last.
   const missing = [asked.authorisation, ...asked.tasks, ...asked.documents].filter(
     ({ ObjectIdentifier }) => context.journal.object(context.body, ObjectIdentifier) === null,

@@ -2,8 +2,8 @@
  * Acts that are carried out once, also where an answer was lost: before each is done, the journal has on what and in which generation. A message that comes again finds in the
  * object itself whether its act was done, and answers that; otherwise the act is done as if it had come for the first time.
  */
-import type { Begun } from '../journal.ts';
-import { wrong } from '../message/fault.ts';
+import type { Begun, KnownObject } from '../journal.ts';
+import { Hi1Fault, wrong } from '../message/fault.ts';
 import type { Hi1Object } from '../message/types.ts';
 import type { Order, Package } from '../orders/writ.ts';
 import type { Context } from './context.ts';
@@ -44,6 +44,25 @@ export async function onceOnOrder(
   requireSeen(object, order.generation);
   await note(context, { of: order.id, generation: order.generation, before: [] });
   await carry();
+}
+
+/** Discards a draft, which leaves no object that could tell whether this was done. */
+export async function discardOnce(context: Context, object: Hi1Object, order: Order): Promise<void> {
+  requireSeen(object, order.generation);
+  await note(context, { of: order.id, generation: order.generation, before: [] });
+  await context.writ.discard(order);
+}
+
+/** Whether this message was begun on an order that there is not any more: only a draft goes, and only it discarded that. */
+export async function isDiscarded(context: Context, { of }: KnownObject): Promise<boolean> {
+  if (!context.isResumed || begunOn(context, of) === null) return false;
+  try {
+    await context.writ.order(of);
+    return false;
+  } catch (error) {
+    if (error instanceof Hi1Fault && error.code === 3011) return true;
+    throw error;
+  }
 }
 
 /** Does an act on a package; `isDone` tells by what it says now whether it is in the state that the message asks for. */

@@ -3,10 +3,11 @@ import { notYours, requireOnly, wrong } from '../message/fault.ts';
 import { objectTypes } from '../message/names.ts';
 import type { DictionaryEntry, Hi1Object, JsonObject } from '../message/types.ts';
 import { valueIn } from '../orders/order-input.ts';
+import { sealHolder, sealIn } from '../orders/seal.ts';
 import type { Order, Package } from '../orders/writ.ts';
 import { type Context, known, orderOf } from './context.ts';
 import { packageOf } from './deliveries.ts';
-import { onceOnOrder, onceOnPackage, packagesBefore } from './once.ts';
+import { discardOnce, isDiscarded, onceOnOrder, onceOnPackage, packagesBefore } from './once.ts';
 import { ownerOf, requireOwner } from './owner.ts';
 
 const desiredOf = (object: Hi1Object, field: string, dictionary: string): string | null => {
@@ -26,23 +27,34 @@ function approvedDigest(object: Hi1Object): string {
   return `2:${hex}`;
 }
 
+const whyField = 'auth:AuthorisationManualInformation';
+/** What is read beside each desired status. Nobody seals that they don't validate. */
+const readWith: Readonly<Record<string, readonly string[]>> = {
+  SubmittedToCSP: [sealHolder],
+  Approved: ['auth:AuthorisationApprovalDetails', sealHolder],
+  Cancelled: [whyField, sealHolder],
+};
+
 async function updateAuthorisation(context: Context, object: Hi1Object, order: Order): Promise<void> {
   const desired = desiredOf(object, 'auth:AuthorisationDesiredStatus', 'AuthorisationDesiredStatus');
-  const why = object['auth:AuthorisationManualInformation'];
-  const reason = desired === 'Approved' ? 'auth:AuthorisationApprovalDetails' : 'auth:AuthorisationManualInformation';
-  requireOnly(object, ['auth:AuthorisationDesiredStatus', reason]);
+  requireOnly(object, ['auth:AuthorisationDesiredStatus', ...(readWith[desired ?? ''] ?? [whyField])]);
+  const why = object[whyField];
+  const seal = sealIn(object);
   const { writ } = context;
+  if (desired === 'SubmittedToCSP')
+    return onceOnOrder(context, order, { object, act: 'submitOrder', text: null }, () => writ.submit(order, seal));
   if (desired === 'Approved') {
     const digest = approvedDigest(object);
-    return onceOnOrder(context, order, { object, act: 'validateOrder', text: null }, () => writ.validate(order, digest));
+    return onceOnOrder(context, order, { object, act: 'validateOrder', text: null }, () => writ.validate(order, digest, seal));
   }
   if (typeof why !== 'string')
     throw wrong('Cancelled and Rejected need their reason in AuthorisationManualInformation; Approved needs no other change.');
+  if (desired === 'Cancelled' && order.status === 'DRAFT') return discardOnce(context, object, order);
   if (desired === 'Cancelled')
-    return onceOnOrder(context, order, { object, act: 'withdrawOrder', text: why }, () => writ.withdraw(order, why));
+    return onceOnOrder(context, order, { object, act: 'withdrawOrder', text: why }, () => writ.withdraw(order, why, seal));
   if (desired === 'Rejected')
     return onceOnOrder(context, order, { object, act: 'refuseValidation', text: why }, () => writ.refuseValidation(order, why));
-  throw wrong('An authorisation is changed by its desired status alone: Cancelled, Approved or Rejected.');
+  throw wrong('An authorisation is changed by its desired status alone: SubmittedToCSP, Cancelled, Approved or Rejected.');
 }
 
 /** The key that a package is encrypted for, as the message names it. */
@@ -135,6 +147,7 @@ export async function update(context: Context, object: Hi1Object): Promise<void>
   if (type === objectTypes.document) throw wrong('A document does not change: cancel its authorisation, and create another one.');
   const named = known(context, identifier);
   if (named.type !== type) throw notYours();
+  if (await isDiscarded(context, named)) return;
   const order = await orderOf(context, named);
   requireOwner(object, ownerOf(context, order));
   if (type === objectTypes.authorisation) return updateAuthorisation(context, object, order);

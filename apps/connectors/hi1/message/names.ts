@@ -58,6 +58,7 @@ export const lists: ReadonlySet<string> = new Set([
   'task:ObservedTime',
   'task:RequestValue',
   'task:TDTaskFlag',
+  'writ:DigestPart',
   'writ:Territory',
   'notification:AssociatedObjectStatus',
 ]);

@@ -84,6 +84,8 @@ const parameters = object(
     'writ:ReportTo': text(1_000),
     'writ:Processor': text(5_000),
     'writ:Territory': list(text(5)),
+    'writ:Seal': text(32_768),
+    'writ:SigningKey': text(200),
   },
   ['@xsi:type'],
 );

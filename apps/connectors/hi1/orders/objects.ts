@@ -1,7 +1,7 @@
 /** Orders, their tasks and packages as objects of ETSI TS 103 120. */
 import { createHash } from 'node:crypto';
 import type { KnownObject } from '../journal.ts';
-import { objectTypes } from '../message/names.ts';
+import { objectTypes, orderParameters } from '../message/names.ts';
 import { type EndpointId, etsi, type JsonObject, ours } from '../message/types.ts';
 import { authorisationStatus, deliveryStatus, taskStatus } from './statuses.ts';
 import type { DeliveryKey, Order, OrderDocument, Package } from './writ.ts';
@@ -33,7 +33,10 @@ export interface Shown {
   readonly associated: readonly string[];
 }
 
-/** Its digest is what a validating body sends back: `sha256:` and 64 characters of hexadecimal. */
+/**
+ * Its digest is what a validating body sends back: `sha256:` and 64 characters of hexadecimal. What a body seals names the order by its own id, and has the digest
+ * that the parts make once the act changed some: each is its name, its salt or `-`, and its hash.
+ */
 export function authorisationObject(identifier: string, order: Order, shown: Shown): JsonObject {
   const changed = latest(order);
   return {
@@ -46,6 +49,12 @@ export function authorisationObject(identifier: string, order: Order, shown: Sho
     ...(order.digest?.startsWith('2:') === true
       ? { 'auth:AuthorisationApprovalDetails': [{ 'common:ApprovalReference': `sha256:${order.digest.slice(2)}` }] }
       : {}),
+    'auth:NationalAuthorisationParameters': {
+      '@xsi:type': orderParameters,
+      'auth:CountryCode': shown.owner.CountryCode,
+      'writ:Order': order.id,
+      'writ:DigestPart': order.digestParts.map(({ name, salt, hash }) => [name, salt ?? '-', hash].join(' ')),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What this connector asks Writ, as the body that signed: trusted documents of the authority graph, each by its name. */
 import { type AnsweredData, type Ask, type Asker, NotAnswered, type Variables } from '../../identity/ask.ts';
 import { Hi1Fault, notYours, wrong } from '../message/fault.ts';
+import type { Seal } from './seal.ts';
 
 export interface Decision {
   readonly category: string | null;
@@ -24,6 +25,8 @@ export interface Order {
   readonly status: string;
   readonly reference: string;
   readonly digest: string | null;
+  /** Over which the digest is; the salt is null of a part that the body may not read. */
+  readonly digestParts: readonly { readonly name: string; readonly salt: string | null; readonly hash: string }[];
   readonly categories: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
@@ -77,6 +80,9 @@ type Result<Value> =
   | (Value & { readonly __typename?: string })
   | { readonly __typename: 'Refusal'; readonly message: string; readonly reasons: readonly string[] };
 
+/** Sent only where the body sealed it. */
+const signedBy = (seal: Seal | null): Variables => (seal === null ? {} : { signature: { ...seal } });
+
 /** Questions of one body. Each throws Hi1Fault for what the graph refuses, and NotAnswered where it does not answer. */
 export class Writ {
   readonly #ask: Ask;
@@ -113,8 +119,8 @@ export class Writ {
     return this.#act('draft-order', 'draftOrder', { input });
   }
 
-  submit({ id: order, generation }: Pick<Order, 'id' | 'generation'>): Promise<Order> {
-    return this.#act('submit-order', 'submitOrder', { order, generation });
+  submit({ id: order, generation }: Pick<Order, 'id' | 'generation'>, seal: Seal | null): Promise<Order> {
+    return this.#act('submit-order', 'submitOrder', { order, generation, ...signedBy(seal) });
   }
 
   attach(
@@ -160,12 +166,12 @@ export class Writ {
     return found;
   }
 
-  withdraw({ id: order, generation }: Order, reason: string): Promise<Order> {
-    return this.#act('withdraw-order', 'withdrawOrder', { order, generation, reason });
+  withdraw({ id: order, generation }: Order, reason: string, seal: Seal | null): Promise<Order> {
+    return this.#act('withdraw-order', 'withdrawOrder', { order, generation, reason, ...signedBy(seal) });
   }
 
-  validate({ id: order, generation }: Order, digest: string): Promise<Order> {
-    return this.#act('validate-order', 'validateOrder', { order, generation, digest });
+  validate({ id: order, generation }: Order, digest: string, seal: Seal | null): Promise<Order> {
+    return this.#act('validate-order', 'validateOrder', { order, generation, digest, ...signedBy(seal) });
   }
 
   refuseValidation({ id: order, generation }: Order, reason: string): Promise<Order> {

@@ -533,296 +533,6 @@ export type OrderInput = {
 /** Kinds of orders, by the law under which they are made. */
 export type OrderKind = 'DSA_ACT' | 'DSA_INFORM' | 'EPOC' | 'EPOC_PR' | 'NATIONAL_PRESERVATION' | 'NATIONAL_PRODUCTION' | 'TCO_REMOVAL';
 
-export type OrderOfAuthority = {
-  readonly __typename: 'Order';
-  readonly id: string;
-  readonly generation: number;
-  readonly kind: OrderKind;
-  readonly status: OrderStatus;
-  readonly desiredStatus: DesiredStatus;
-  readonly reference: string;
-  readonly digest: string | null;
-  readonly digestParts: ReadonlyArray<{
-    readonly __typename: 'DigestPart';
-    readonly name: string;
-    readonly salt: string | null;
-    readonly hash: string;
-  }>;
-  readonly emergency: {
-    readonly __typename: 'Emergency';
-    readonly ground: EmergencyGround;
-    readonly threat: string | null;
-  } | null;
-  readonly issuing: Signature;
-  readonly validating: Signature | null;
-  readonly enforcing: Signature | null;
-  readonly recipient: Recipient;
-  readonly notified: {
-    readonly __typename: 'Body';
-    readonly organisation: string;
-    readonly country: string;
-  } | null;
-  readonly notifiedAt: string | null;
-  readonly concerned: {
-    readonly __typename: 'Body';
-    readonly organisation: string;
-    readonly country: string;
-  } | null;
-  readonly notificationEvidence: {
-    readonly __typename: 'NotificationEvidence';
-    readonly at: string;
-    readonly reference: string;
-    readonly sha256: string;
-  } | null;
-  readonly notNotified: string | null;
-  readonly earlier: string | null;
-  readonly preservation: string | null;
-  readonly processor: string | null;
-  readonly reportTo: string | null;
-  readonly legalBasis: {
-    readonly __typename: 'LegalBasis';
-    readonly provision: string;
-    readonly offence: string | null;
-    readonly threshold: OffenceThreshold | null;
-    readonly catalogue: string | null;
-    readonly redress: string | null;
-    readonly worldwide: string | null;
-    readonly grounds: string | null;
-  };
-  readonly categories: ReadonlyArray<DataCategory>;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly territories: ReadonlyArray<string>;
-  readonly targets: ReadonlyArray<{
-    readonly __typename: 'OrderTarget';
-    readonly id: string;
-    readonly type: IdentifierType;
-    readonly item: string | null;
-    readonly restrictedAt: string | null;
-    readonly decisions: ReadonlyArray<{
-      readonly __typename: 'TargetDecision';
-      readonly category: DataCategory | null;
-      readonly outcome: DecisionOutcome;
-      readonly code: DecisionCode | null;
-      readonly preserved: boolean | null;
-      readonly from: string | null;
-      readonly to: string | null;
-      readonly text: string | null;
-    }>;
-    readonly effect: {
-      readonly __typename: 'TargetEffect';
-      readonly remaining: ReadonlyArray<string>;
-      readonly outcome: EffectOutcome;
-      readonly at: string | null;
-      readonly dueAt: string | null;
-      readonly late: boolean;
-      readonly code: DecisionCode | null;
-      readonly territories: ReadonlyArray<string>;
-      readonly lateSeconds: number;
-      readonly undone: ReadonlyArray<{
-        readonly __typename: 'UndoneMeasure';
-        readonly at: string;
-        readonly how: UndoneHow;
-        readonly territories: ReadonlyArray<string>;
-      }>;
-    } | null;
-    readonly kept: ReadonlyArray<{
-      readonly __typename: 'KeptContent';
-      readonly id: string;
-      readonly since: string;
-      readonly until: string;
-      readonly endedAt: string | null;
-      readonly filesDue: number;
-      readonly longer: ReadonlyArray<{
-        readonly __typename: 'KeptLonger';
-        readonly at: string;
-        readonly proceedings: string;
-        readonly until: string;
-      }>;
-      readonly missing: ReadonlyArray<{
-        readonly __typename: 'KeptContentGap';
-        readonly why: GapReason;
-        readonly files: number;
-      }>;
-    }>;
-    readonly value: string | null;
-  }>;
-  readonly clocks: ReadonlyArray<{
-    readonly __typename: 'Clock';
-    readonly kind: ClockKind;
-    readonly startedAt: string;
-    readonly dueAt: string;
-    readonly pausedAt: string | null;
-    readonly term: string | null;
-    readonly zone: string;
-    readonly escalatedAt: string | null;
-    readonly pauses: ReadonlyArray<{
-      readonly __typename: 'ClockPause';
-      readonly cause: PauseCause;
-      readonly from: string;
-      readonly to: string | null;
-    }>;
-  }>;
-  readonly secrecy: {
-    readonly __typename: 'Secrecy';
-    readonly ground: SecrecyGround;
-    readonly since: string | null;
-    readonly until: string | null;
-    readonly state: SecrecyState;
-    readonly renewals: ReadonlyArray<{
-      readonly __typename: 'SecrecyRenewal';
-      readonly at: string;
-      readonly ground: SecrecyGround;
-      readonly until: string | null;
-      readonly reason: string | null;
-    }>;
-    readonly reason: string | null;
-  } | null;
-  readonly servedAt: string | null;
-  readonly informBy: string | null;
-  readonly informedAt: string | null;
-  readonly documents: ReadonlyArray<{
-    readonly __typename: 'OrderDocument';
-    readonly id: string;
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly attachedAt: string;
-    readonly name: string | null;
-  }>;
-  readonly received: {
-    readonly __typename: 'Receipt';
-    readonly channel: ReceiptChannel;
-    readonly at: string;
-    readonly sha256: string;
-    readonly bytes: number;
-    readonly authenticity: {
-      readonly __typename: 'AuthenticityCheck';
-      readonly means: AuthenticityMeans;
-      readonly confirmed: boolean;
-      readonly at: string;
-    } | null;
-  } | null;
-  readonly productionRequests: ReadonlyArray<{
-    readonly __typename: 'ProductionRequest';
-    readonly instrument: ProductionInstrument;
-    readonly organisation: string;
-    readonly country: string;
-    readonly reference: string;
-    readonly requestedAt: string;
-    readonly confirmedAt: string;
-  }>;
-  readonly answers: ReadonlyArray<{
-    readonly __typename: 'OutsideAnswer';
-    readonly id: string;
-    readonly parts: ReadonlyArray<{
-      readonly __typename: 'AnsweredPart';
-      readonly target: string;
-      readonly category: DataCategory;
-    }>;
-    readonly sentTo: string;
-    readonly sentAt: string;
-    readonly sha256: string;
-    readonly confirmedAt: string | null;
-  }>;
-  readonly callBack: {
-    readonly __typename: 'CallBack';
-    readonly at: string;
-    readonly confirmed: boolean;
-  } | null;
-  readonly challenges: ReadonlyArray<{
-    readonly __typename: 'Challenge';
-    readonly id: string;
-    readonly ground: ChallengeGround;
-    readonly forum: string | null;
-    readonly filedAt: string;
-    readonly suspends: boolean;
-    readonly outcome: ChallengeOutcome | null;
-    readonly endedAt: string | null;
-  }>;
-  readonly impediments: ReadonlyArray<{
-    readonly __typename: 'Impediment';
-    readonly kind: ImpedimentKind;
-    readonly at: string;
-    readonly endedAt: string | null;
-    readonly text: string;
-  }>;
-  readonly scrutiny: {
-    readonly __typename: 'Scrutiny';
-    readonly authority: {
-      readonly __typename: 'Body';
-      readonly organisation: string;
-      readonly country: string;
-    } | null;
-    readonly requestUntil: string;
-    readonly findUntil: string;
-    readonly requests: ReadonlyArray<{
-      readonly __typename: 'ScrutinyRequest';
-      readonly at: string;
-      readonly text: string;
-    }>;
-    readonly findings: ReadonlyArray<{
-      readonly __typename: 'ScrutinyFinding';
-      readonly outcome: ScrutinyOutcome;
-      readonly at: string;
-      readonly recordedAt: string;
-      readonly receivedAt: string;
-      readonly onRequestOf: ScrutinyRequester | null;
-      readonly authority: {
-        readonly __typename: 'Body';
-        readonly organisation: string;
-        readonly country: string;
-      };
-      readonly document: {
-        readonly __typename: 'ScrutinyDocument';
-        readonly reference: string;
-        readonly sha256: string;
-      } | null;
-      readonly text: string;
-    }>;
-  } | null;
-  readonly preserved: {
-    readonly __typename: 'Preservation';
-    readonly state: PreservationState;
-    readonly since: string;
-    readonly endsAt: string | null;
-  } | null;
-  readonly removalAnswers: ReadonlyArray<{
-    readonly __typename: 'RemovalAnswer';
-    readonly annex: RemovalAnnex;
-    readonly at: string;
-    readonly action: RemovalAction | null;
-    readonly reason: RemovalReason | null;
-    readonly text: string | null;
-    readonly endedAt: string | null;
-    readonly target: string | null;
-    readonly throughoutUnion: boolean | null;
-  }>;
-  readonly duties: ReadonlyArray<DutyRow>;
-  readonly readings: ReadonlyArray<{
-    readonly __typename: 'OrderReading';
-    readonly at: string;
-    readonly target: string | null;
-    readonly categories: ReadonlyArray<DataCategory>;
-    readonly index: string;
-  }>;
-  readonly history: ReadonlyArray<{
-    readonly __typename: 'OrderEvent';
-    readonly act: string;
-    readonly at: string;
-    readonly from: OrderStatus | null;
-    readonly to: OrderStatus;
-    readonly generation: number;
-    readonly codes: ReadonlyArray<DecisionCode>;
-    readonly publicPurpose: {
-      readonly __typename: 'PurposeFound';
-      readonly purpose: PublicPurpose;
-      readonly reason: string;
-    } | null;
-    readonly text: string | null;
-  }>;
-  readonly purpose: string | null;
-};
-
 /** How far an order has come. Each state says who must act next. */
 export type OrderStatus = 'APPROVED' | 'CLARIFICATION' | 'DRAFT' | 'EXPIRED' | 'FULFILLED' | 'HELD' | 'IN_FORCE' | 'REFUSED' | 'REVOKED' | 'SERVED' | 'SUBMITTED' | 'UNDER_REVIEW' | 'WITHDRAWN';
 
@@ -2292,7 +2002,295 @@ export interface AuthorityDocuments {
       readonly id: string;
     };
     readonly data: {
-      readonly order: OrderOfAuthority | null;
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly generation: number;
+        readonly kind: OrderKind;
+        readonly status: OrderStatus;
+        readonly desiredStatus: DesiredStatus;
+        readonly reference: string;
+        readonly digest: string | null;
+        readonly digestParts: ReadonlyArray<{
+          readonly __typename: 'DigestPart';
+          readonly name: string;
+          readonly salt: string | null;
+          readonly hash: string;
+        }>;
+        readonly emergency: {
+          readonly __typename: 'Emergency';
+          readonly ground: EmergencyGround;
+          readonly threat: string | null;
+        } | null;
+        readonly issuing: Signature;
+        readonly validating: Signature | null;
+        readonly enforcing: Signature | null;
+        readonly recipient: Recipient;
+        readonly notified: {
+          readonly __typename: 'Body';
+          readonly organisation: string;
+          readonly country: string;
+        } | null;
+        readonly notifiedAt: string | null;
+        readonly concerned: {
+          readonly __typename: 'Body';
+          readonly organisation: string;
+          readonly country: string;
+        } | null;
+        readonly notificationEvidence: {
+          readonly __typename: 'NotificationEvidence';
+          readonly at: string;
+          readonly reference: string;
+          readonly sha256: string;
+        } | null;
+        readonly notNotified: string | null;
+        readonly earlier: string | null;
+        readonly preservation: string | null;
+        readonly processor: string | null;
+        readonly reportTo: string | null;
+        readonly legalBasis: {
+          readonly __typename: 'LegalBasis';
+          readonly provision: string;
+          readonly offence: string | null;
+          readonly threshold: OffenceThreshold | null;
+          readonly catalogue: string | null;
+          readonly redress: string | null;
+          readonly worldwide: string | null;
+          readonly grounds: string | null;
+        };
+        readonly categories: ReadonlyArray<DataCategory>;
+        readonly from: string | null;
+        readonly to: string | null;
+        readonly territories: ReadonlyArray<string>;
+        readonly targets: ReadonlyArray<{
+          readonly __typename: 'OrderTarget';
+          readonly id: string;
+          readonly type: IdentifierType;
+          readonly item: string | null;
+          readonly restrictedAt: string | null;
+          readonly decisions: ReadonlyArray<{
+            readonly __typename: 'TargetDecision';
+            readonly category: DataCategory | null;
+            readonly outcome: DecisionOutcome;
+            readonly code: DecisionCode | null;
+            readonly preserved: boolean | null;
+            readonly from: string | null;
+            readonly to: string | null;
+            readonly text: string | null;
+          }>;
+          readonly effect: {
+            readonly __typename: 'TargetEffect';
+            readonly remaining: ReadonlyArray<string>;
+            readonly outcome: EffectOutcome;
+            readonly at: string | null;
+            readonly dueAt: string | null;
+            readonly late: boolean;
+            readonly code: DecisionCode | null;
+            readonly territories: ReadonlyArray<string>;
+            readonly lateSeconds: number;
+            readonly undone: ReadonlyArray<{
+              readonly __typename: 'UndoneMeasure';
+              readonly at: string;
+              readonly how: UndoneHow;
+              readonly territories: ReadonlyArray<string>;
+            }>;
+          } | null;
+          readonly kept: ReadonlyArray<{
+            readonly __typename: 'KeptContent';
+            readonly id: string;
+            readonly since: string;
+            readonly until: string;
+            readonly endedAt: string | null;
+            readonly filesDue: number;
+            readonly longer: ReadonlyArray<{
+              readonly __typename: 'KeptLonger';
+              readonly at: string;
+              readonly proceedings: string;
+              readonly until: string;
+            }>;
+            readonly missing: ReadonlyArray<{
+              readonly __typename: 'KeptContentGap';
+              readonly why: GapReason;
+              readonly files: number;
+            }>;
+          }>;
+          readonly value: string | null;
+        }>;
+        readonly clocks: ReadonlyArray<{
+          readonly __typename: 'Clock';
+          readonly kind: ClockKind;
+          readonly startedAt: string;
+          readonly dueAt: string;
+          readonly pausedAt: string | null;
+          readonly term: string | null;
+          readonly zone: string;
+          readonly escalatedAt: string | null;
+          readonly pauses: ReadonlyArray<{
+            readonly __typename: 'ClockPause';
+            readonly cause: PauseCause;
+            readonly from: string;
+            readonly to: string | null;
+          }>;
+        }>;
+        readonly secrecy: {
+          readonly __typename: 'Secrecy';
+          readonly ground: SecrecyGround;
+          readonly since: string | null;
+          readonly until: string | null;
+          readonly state: SecrecyState;
+          readonly renewals: ReadonlyArray<{
+            readonly __typename: 'SecrecyRenewal';
+            readonly at: string;
+            readonly ground: SecrecyGround;
+            readonly until: string | null;
+            readonly reason: string | null;
+          }>;
+          readonly reason: string | null;
+        } | null;
+        readonly servedAt: string | null;
+        readonly informBy: string | null;
+        readonly informedAt: string | null;
+        readonly documents: ReadonlyArray<{
+          readonly __typename: 'OrderDocument';
+          readonly id: string;
+          readonly sha256: string;
+          readonly bytes: number;
+          readonly attachedAt: string;
+          readonly name: string | null;
+        }>;
+        readonly received: {
+          readonly __typename: 'Receipt';
+          readonly channel: ReceiptChannel;
+          readonly at: string;
+          readonly sha256: string;
+          readonly bytes: number;
+          readonly authenticity: {
+            readonly __typename: 'AuthenticityCheck';
+            readonly means: AuthenticityMeans;
+            readonly confirmed: boolean;
+            readonly at: string;
+          } | null;
+        } | null;
+        readonly productionRequests: ReadonlyArray<{
+          readonly __typename: 'ProductionRequest';
+          readonly instrument: ProductionInstrument;
+          readonly organisation: string;
+          readonly country: string;
+          readonly reference: string;
+          readonly requestedAt: string;
+          readonly confirmedAt: string;
+        }>;
+        readonly answers: ReadonlyArray<{
+          readonly __typename: 'OutsideAnswer';
+          readonly id: string;
+          readonly parts: ReadonlyArray<{
+            readonly __typename: 'AnsweredPart';
+            readonly target: string;
+            readonly category: DataCategory;
+          }>;
+          readonly sentTo: string;
+          readonly sentAt: string;
+          readonly sha256: string;
+          readonly confirmedAt: string | null;
+        }>;
+        readonly callBack: {
+          readonly __typename: 'CallBack';
+          readonly at: string;
+          readonly confirmed: boolean;
+        } | null;
+        readonly challenges: ReadonlyArray<{
+          readonly __typename: 'Challenge';
+          readonly id: string;
+          readonly ground: ChallengeGround;
+          readonly forum: string | null;
+          readonly filedAt: string;
+          readonly suspends: boolean;
+          readonly outcome: ChallengeOutcome | null;
+          readonly endedAt: string | null;
+        }>;
+        readonly impediments: ReadonlyArray<{
+          readonly __typename: 'Impediment';
+          readonly kind: ImpedimentKind;
+          readonly at: string;
+          readonly endedAt: string | null;
+          readonly text: string;
+        }>;
+        readonly scrutiny: {
+          readonly __typename: 'Scrutiny';
+          readonly authority: {
+            readonly __typename: 'Body';
+            readonly organisation: string;
+            readonly country: string;
+          } | null;
+          readonly requestUntil: string;
+          readonly findUntil: string;
+          readonly requests: ReadonlyArray<{
+            readonly __typename: 'ScrutinyRequest';
+            readonly at: string;
+            readonly text: string;
+          }>;
+          readonly findings: ReadonlyArray<{
+            readonly __typename: 'ScrutinyFinding';
+            readonly outcome: ScrutinyOutcome;
+            readonly at: string;
+            readonly recordedAt: string;
+            readonly receivedAt: string;
+            readonly onRequestOf: ScrutinyRequester | null;
+            readonly authority: {
+              readonly __typename: 'Body';
+              readonly organisation: string;
+              readonly country: string;
+            };
+            readonly document: {
+              readonly __typename: 'ScrutinyDocument';
+              readonly reference: string;
+              readonly sha256: string;
+            } | null;
+            readonly text: string;
+          }>;
+        } | null;
+        readonly preserved: {
+          readonly __typename: 'Preservation';
+          readonly state: PreservationState;
+          readonly since: string;
+          readonly endsAt: string | null;
+        } | null;
+        readonly removalAnswers: ReadonlyArray<{
+          readonly __typename: 'RemovalAnswer';
+          readonly annex: RemovalAnnex;
+          readonly at: string;
+          readonly action: RemovalAction | null;
+          readonly reason: RemovalReason | null;
+          readonly text: string | null;
+          readonly endedAt: string | null;
+          readonly target: string | null;
+          readonly throughoutUnion: boolean | null;
+        }>;
+        readonly duties: ReadonlyArray<DutyRow>;
+        readonly readings: ReadonlyArray<{
+          readonly __typename: 'OrderReading';
+          readonly at: string;
+          readonly target: string | null;
+          readonly categories: ReadonlyArray<DataCategory>;
+          readonly index: string;
+        }>;
+        readonly history: ReadonlyArray<{
+          readonly __typename: 'OrderEvent';
+          readonly act: string;
+          readonly at: string;
+          readonly from: OrderStatus | null;
+          readonly to: OrderStatus;
+          readonly generation: number;
+          readonly codes: ReadonlyArray<DecisionCode>;
+          readonly publicPurpose: {
+            readonly __typename: 'PurposeFound';
+            readonly purpose: PublicPurpose;
+            readonly reason: string;
+          } | null;
+          readonly text: string | null;
+        }>;
+        readonly purpose: string | null;
+      } | null;
     };
   };
   /** The orders with a case number that exist for the person. */
