@@ -124,4 +124,20 @@ describe('who may suspend whom', () => {
     expect(await answers('auditor', 'audit')).toEqual(four('PERSON_SUSPENDED'));
     await stack.sql('postgres', 'DELETE FROM console.suspension');
   });
+
+  it('and ends no session of the audit graph, which a suspension by an auditor does', async () => {
+    const own = new OwnBrowser(stack.baseUrl);
+    await own.signIn('audit', 'auditor');
+    const asked = async () => JSON.parse((await own.ask(graphPaths.audit, { query: '{ __typename }' })).text);
+    await suspend('counsel-1', 'auditor');
+    expect((await asked()).errors).toBeUndefined();
+    await stack.sql('postgres', 'DELETE FROM console.suspension');
+    await stack.sql(
+      'postgres',
+      `INSERT INTO console.suspension (id, issuer, subject, reason, by_auditor, suspended_by, suspended_at) VALUES ('by-another', $1, 'auditor', 'x', true, '{}', now())`,
+      [issuer()],
+    );
+    expect((await asked()).errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    await stack.sql('postgres', 'DELETE FROM console.suspension');
+  });
 });

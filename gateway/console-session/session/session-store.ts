@@ -60,7 +60,7 @@ const sweep = `
      SELECT o.written FROM console.session o WHERE o.person = $1 ORDER BY o.written DESC OFFSET $2 LIMIT 1))`;
 
 const insert = `
-  INSERT INTO console.session (id, person, sealed, sealed_key, renewal, idle_at, issuer_session, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO console.session (id, person, sealed, sealed_key, renewal, idle_at, issuer_session, expires_at, of_audit) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 /** A write a minute is enough to know whether somebody is still there. */
 const touchMs = 60_000;
@@ -92,6 +92,7 @@ export function createSessionStore(pool: pg.Pool, { clock, limit = 20, renewals 
         new Date(now.getTime() + idleMs),
         issuerSession === undefined ? null : personDigest({ issuer: person.issuer, subject: issuerSession }),
         endsAt,
+        graph === 'audit',
       ]);
       await pool.query(sweep, [owner, limit, now]);
       return cookie;
