@@ -112,7 +112,6 @@ export function serveCopy(app: FastifyInstance, options: CopyOptions): void {
     let caller: Caller | undefined;
     try {
       caller = await callerOf(request, options);
-      rates.requireCaller(caller);
       // A copy has all that there is, and none is begun that would break at its second part.
       const stale = stepUpRefusal(caller, ownRecordsStepUp);
       if (stale) throw stale;

@@ -194,7 +194,6 @@ export function mountGraph(app: FastifyInstance, options: GraphEndpointOptions):
       return underWay.trace.within(async () => {
         try {
           const caller = await recognise(request, options);
-          rates.requireCaller(caller);
           underWay.operation = newOperation(caller, signalOf(reply));
         } catch (error) {
           const tooMany = isFailure(error) ? rates.countFailure(request.raw) : null;

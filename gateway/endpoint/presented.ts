@@ -7,9 +7,12 @@ import { PublicError } from '@writ/core';
 import type { FastifyRequest } from 'fastify';
 import type { CookieToken } from '../console-session/index.ts';
 import { clientCertificateIn, type EdgeSecret, type Shown, type Verify, withProofChallenge } from '../identity/index.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
 
 export interface Recognition {
   readonly verify: Verify;
+  /** How often a caller may ask; without limit when left out. */
+  readonly rates?: Pick<RateLimits, 'requireCaller'>;
   /** The token of a request that brings the console's cookie and none of its own. */
   readonly cookieToken: CookieToken;
   /** What people open, without a slash at the end: proofs name an address below it. */
@@ -43,7 +46,7 @@ function presentedIn(header: string, request: Request, baseUrl: string): { token
   };
 }
 
-/** Whose request it is; null where it brings neither a token nor a session of this graph. Throws as {@link Verify} and {@link CookieToken} do. */
+/** Whose request it is, which is counted; null where it brings neither a token nor a session of this graph. Throws as {@link Verify} and {@link CookieToken} do, and LIMIT_EXCEEDED. */
 export async function presentedCaller(options: Recognition, request: Request, graph: Graph, isDownload = false): Promise<Caller | null> {
   try {
     return await callerIn(options, request, graph, isDownload);
@@ -53,17 +56,18 @@ export async function presentedCaller(options: Recognition, request: Request, gr
 }
 
 async function callerIn(
-  { verify, cookieToken, baseUrl, edge = null }: Recognition,
+  { verify, cookieToken, baseUrl, edge = null, rates }: Recognition,
   request: Request,
   graph: Graph,
   isDownload: boolean,
 ): Promise<Caller | null> {
   const { method, headers } = request;
   const certificate = clientCertificateIn(headers, edge);
+  const admit = (caller: Caller): void => rates?.requireCaller(caller);
   if (headers.authorization === undefined) {
     const session = await cookieToken({ method, headers, isDownload }, graph);
-    return session && verify(session.token, graph, { as: 'key', thumbprint: session.thumbprint, certificate });
+    return session && verify(session.token, graph, { as: 'key', thumbprint: session.thumbprint, certificate }, admit);
   }
   const { token, shown } = presentedIn(headers.authorization, request, baseUrl);
-  return verify(token, graph, { ...shown, certificate });
+  return verify(token, graph, { ...shown, certificate }, admit);
 }

@@ -46,8 +46,11 @@ export interface VerifierOptions {
   isSuspended?: IsSuspended;
 }
 
-/** Recognises the caller of one graph by a token and how it came: alone, when nothing else is given. */
-export type Verify = (token: string, graph: Graph, shown?: Shown) => Promise<Caller>;
+/**
+ * Recognises the caller of one graph by a token and how it came: alone, when nothing else is given. `admit` throws for one request too many of whoever is known by then,
+ * before anything is written for it.
+ */
+export type Verify = (token: string, graph: Graph, shown?: Shown, admit?: (caller: Caller) => void) => Promise<Caller>;
 
 /** What an issuer's tokens are checked with and against. */
 interface Believed {
@@ -118,10 +121,12 @@ export function createVerifier(options: VerifierOptions): Verify {
     cache.keep(token, graph, { ...recognition, expires: claims.expires, now });
     return recognition;
   }
-  return async (token, graph, shown = { as: 'bearer' }) =>
-    bound(recognise, { token, graph, shown, now: clock() }, { proofs, boundGraphs, bearerCounts, isSuspended }).catch((error: unknown) => {
-      throw shown.as === 'proof' || boundGraphs.includes(graph) ? withProofChallenge(error, 'invalid_token') : error;
-    });
+  return async (token, graph, shown = { as: 'bearer' }, admit = () => undefined) =>
+    bound(recognise, { token, graph, shown, now: clock(), admit }, { proofs, boundGraphs, bearerCounts, isSuspended }).catch(
+      (error: unknown) => {
+        throw shown.as === 'proof' || boundGraphs.includes(graph) ? withProofChallenge(error, 'invalid_token') : error;
+      },
+    );
 }
 
 interface Asked {
@@ -129,12 +134,13 @@ interface Asked {
   readonly graph: Graph;
   readonly shown: Shown;
   readonly now: Date;
+  readonly admit: (caller: Caller) => void;
 }
 
-/** The caller, once the token was shown to be theirs. A proof is used last, so that nobody fills the table with proofs of no caller. */
+/** The caller, once the token was shown to be theirs. A proof is used last, so that nobody fills the table with proofs of no caller, or with more than a caller may ask. */
 async function bound(
   recognise: (token: string, graph: Graph, now: Date) => Promise<Recognised>,
-  { token, graph, shown, now }: Asked,
+  { token, graph, shown, now, admit }: Asked,
   {
     proofs,
     boundGraphs,
@@ -147,6 +153,7 @@ async function bound(
   const thumbprint = shown.as === 'key' ? shown.thumbprint : (proof?.thumbprint ?? null);
   requireBinding({ graph, shown, confirmation, thumbprint }, boundGraphs);
   if (shown.as === 'key') requireWhole(caller.order);
+  admit(caller);
   if (await isSuspended?.(caller, graph)) throw personSuspended();
   if (proof !== null && !(await proofs?.used.use(proof, now))) throw badProof('it was used before: make one for each request');
   return withSignIn(caller, { ...logIn, ageSeconds: ageAt(logIn.at, now), isBound: confirmation !== null || bearerCounts });

@@ -156,7 +156,8 @@ async function refused(error: unknown, { log, refusals, clock, onFault }: Packag
 
 /** Counts somebody whom nobody knows, as a graph does. Answers what they are refused with: one token too many says nothing of itself. */
 function counted(error: unknown, request: FastifyRequest, { rates, failures }: PackagesOptions): unknown {
-  if (error instanceof ProofRefused && !isFailure(error)) return error;
+  const isKnown = error instanceof PublicError && error.code === 'LIMIT_EXCEEDED';
+  if (isKnown || (error instanceof ProofRefused && !isFailure(error))) return error;
   const tooMany = rates.countFailure(request.raw);
   if (!isFailure(error)) return error;
   if (tooMany === null) failures.count('authority');
@@ -181,7 +182,6 @@ export function servePackages(app: FastifyInstance, options: PackagesOptions): v
       let caller: Caller | undefined;
       try {
         caller = await callerOf(request, options);
-        options.rates.requireCaller(caller);
         const { id, volume } = request.params;
         // Before any package is looked for, so that it says nothing of one.
         const stale = stepUpRefusal(caller, actStepUp);

@@ -65,6 +65,26 @@ const shownWith = (over: Partial<ProofParts> = {}, sent: Partial<Extract<Shown, 
 const refusal = (error: string, words?: RegExp) =>
   expect.objectContaining({ code: 'UNAUTHENTICATED', error, ...(words && { message: expect.stringMatching(words) }) });
 
+test('a request above the limit of its caller uses no proof: it writes nothing, and the proof counts later', async () => {
+  const used = memory();
+  const verify = verifier(closed, used);
+  const proof = shownWith();
+  const tooMany = new Error('too many');
+  const admitted: (string | null)[] = [];
+  const refuse = (): never => {
+    throw tooMany;
+  };
+  await expect(verify(token, 'authority', proof, refuse)).rejects.toBe(tooMany);
+  expect(used.seen.size).toBe(0);
+  expect((await verify(token, 'authority', proof, ({ subject }) => void admitted.push(subject))).subject).toBe('judge');
+  expect([admitted, used.seen.size]).toEqual([['judge'], 1]);
+});
+
+test('nobody counts against a caller whose key they do not have', async () => {
+  const admit = () => expect.unreachable('the caller was counted');
+  await expect(verifier()(token, 'authority', shownWith({ key: thief }), admit)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
 describe('a bound token', () => {
   test.each<[string, ProofKey, string]>([
     ['P-256', mine, 'ES256'],
