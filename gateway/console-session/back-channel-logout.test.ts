@@ -14,7 +14,9 @@ const other = 'https://other.example.org';
 const event = 'http://schemas.openid.net/event/backchannel-logout';
 const now = new Date('2026-03-01T12:00:00Z');
 const seconds = now.getTime() / 1_000;
-const clock = () => now;
+/** By how much the gateways are later, in milliseconds. */
+let laterMs = 0;
+const clock = () => new Date(now.getTime() + laterMs);
 const item = { graph: 'platform', roles: ['AGENT'], organisation: 'writ', console: { clientId: 'writ' } };
 const issuers: readonly EnrolledIssuer[] = parseEnrolledIssuers([
   { ...item, issuer },
@@ -55,7 +57,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await pool.query('DELETE FROM console.session');
   await pool.query('DELETE FROM console.used_proof');
-  [faults, isDown, isStuck] = [[], false, false];
+  [faults, isDown, isStuck, laterMs] = [[], false, false, 0];
   store = createSessionStore(pool, { clock });
   gateways = await Promise.all(
     [1, 2].map(async () => {
@@ -195,4 +197,21 @@ test('without the issuer’s keys nobody is logged out, and the operator learns 
   expect((await send(signed())).statusCode).toBe(400);
   expect(await still()).toEqual([true, true, true, true]);
   expect(faults).toHaveLength(1);
+});
+
+test('strangers who send tokens while the keys are away leave one fault a minute, and hide no other', async () => {
+  isDown = true;
+  const strangers = async () => {
+    for (let n = 0; n < 20; n += 1) expect((await send(signed({ jti: `${n}` }, {}, foreign))).statusCode).toBe(400);
+  };
+  await strangers();
+  expect(faults).toHaveLength(1);
+  laterMs = 60_000;
+  await strangers();
+  expect(faults).toHaveLength(2);
+  [isDown, isStuck] = [false, true];
+  // An issuer that did not answer is asked again after a second.
+  const again = async () => (await send(signed())).json().error_description;
+  await expect.poll(again, { timeout: 20_000 }).toContain('could not be checked now');
+  expect(faults).toHaveLength(3);
 });

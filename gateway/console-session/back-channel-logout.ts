@@ -116,6 +116,23 @@ function createLogout({ issuers, sessions, used, clock, fetch: fetchFrom = fetch
   };
 }
 
+/** How often it is reported that an issuer's keys can't be had, in milliseconds: anybody may send a token that needs them. */
+const reportMs = 60_000;
+
+const isOfIssuer = (error: unknown): boolean =>
+  error instanceof errors.JOSEError || (error instanceof PublicError && error.code === 'UPSTREAM_UNAVAILABLE');
+
+/** Reports a fault; of those that need no token of an issuer, one a minute. */
+function limitFaults({ onFault, clock }: LogoutOptions): (cause: unknown) => void {
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return (cause) => {
+    const now = clock().getTime();
+    if (isOfIssuer(cause) && Math.abs(now - reportedAt) < reportMs) return;
+    if (isOfIssuer(cause)) reportedAt = now;
+    onFault({ errorId: 'back-channel logout', cause });
+  };
+}
+
 const noStore = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store');
 
 /** What jose throws for a token that is wrong, and not for keys that can't be fetched. */
@@ -125,6 +142,7 @@ const isOfToken = (error: unknown): boolean =>
 /** Adds the route. */
 export function serveBackChannelLogout(app: FastifyInstance, options: LogoutOptions): void {
   const logOut = createLogout(options);
+  const reportFault = limitFaults(options);
   const refuse = (reply: FastifyReply, why: string): FastifyReply =>
     noStore(reply)
       .code(400)
@@ -142,7 +160,7 @@ export function serveBackChannelLogout(app: FastifyInstance, options: LogoutOpti
       } catch (error) {
         if (error instanceof LogoutRefused) return refuse(reply, error.message);
         if (isOfToken(error)) return refuse(reply, 'it was not signed by its issuer for the console, or is over');
-        options.onFault({ errorId: 'back-channel logout', cause: error });
+        reportFault(error);
         // 2.8 knows no other answer; the issuer may send another token.
         const { message } = error instanceof PublicError ? error : { message: 'it could not be checked now' };
         return refuse(reply, message);
