@@ -14,6 +14,7 @@ import { makeServer } from './http/server.ts';
 import { AskedWitnesses, type WitnessPlace } from './service/asked-witnesses.ts';
 import { keepRoots } from './service/credentials.ts';
 import { beginDaily, type Ticks } from './service/daily.ts';
+import { eraseDeferred } from './service/erasures.ts';
 import type { AccountSecrets, Service, ServiceKey } from './service/service.ts';
 import { CountedLines } from './store/counted-lines.ts';
 import { beginSeen } from './store/seen.ts';
@@ -106,7 +107,14 @@ export async function startKeys(options: KeysOptions): Promise<RunningKeys> {
     const server = makeServer({ service, parts, hindrance: hindranceOf(pool), onFault, ...(tls === undefined ? {} : { tls }) });
     const drain = new Drain(server);
     const url = await listen(server, options);
-    const endDaily = beginDaily({ pool, backend, clock, onFault, ...(ticks === undefined ? {} : { ticks }) });
+    const endDaily = beginDaily({
+      pool,
+      backend,
+      clock,
+      onFault,
+      erase: () => eraseDeferred(service, onFault),
+      ...(ticks === undefined ? {} : { ticks }),
+    });
     return {
       name: 'keys',
       url,

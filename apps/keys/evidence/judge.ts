@@ -67,6 +67,8 @@ export interface Granted extends Endable {
   readonly fields: number;
   /** When the order began; null for a case. */
   readonly begunAt: Date | null;
+  /** When the order ends by what was signed; null for a case. */
+  readonly orderEndsAt: Date | null;
   readonly expiresAt: Date;
 }
 
@@ -169,6 +171,7 @@ export async function judge(request: GrantRequest, permit: Permit, known: Known)
     ...basis,
     person: personOf(decided.initiator),
     isExport: request.purpose === 'EXPORT',
+    orderEndsAt: isCase ? null : endsAt,
     expiresAt: new Date(Math.min(known.now.getTime() + openMs[request.purpose], endsAt.getTime())),
   };
 }

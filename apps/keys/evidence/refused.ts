@@ -43,6 +43,8 @@ export const refusalCodes = [
   'KEY_OUTSIDE',
   /** An identifier is another account's already. */
   'IDENTIFIER_TAKEN',
+  /** An order in force keeps what is to be erased: that is done when the order ends. */
+  'KEPT_BY_ORDER',
   /** More requests than anybody may send. */
   'TOO_MANY',
   /** A sealed key does not open: it was changed, moved or renamed. */

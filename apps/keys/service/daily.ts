@@ -1,4 +1,4 @@
-/** What the service does once a day by itself: wraps secrets again once an epoch is over, and destroys the KEKs before. */
+/** What the service does once a day by itself: does erasures that waited, wraps secrets again once an epoch is over, and destroys the KEKs before. */
 import type { Clock } from '@writ/core';
 import type pg from 'pg';
 import type { Backend } from '../backends/backend.ts';
@@ -22,12 +22,16 @@ export interface DailyOptions {
   readonly backend: Backend;
   readonly clock: Clock;
   readonly ticks?: Ticks;
+  /** Does the erasures that waited for the end of an order. */
+  readonly erase: () => Promise<void>;
   /** What fails is tried again at the next tick; nothing was destroyed. */
   readonly onFault: (cause: unknown) => void;
 }
 
-async function rewrapAndTell({ pool, backend, clock, onFault }: DailyOptions): Promise<void> {
+async function rewrapAndTell({ pool, backend, clock, onFault, erase }: DailyOptions): Promise<void> {
   try {
+    // First: what is erased need not be wrapped again.
+    await erase();
     const { secrets, destroyedThrough } = await rewrap({ pool, backend, clock });
     if (destroyedThrough !== null)
       await writeJournal(pool, clock(), { operation: 'REWRAP', outcome: 'DONE', part: null, secrets, destroyedThrough });

@@ -72,8 +72,8 @@ export async function countGrants(sql: Sql, { reference, account, person, body, 
 }
 
 const insert = `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, notified,
-    generation, lifted, credentials, releaser, released_on, is_export, fields, granted_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) ON CONFLICT DO NOTHING`;
+    generation, lifted, credentials, releaser, released_on, is_export, fields, order_ends_at, granted_at, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) ON CONFLICT DO NOTHING`;
 
 const valuesOf = ({ account, operation, scopes, reference, person, body, bodies, ...more }: Granted) => [
   ...[account, operation, JSON.stringify(scopes), reference, person, body],
@@ -87,6 +87,7 @@ const valuesOf = ({ account, operation, scopes, reference, person, body, bodies,
     more.released?.on,
     more.isExport,
     more.fields,
+    more.orderEndsAt,
   ],
 ];
 

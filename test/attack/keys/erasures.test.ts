@@ -4,7 +4,7 @@ import { actId, type Statement } from '@writ/acts';
 import { SoftAuthenticator } from '@writ/acts/testing';
 import { hashOf } from '@writ/tlog/order-digest';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KeysUnderTest, people, type Reply, servicePublicKey, signingOrigin } from './keys-service.ts';
+import { KeysUnderTest, orderOf, people, type Reply, SignedOrder, servicePublicKey, signingOrigin } from './keys-service.ts';
 
 let keys: KeysUnderTest;
 beforeAll(async () => {
@@ -41,10 +41,95 @@ const made = async (account: string): Promise<void> => {
   expect((await keys.post('/v1/accounts', { v: 1, accounts: [{ id: account }] }, 'writer')).status).toBe(200);
 };
 
+const { officer } = people;
+async function withdraw(order: SignedOrder): Promise<void> {
+  const act = officer.sign(order.statement('WITHDRAW', 'ISSUING', officer));
+  expect((await keys.post('/v1/ends', { v: 1, act })).status).toBe(200);
+}
+
+describe('an erasure of what an order in force keeps', () => {
+  const acts = () => [erasing(counsel, keys.bert.id), erasing(auditor, keys.bert.id)];
+  const [target] = orderOf().targets;
+  const granted = async (ends: number) => {
+    const order = new SignedOrder(orderOf({ targets: [{ type: 'HANDLE', value: keys.bert.handle, decisions: target?.decisions ?? [] }] }));
+    const { body, handle, operation } = keys.lawful({ account: keys.bert.id, order });
+    const endsAt = instant(ends);
+    const release = counsel.sign(order.statement('RELEASE', 'COUNSEL', counsel, { endsAt }));
+    const signed = [...order.acts().filter(({ statement }) => statement.act !== 'RELEASE'), release];
+    expect((await keys.grant({ ...body, acts: signed })).status).toBe(201);
+    const { asked } = keys.bert.key('TRAFFIC', '2026-01-01');
+    return { order, endsAt, open: () => keys.post('/v1/open', { v: 1, handle, operation, keys: [asked] }, 'records') };
+  };
+  const waiting = async () => (await keys.pool.query('SELECT account_id FROM deferred_erasure')).rowCount;
+  /** What the service does each day, to its end. */
+  const day = async () => {
+    await keys.stop();
+    await keys.run();
+    await keys.stop();
+    await keys.run();
+  };
+
+  it('waits until the order was ended, and is done within a day of that without anybody', async () => {
+    const one = await granted(20 * hourMs);
+    const other = await granted(40 * hourMs);
+    const signed = acts();
+    const refused = await erase(keys.bert.id, signed);
+    await expectRefused(refused, 'KEPT_BY_ORDER');
+    expect(await keys.lastLine()).toMatchObject({ operation: 'ERASE', account: keys.bert.id });
+    expect(refused.body['message']).toContain(other.endsAt);
+    await expectRefused(await erase(keys.bert.id, acts()), 'KEPT_BY_ORDER');
+    expect(await waiting()).toBe(1);
+    expect((await one.open()).status).toBe(200);
+    await withdraw(other.order);
+    await day();
+    // One of two orders runs.
+    expect([await secretsOf(keys.bert.id), await waiting()]).toEqual([1, 1]);
+    await withdraw(one.order);
+    await day();
+    expect([await secretsOf(keys.bert.id), await waiting()]).toEqual([0, 0]);
+    const ids = signed.map(({ statement }) => actId(statement)).toSorted();
+    expect(await keys.lastLine()).toEqual({
+      operation: 'ERASE',
+      outcome: 'DONE',
+      part: null,
+      account: keys.bert.id,
+      acts: ids,
+      secrets: 1,
+    });
+    // Whoever asks again with the same acts has the receipt, and destroys nothing more.
+    await made(keys.bert.id);
+    const again = await erase(keys.bert.id, signed);
+    expect(again.body['receipt']).toMatchObject({ account: keys.bert.id, acts: ids });
+    await day();
+    expect(await secretsOf(keys.bert.id)).toBe(1);
+  });
+
+  it('is done at once after the time of the release is over', async () => {
+    const id = 'account-cora';
+    const name = 'cora-of-erasures.example';
+    expect(
+      (await keys.post('/v1/accounts', { v: 1, accounts: [{ id, identifiers: [{ type: 'HANDLE', value: name }] }] }, 'orders')).status,
+    ).toBe(200);
+    const order = new SignedOrder(orderOf({ targets: [{ type: 'HANDLE', value: name, decisions: target?.decisions ?? [] }] }));
+    const { body } = keys.lawful({ account: id, order });
+    const release = counsel.sign(order.statement('RELEASE', 'COUNSEL', counsel, { endsAt: instant(hourMs) }));
+    expect(
+      (await keys.grant({ ...body, acts: [...order.acts().filter(({ statement }) => statement.act !== 'RELEASE'), release] })).status,
+    ).toBe(201);
+    const signed = [erasing(counsel, id), erasing(auditor, id)];
+    await expectRefused(await erase(id, signed), 'KEPT_BY_ORDER');
+    keys.aheadMs = hourMs + 1_000;
+    expect((await erase(id, signed)).status).toBe(200);
+    keys.aheadMs = 0;
+    expect([await secretsOf(id), await waiting()]).toEqual([0, 0]);
+  });
+});
+
 describe('an erasure', () => {
-  it('that a counsel and the auditor signed destroys the secrets, and with them what was granted', async () => {
-    const { handle, operation, body } = keys.lawful({ account: keys.alma.id });
+  it('that a counsel and the auditor signed destroys the secrets, and with them what was granted under an order that has ended', async () => {
+    const { handle, operation, body, order } = keys.lawful({ account: keys.alma.id });
     expect((await keys.grant(body)).status).toBe(201);
+    await withdraw(order);
     const { asked } = keys.alma.key('TRAFFIC', '2026-01-01');
     const acts = [erasing(counsel, keys.alma.id), erasing(auditor, keys.alma.id)];
     const reply = await erase(keys.alma.id, acts);
@@ -59,7 +144,7 @@ describe('an erasure', () => {
     expect(await keys.lastLine()).toEqual(line);
     expect(await secretsOf(keys.alma.id)).toBe(0);
     const open = { v: 1, handle, operation, keys: [asked] };
-    await expectRefused(await keys.post('/v1/open', open, 'records'), 'NO_ACCOUNT');
+    expect((await keys.post('/v1/open', open, 'records')).status).toBe(403);
     await expectRefused(await keys.grant(keys.lawful({ account: keys.alma.id }).body), 'NOT_IN_ORDER');
   });
 
