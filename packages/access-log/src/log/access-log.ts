@@ -32,7 +32,7 @@ import { totalsType } from '../totals/totals-leaf.ts';
 import { type Connection, errorCode, makeConnection } from './connection.ts';
 import type { LogFigures } from './figures.ts';
 import { type HealthSources, healthOf, healthReporter, type LogHealth } from './health.ts';
-import { type LogIdentity, makeIdentity, parsePreviousKey } from './identity.ts';
+import { type LogIdentity, makeIdentity, parsePreviousKey, requireSecondKey } from './identity.ts';
 import { type LogLogger, silentLogger } from './logger.ts';
 import { type MaintenanceLoop, startMaintenanceLoop } from './maintenance-loop.ts';
 import { startLog } from './start.ts';
@@ -134,7 +134,7 @@ async function startTotals(totals: Totals): Promise<void> {
 /**
  * Opens the log, begins it where there is none, and opens a new epoch where the origin is that of the next one. Throws
  * StartError: the database can't be used, it holds a log of another origin or key, its tree does not give its root or is
- * behind what the anchor file or a witness says, entries are in an archive that is not given, the master key is another, or the totals of the past days can't be made.
+ * behind what the anchor file or a witness says, its published checkpoints have a second line and no second key is given, entries are in an archive that is not given, the master key is another, or the totals of the past days can't be made.
  */
 export async function openAccessLog(options: AccessLogOptions): Promise<AccessLog> {
   const { clock, logger = silentLogger, archive } = options;
@@ -148,6 +148,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
   try {
     const tree = await startLog(connection, { identity, keyring, anchor, previous, witnesses, clock, logger });
     await requireArchive(await connection.client(), archive, logger);
+    requireSecondKey(identity, (await (await connection.client()).query<CheckpointRow>(selectLatestOf(identity.epoch))).rows[0]?.note);
     if (witnesses !== undefined) await requireWitnessesBehind(connection, witnesses);
     await anchor.begin(acknowledgedBy(tree));
     const memory = openKeyMemory(clock);

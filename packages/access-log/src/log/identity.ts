@@ -60,6 +60,27 @@ export function publishedNote({ key, second }: Pick<LogIdentity, 'key' | 'second
   return verified.some(({ id }) => id === second.key.id) ? note : note + signatureLines(body, [second.signer]);
 }
 
+/** Bytes of a line by ML-DSA-44: the key's id, an instant and the signature (C2SP tlog-cosignature, type 0x06). */
+const secondLineBytes = 4 + 8 + 2_420;
+
+/** Whether a published note has a second line of the log's own name, by whatever key. */
+function hasSecondLine(note: string, name: string): boolean {
+  const start = `\u2014 ${name} `;
+  const own = note.split('\n').filter((line) => line.startsWith(start));
+  return own.some((line) => Buffer.from(line.slice(start.length), 'base64').length === secondLineBytes);
+}
+
+/**
+ * Passes unless the last published note has a second line, and this process would append without one: its checkpoints would be refused by whoever pins both keys. Throws
+ * StartError.
+ */
+export function requireSecondKey({ key, second }: Pick<LogIdentity, 'key' | 'second'>, published: string | undefined): void {
+  if (second === undefined && published !== undefined && hasSecondLine(published, key.name))
+    throw new StartError(
+      'The published log has a second line by ML-DSA-44, and this process has no key for one: give it WRIT_KEY_LOG_PQ, as every part that appends.',
+    );
+}
+
 /** Throws StartError for an origin without an epoch, a key that is not a private Ed25519 key, a second one that is not of ML-DSA-44, or a name that can't be in a note. */
 export function makeIdentity(origin: string, signingKey: KeyObject, keyName: string, secondKey?: KeyObject): LogIdentity {
   if (signingKey.type !== 'private' || signingKey.asymmetricKeyType !== 'ed25519')

@@ -52,6 +52,24 @@ describe.skipIf(!knowsMlDsa)('a second line (needs ML-DSA in Node)', () => {
     }
   });
 
+  it('keeps a process from the log that has no key for it, and a restart with the key goes on', async () => {
+    const secondKey = generateKeyPairSync('ml-dsa-44').privateKey;
+    const log = await bench.open({ secondKey });
+    const { index } = await log.append(makeDraft());
+    await log.awaitCosigned(index);
+    await expect(bench.open()).rejects.toThrow(/give it WRIT_KEY_LOG_PQ/);
+    expect((await bench.open({ secondKey })).secondVerifierKey).toBe(log.secondVerifierKey);
+  });
+
+  it('is missed by nobody where it never was, and begins with a key that comes later', async () => {
+    const log = await bench.open();
+    const { index } = await log.append(makeDraft());
+    await log.awaitCosigned(index);
+    await bench.open();
+    const later = await bench.open({ secondKey: generateKeyPairSync('ml-dsa-44').privateKey });
+    expect(later.secondVerifierKey).toContain(origin);
+  });
+
   it('is not published with a key of another kind', async () => {
     await expect(bench.open({ secondKey: generateKeyPairSync('ed25519').privateKey })).rejects.toThrow(/must be a private ML-DSA-44 key/);
   });
