@@ -157,6 +157,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.suspendPerson': ['platform', 'audit'],
   'Mutation.liftPersonSuspension': staff,
   'Query.personSuspensions': ['platform', 'audit'],
+  'Query.signingKeys': ['authority', 'platform', 'audit'],
   'Query.accountMarks': staff,
   'Query.accountMarkCounts': ['platform', 'audit'],
   'Query.accessCounts': audit,

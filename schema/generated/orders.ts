@@ -41,6 +41,8 @@ export type Query = {
   readonly capabilities: Maybe<PlatformCapabilities>;
   /** Persons who are suspended, the newest first, at most 200. */
   readonly personSuspensions: ReadonlyArray<PersonSuspension>;
+  /** Keys that sign acts on orders, the newest first, at most 500: all of them for counsel and auditors, and for everybody else those of which they are the owner. */
+  readonly signingKeys: ReadonlyArray<SigningKey>;
   /** Whether the authority graph is open, and if not, why. */
   readonly authorityGate: AuthorityGate;
   /** Requests of staff to read fields for a case, to which a second person must consent; newest first. */
@@ -117,6 +119,12 @@ export type QueryEndpointEventsArgs = {
 
 export type QueryPersonSuspensionsArgs = {
   lifted?: Scalars['Boolean']['input'];
+};
+
+
+export type QuerySigningKeysArgs = {
+  own?: Scalars['Boolean']['input'];
+  ended?: Scalars['Boolean']['input'];
 };
 
 
@@ -1337,6 +1345,8 @@ export type SigningKey = {
   readonly id: Scalars['ID']['output'];
   /** SHA-256 of its SPKI in lower-case hex. */
   readonly hash: Scalars['String']['output'];
+  /** What was signed of it, as canonical JSON (RFC 8785): its public key, whose it is and in which roles it signs. */
+  readonly description: Scalars['String']['output'];
   /** Whether it is of the ceremony with which the register began. */
   readonly isRoot: Scalars['Boolean']['output'];
   /** Since when it counts here. */

@@ -211,6 +211,11 @@ describe('with the listed documents alone, an authority', () => {
       [audit, 'auditor'],
     ] as const)
       expect((await ask(login, 'signed-acts', { id: served.id })).order).toMatchObject({ id: served.id });
+    expect((await authority('judge', 'signed-acts', { id: served.id })).order).toMatchObject({ signedActs: [] });
+    expect((await platform('agent-1', 'signed-reviews', { id: served.id })).order).toMatchObject({ id: served.id });
+    expect((await authority('judge', 'signing-keys', {})).signingKeys).toEqual([]);
+    expect((await platform('agent-1', 'signing-keys', { own: true })).signingKeys).toEqual([]);
+    expect((await audit('auditor', 'signing-keys', { ended: true })).signingKeys).toEqual([]);
   });
 
   it('renews a non-disclosure period and lifts it', async () => {

@@ -4,6 +4,7 @@ import { type Act, actId, statementBytes } from '@writ/acts';
 import { deviceRoles } from '@writ/acts/check';
 import { describedKey, type RegisteredKey } from '@writ/acts/keys';
 import { mayKnow } from '@writ/orders-domain/people';
+import canonicalize from 'canonicalize';
 import type { OrdersContext } from '../context.ts';
 import { visibleOrder } from '../reads/order-loader.ts';
 import type { Database } from '../store/database.ts';
@@ -61,6 +62,7 @@ export const signedActFields = {
 };
 
 export const signingKeyFields = {
+  description: (row: KeyRow) => String(canonicalize(describedKey(credentialOf(row)))),
   hash: ({ spki }: KeyRow) => createHash('sha256').update(spki).digest('hex'),
   endedAt: ({ revokedAt }: KeyRow) => revokedAt,
 };

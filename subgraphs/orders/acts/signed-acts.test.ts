@@ -159,6 +159,21 @@ describe('a key that signs acts on orders', () => {
     await expect(revived).rejects.toThrow('does not come back');
   });
 
+  it('is listed for its owner, and for counsel and auditors with those of everybody', async () => {
+    const list = 'query ($own: Boolean!, $ended: Boolean!) { signingKeys(own: $own, ended: $ended) { id description endedAt } }';
+    const listed = async (who: keyof typeof people, own: boolean, ended = false): Promise<{ id: string; description: string }[]> =>
+      (await served.ask(who, list, { own, ended })).data.signingKeys;
+    const owners = (keysSeen: { description: string }[]) => new Set(keysSeen.map(({ description }) => JSON.parse(description).subject));
+    expect(owners(await listed('police', false))).toEqual(new Set([people.police.subject]));
+    expect((await listed('police', true)).map(({ id }) => id)).toContain(keys.police.credential.id);
+    expect((await listed('counsel', false)).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([keys.police, keys.judge, keys.agent].map(({ credential }) => credential.id)),
+    );
+    expect(owners(await listed('counsel', true))).toEqual(new Set([people.counsel.subject]));
+    expect(await listed('otherPolice', true)).toEqual([]);
+    expect(await listed('otherPolice', true, true)).toHaveLength(1);
+  });
+
   it('begins with roots, which no other file replaces', async () => {
     await trustRoots(served.options.database, ceremony.roots, start);
     const other = new Ceremony(origin, { issuer: people.counsel.issuer, counsel: ['counsel', 'counsel-2'], auditor: 'auditor' });

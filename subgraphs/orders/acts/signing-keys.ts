@@ -43,6 +43,26 @@ export async function keyRows(db: Database, ids: readonly string[]): Promise<Rea
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The most that a list has. */
+const listMax = 500;
+
+/** Keys, the newest first: those of one person, or all; with those that ended where these are asked for. */
+export async function listedKeys(
+  db: Database,
+  asked: { readonly owner: { readonly issuer: string; readonly subject: string | null } | null; readonly withEnded: boolean },
+): Promise<KeyRow[]> {
+  const { owner, withEnded } = asked;
+  if (owner !== null && owner.subject === null) return [];
+  return db.signingKey.findMany({
+    where: {
+      ...(owner === null ? {} : { issuer: owner.issuer, subject: owner.subject ?? '' }),
+      ...(withEnded ? {} : { revokedAt: null }),
+    },
+    orderBy: [{ since: 'desc' }, { id: 'asc' }],
+    take: listMax,
+  });
+}
+
 /** The key of which this is the SHA-256 of its SPKI in lower-case hex; null where there is none. */
 export async function keyByHash(db: Database, spkiHash: string): Promise<{ key: Credential; revokedAt: Date | null } | null> {
   const [found] = await db.$queryRaw<{ id: string }[]>`SELECT id FROM orders.signing_key WHERE encode(sha256(spki), 'hex') = ${spkiHash}`;

@@ -673,6 +673,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   waitingAccessLetters: Resolver<ReadonlyArray<ResolversTypes['WaitingLetters']>, ParentType, ContextType>;
   capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;
   personSuspensions: Resolver<ReadonlyArray<ResolversTypes['PersonSuspension']>, ParentType, ContextType, Sdl.QueryPersonSuspensionsArgs>;
+  signingKeys: Resolver<ReadonlyArray<ResolversTypes['SigningKey']>, ParentType, ContextType, Sdl.QuerySigningKeysArgs>;
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
@@ -923,6 +924,7 @@ type SignedActResolvers<ContextType = OrdersContext, ParentType extends Resolver
 type SigningKeyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SigningKey'] = ResolversParentTypes['SigningKey']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   hash: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isRoot: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   since: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -1475,6 +1475,24 @@ export interface AuditDocuments {
       } | null;
     };
   };
+  /** Keys that sign acts on orders: one's own, or for counsel and auditors all. */
+  readonly signingKeys: {
+    readonly variables: {
+      readonly own?: boolean | undefined;
+      readonly ended?: boolean | undefined;
+    };
+    readonly data: {
+      readonly signingKeys: ReadonlyArray<{
+        readonly __typename: 'SigningKey';
+        readonly id: string;
+        readonly hash: string;
+        readonly isRoot: boolean;
+        readonly since: string;
+        readonly endedAt: string | null;
+        readonly description: string;
+      }>;
+    };
+  };
   /** Suspends an authority at once. */
   readonly suspendEnrolment: {
     readonly variables: {
@@ -1706,6 +1724,7 @@ export const auditDocuments: { readonly [name in keyof AuditDocuments]: string }
   revokeDeliveryKey: 'revoke-delivery-key',
   sample: 'sample',
   signedActs: 'signed-acts',
+  signingKeys: 'signing-keys',
   suspendEnrolment: 'suspend-enrolment',
   suspendPerson: 'suspend-person',
   verifyEntries: 'verify-entries',

@@ -2613,6 +2613,42 @@ export interface AuthorityDocuments {
       readonly settleEndpointEvents: EndpointFacts | Refused;
     };
   };
+  /** What persons signed of an order. */
+  readonly signedActs: {
+    readonly variables: {
+      readonly id: string;
+    };
+    readonly data: {
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly signedActs: ReadonlyArray<{
+          readonly __typename: 'SignedAct';
+          readonly id: string;
+          readonly statement: string;
+          readonly signingKey: SigningKeyRow;
+        }> | null;
+      } | null;
+    };
+  };
+  /** Keys that sign acts on orders: one's own, or for counsel and auditors all. */
+  readonly signingKeys: {
+    readonly variables: {
+      readonly own?: boolean | undefined;
+      readonly ended?: boolean | undefined;
+    };
+    readonly data: {
+      readonly signingKeys: ReadonlyArray<{
+        readonly __typename: 'SigningKey';
+        readonly id: string;
+        readonly hash: string;
+        readonly isRoot: boolean;
+        readonly since: string;
+        readonly endedAt: string | null;
+        readonly description: string;
+      }>;
+    };
+  };
   /** Submits a draft; what it asks is fixed from then on, and `digest` stands for it. */
   readonly submitOrder: {
     readonly variables: {
@@ -2842,6 +2878,8 @@ export const authorityDocuments: { readonly [name in keyof AuthorityDocuments]: 
   scrutiniseOrder: 'scrutinise-order',
   setConditions: 'set-conditions',
   settleEndpointEvents: 'settle-endpoint-events',
+  signedActs: 'signed-acts',
+  signingKeys: 'signing-keys',
   submitOrder: 'submit-order',
   suspicions: 'suspicions',
   validateOrder: 'validate-order',

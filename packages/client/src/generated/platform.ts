@@ -4842,6 +4842,41 @@ export interface PlatformDocuments {
       } | null;
     };
   };
+  /** Which acts were signed of an order, for whoever signs the next: a release names the review that it rests on. */
+  readonly signedReviews: {
+    readonly variables: {
+      readonly id: string;
+    };
+    readonly data: {
+      readonly order: {
+        readonly __typename: 'Order';
+        readonly id: string;
+        readonly signedActs: ReadonlyArray<{
+          readonly __typename: 'SignedAct';
+          readonly id: string;
+          readonly statement: string;
+        }> | null;
+      } | null;
+    };
+  };
+  /** Keys that sign acts on orders: one's own, or for counsel and auditors all. */
+  readonly signingKeys: {
+    readonly variables: {
+      readonly own?: boolean | undefined;
+      readonly ended?: boolean | undefined;
+    };
+    readonly data: {
+      readonly signingKeys: ReadonlyArray<{
+        readonly __typename: 'SigningKey';
+        readonly id: string;
+        readonly hash: string;
+        readonly isRoot: boolean;
+        readonly since: string;
+        readonly endedAt: string | null;
+        readonly description: string;
+      }>;
+    };
+  };
   /** Gives a claimed piece of work back, and says why. */
   readonly skip: {
     readonly variables: {
@@ -5234,6 +5269,8 @@ export const platformDocuments: { readonly [name in keyof PlatformDocuments]: st
   sendSuspicion: 'send-suspicion',
   signReceivedOrder: 'sign-received-order',
   signedActs: 'signed-acts',
+  signedReviews: 'signed-reviews',
+  signingKeys: 'signing-keys',
   skip: 'skip',
   submissions: 'submissions',
   suspendEnrolment: 'suspend-enrolment',

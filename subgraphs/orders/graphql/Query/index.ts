@@ -29,4 +29,5 @@ export { orders } from './orders.ts';
 export { ordersByReference } from './ordersByReference.ts';
 export { packageBytes } from './packageBytes.ts';
 export { personSuspensions } from './personSuspensions.ts';
+export { signingKeys } from './signing/signingKeys.ts';
 export { waitingAccessLetters } from './waitingAccessLetters.ts';

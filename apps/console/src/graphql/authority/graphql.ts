@@ -1683,6 +1683,21 @@ export type SettleEndpointEventsMutation = { settleEndpointEvents:
     | { __typename: 'Refusal', reasons: Array<RefusalReason>, message: string, article: string | null }
    };
 
+export type SignedActsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignedActsQuery = { order: { __typename: 'Order', id: string, signedActs: Array<{ __typename: 'SignedAct', id: string, statement: string, signingKey: { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null } }> | null } | null };
+
+export type SigningKeysQueryVariables = Exact<{
+  own?: boolean;
+  ended?: boolean;
+}>;
+
+
+export type SigningKeysQuery = { signingKeys: Array<{ __typename: 'SigningKey', description: string, id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null }> };
+
 export type SignOrderMutationVariables = Exact<{
   order: string | number;
   generation: number;
@@ -1862,6 +1877,8 @@ export const AuthoritySaveAlertSettingsDocument = {"__meta__":{"documentId":"sha
 export const ScrutiniseOrderDocument = {"__meta__":{"documentId":"sha256:edc0851b8f41689e529c11ed97bdd0d7e6e684f7d4f7811ba523a37de900bc13"}} as unknown as DocumentNode<ScrutiniseOrderMutation, ScrutiniseOrderMutationVariables>;
 export const SetConditionsDocument = {"__meta__":{"documentId":"sha256:88460870d0a5a8b59fba9a712d2e2753087d323657b69f0edd46e542c13245fc"}} as unknown as DocumentNode<SetConditionsMutation, SetConditionsMutationVariables>;
 export const SettleEndpointEventsDocument = {"__meta__":{"documentId":"sha256:06128e0314e908c78b4a99ab8c12b8e82e0d68a2b492d298f605a6dc77782a4c"}} as unknown as DocumentNode<SettleEndpointEventsMutation, SettleEndpointEventsMutationVariables>;
+export const SignedActsDocument = {"__meta__":{"documentId":"sha256:b660f6ef5162842ecf085e7dc2bc5efdc23172d571745ed79d0ffba73b7fccb8"}} as unknown as DocumentNode<SignedActsQuery, SignedActsQueryVariables>;
+export const SigningKeysDocument = {"__meta__":{"documentId":"sha256:a56986483b72843e8ea3ea0aaf47e5eb6866aa792baf60b7c342b9f9819301a2"}} as unknown as DocumentNode<SigningKeysQuery, SigningKeysQueryVariables>;
 export const SignOrderDocument = {"__meta__":{"documentId":"sha256:40f732f4b0266142996649a02e177cedb248088d17e704b8ffb5f992f7a82261"}} as unknown as DocumentNode<SignOrderMutation, SignOrderMutationVariables>;
 export const SuspicionsDocument = {"__meta__":{"documentId":"sha256:a861efec4ae891d5d2a090ef3fd82ca03ac3f3792730f72923c9f5ac0b999365"}} as unknown as DocumentNode<SuspicionsQuery, SuspicionsQueryVariables>;
 export const ValidateOrderDocument = {"__meta__":{"documentId":"sha256:769993cd105c1982266df06fafdd1106d8f2497197f5d2f04cdb883508f05aa6"}} as unknown as DocumentNode<ValidateOrderMutation, ValidateOrderMutationVariables>;

@@ -3633,6 +3633,21 @@ export type SignedActsQueryVariables = Exact<{
 
 export type SignedActsQuery = { order: { __typename: 'Order', id: string, signedActs: Array<{ __typename: 'SignedAct', id: string, statement: string, proof: string, evidence: string, signingKey: { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null } }> | null } | null };
 
+export type SignedReviewsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignedReviewsQuery = { order: { __typename: 'Order', id: string, signedActs: Array<{ __typename: 'SignedAct', id: string, statement: string }> | null } | null };
+
+export type SigningKeysQueryVariables = Exact<{
+  own?: boolean;
+  ended?: boolean;
+}>;
+
+
+export type SigningKeysQuery = { signingKeys: Array<{ __typename: 'SigningKey', description: string, id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null }> };
+
 export type SkipMutationVariables = Exact<{
   work: string | number;
   reason: string;
@@ -4111,6 +4126,8 @@ export const SendObjectionDocument = {"__meta__":{"documentId":"sha256:1d22d0407
 export const SendSuspicionDocument = {"__meta__":{"documentId":"sha256:1d2fb89eb211f42876019fb52e8aadf05b1e6179f1f82331eaf5d54f410bdc8d"}} as unknown as DocumentNode<SendSuspicionMutation, SendSuspicionMutationVariables>;
 export const SignReceivedOrderDocument = {"__meta__":{"documentId":"sha256:b1d2166ac5a7387650717941c097b5e9518e68221ce6928283b00477aed0737f"}} as unknown as DocumentNode<SignReceivedOrderMutation, SignReceivedOrderMutationVariables>;
 export const SignedActsDocument = {"__meta__":{"documentId":"sha256:05928f406ec896288f9b67c36ab39ea483f3f97ee429e24cd8d0716da1176e78"}} as unknown as DocumentNode<SignedActsQuery, SignedActsQueryVariables>;
+export const SignedReviewsDocument = {"__meta__":{"documentId":"sha256:80f1ffe2ee9901ce19f9fc0e122cec6ee5ca1b2f8c5b329281bc35f40e474713"}} as unknown as DocumentNode<SignedReviewsQuery, SignedReviewsQueryVariables>;
+export const SigningKeysDocument = {"__meta__":{"documentId":"sha256:a56986483b72843e8ea3ea0aaf47e5eb6866aa792baf60b7c342b9f9819301a2"}} as unknown as DocumentNode<SigningKeysQuery, SigningKeysQueryVariables>;
 export const SkipDocument = {"__meta__":{"documentId":"sha256:53973aa6514f282befe540f64800c488948d02057631c5a6bba1d8627fc330b4"}} as unknown as DocumentNode<SkipMutation, SkipMutationVariables>;
 export const PlatformSubmissionsDocument = {"__meta__":{"documentId":"sha256:2239c448766815befc1ebe20edd9438b7833804f3aa278851d1eff194baf7f1f"}} as unknown as DocumentNode<PlatformSubmissionsQuery, PlatformSubmissionsQueryVariables>;
 export const SuspendEnrolmentDocument = {"__meta__":{"documentId":"sha256:4cff93a3aa1002d9362b47fd925675707913419de3743422887b3ce4704742b5"}} as unknown as DocumentNode<SuspendEnrolmentMutation, SuspendEnrolmentMutationVariables>;
