@@ -15,7 +15,7 @@ type Environment = Config['environment'];
 
 /** Settings of another part that the service must not have: whoever takes it over has what it has. */
 const foreign =
-  /^(?:DATABASE_URL|WRIT_ISSUER|WRIT_SEAL_KEY|WRIT_LOG_ARCHIVE_KEY|WRIT_MAIL_URL|WRIT_TRANSPARENCY_TOKEN|WRIT_NATS_URL|WRIT_KEYS_ASK_|WRIT_KEY_(?!INDEX(?:_FILE)?$))/;
+  /^(?:DATABASE_URL|WRIT_ISSUER|WRIT_SEAL_KEY|WRIT_LOG_ARCHIVE_KEY|WRIT_MAIL_URL|WRIT_TRANSPARENCY_TOKEN|WRIT_NATS_URL|WRIT_KEYS_ASK_|WRIT_KEYS_SERVICES|WRIT_KEY_(?!INDEX(?:_FILE)?$))/;
 
 function requireSetting(environment: Environment, name: string, meaning: string): string {
   const value = readSecret(environment, name);

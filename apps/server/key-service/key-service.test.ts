@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { StartError } from '@writ/core';
 import { describe, expect, it } from 'vitest';
 import { certificate } from '../../../test/harness/self-signed.ts';
-import { type AskingPart, keyServiceOf, keyServiceSettings } from './key-service.ts';
+import { type AskingPart, keyServiceOf, keyServiceSettings, threeServicesSettings } from './key-service.ts';
 
 const spki = (type: 'ed25519' | 'x25519'): string => {
   const { publicKey } = type === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('x25519');
@@ -76,5 +76,79 @@ describe('the settings by which a part asks the service of keys', () => {
   it('have no secret that two parts of one process share', () => {
     expect(refusal(socket(), 'orders', 'orders')).toBe('taken');
     expect(refusal(socket(), 'orders', 'records')).toMatch('This process is orders and records');
+  });
+});
+
+describe('the setting that names three services', () => {
+  const authority = certificate('authority');
+  const service = (owner: string, more: object = {}) => ({
+    owner,
+    url: `unix:/run/writ/${owner}.sock`,
+    publicKey: spki('ed25519'),
+    secret: `${secret}-at-${owner}`,
+    ...more,
+  });
+  const services = (...changes: object[]) => ['platform', 'court', 'auditor'].map((owner, at) => ({ ...service(owner), ...changes[at] }));
+  const set = (value: unknown) => ({ WRIT_KEYS_SERVICES: JSON.stringify(value) });
+  const three = (...changes: object[]) => set({ v: 1, threshold: 2, services: services(...changes) });
+  const refused = (environment: Record<string, string>, part: AskingPart = 'orders'): string => {
+    try {
+      threeServicesSettings({ environment }, part);
+      return 'taken';
+    } catch (error) {
+      return error instanceof StartError ? error.message : `no StartError: ${String(error)}`;
+    }
+  };
+  const remote = (more: object = {}) => ({ url: 'https://keys.court.example:4400', secret: undefined, ...more });
+
+  it('may be missing: then one is asked, or none', () => {
+    expect(threeServicesSettings({ environment: {} }, 'orders')).toBeUndefined();
+    expect(threeServicesSettings({ environment: socket() }, 'orders')).toBeUndefined();
+  });
+
+  it('has owner, place, public key and secret of each', () => {
+    const environment = three();
+    const found = threeServicesSettings({ environment }, 'orders');
+    expect(found?.map(({ owner, url, secret: own }) => [owner, url, own])).toEqual(
+      ['platform', 'court', 'auditor'].map((owner) => [owner, `unix:/run/writ/${owner}.sock`, `${secret}-at-${owner}`]),
+    );
+    expect(keyServiceOf({ environment }, 'orders')?.open).toBeTypeOf('function');
+  });
+
+  it('has the secret of each part of a process, and over TLS the certificate of the part and who certified the service', () => {
+    const { cert, key } = certificate('orders');
+    const own = { secret: `orders=${secret}-o records=${secret}-r` };
+    const environment = { ...three(own, remote({ ca: authority.cert })), WRIT_PARTS_CERTIFICATE: cert, WRIT_PARTS_KEY: key };
+    const [first, second] = threeServicesSettings({ environment }, 'orders') ?? [];
+    expect(first?.secret).toBe(`${secret}-o`);
+    expect(typeof second?.tls === 'function' && second.tls()).toMatchObject({ cert, key, ca: authority.cert.trim() });
+    expect(refused(environment, 'content')).toMatch('names no secret of content');
+  });
+
+  it.each([
+    ['no JSON', { WRIT_KEYS_SERVICES: 'unix:/run/writ/keys.sock' }, 'is no JSON'],
+    ['two services', set({ v: 1, threshold: 2, services: services().slice(1) }), 'Wrong in it: services.'],
+    ['four services', set({ v: 1, threshold: 2, services: [...services(), service('press')] }), 'Wrong in it: services.'],
+    ['another threshold', set({ v: 1, threshold: 1, services: services() }), 'Wrong in it: threshold.'],
+    ['no threshold', set({ v: 1, services: services() }), 'Wrong in it: threshold.'],
+    ['an owner that is missing', three({ owner: '' }), 'Wrong in it: services.0.owner.'],
+    ['a key that is missing', three({}, { publicKey: undefined }), 'Wrong in it: services.1.publicKey.'],
+    ['what is no certificate', three({}, remote({ ca: 'x' })), 'Wrong in it: services.1.ca.'],
+    ['a certificate at a socket', three({ ca: authority.cert }), 'the ca of platform counts for nothing'],
+    ['a name that nobody knows', three({ certificate: 'x' }), 'Wrong in it: services.0.'],
+    ['one owner twice', three({ owner: 'Court ' }), 'Court and court have one owner'],
+    ['one key twice', three(...Array(2).fill({ publicKey: spki('ed25519') })), 'platform and court have one public key'],
+    ['one place twice', three({}, { url: 'unix:/run/writ/auditor.sock' }), 'court and auditor have one url'],
+    ['one secret twice', three({}, { secret: `${secret}-at-auditor` }), 'court and auditor have one secret'],
+    ['a socket without a secret', three({}, { secret: undefined }), 'the url of court is a socket'],
+    ['plain HTTP', three({}, { url: 'http://127.0.0.1:4400' }), 'the url of court is unix: and the whole path'],
+    ['https without a certificate', three({}, remote()), 'the url of court begins with https: set WRIT_PARTS_CERTIFICATE'],
+    ['a key of another kind', three({}, {}, { publicKey: spki('x25519') }), 'the publicKey of auditor must be an Ed25519'],
+    ['the settings of one service beside it', { ...three(), ...socket() }, 'set one of both'],
+    ['half of the settings of one beside it', { ...three(), WRIT_KEYS_PUBLIC_KEY: spki('ed25519') }, 'set one of both'],
+  ])('is refused with %s', (_what, environment, why) => {
+    const message = refused(environment);
+    expect(message).toMatch(why);
+    expect(message).not.toContain(secret);
   });
 });

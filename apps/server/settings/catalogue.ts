@@ -504,6 +504,15 @@ export const settings: readonly Setting[] = [
     page: 'how-to/run-the-service-of-keys.md',
   },
   {
+    name: 'WRIT_KEYS_SERVICES',
+    group: 'keys',
+    about:
+      'in place of the three settings before: three services of keys of three owners, of which two open a key, as JSON with place, public key and secret of each',
+    without: 'one service is asked, or none',
+    isSecret: true,
+    page: 'how-to/run-the-service-of-keys.md',
+  },
+  {
     name: 'WRIT_SIGNING_ORIGIN',
     group: 'keys',
     about:

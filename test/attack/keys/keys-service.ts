@@ -167,6 +167,11 @@ export class KeysUnderTest {
     return Promise.all(Array.from({ length: count }, () => KeysUnderTest.start({ log, key: generateKeyPairSync('ed25519') })));
   }
 
+  /** By which parts believe it. */
+  get publicKey(): KeyObject {
+    return this.#key.publicKey;
+  }
+
   get socket(): string {
     return join(this.#folder, 'keys.sock');
   }

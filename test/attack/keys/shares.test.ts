@@ -1,5 +1,6 @@
 /** A data key in three shares, sealed to the services of three owners: each judges the decision by itself, and two of them have to agree. */
 import { randomUUID } from 'node:crypto';
+import { type ConnectedKeyService, connectThreeServices, type GrantRequest } from '@writ/keys-client';
 import {
   AccountKey,
   type DataKeyPlace,
@@ -12,8 +13,8 @@ import {
   sealDataKey,
   sealRow,
 } from '@writ/sealing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { KeysUnderTest, people } from './keys-service.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { KeysUnderTest, people, secrets } from './keys-service.ts';
 
 let services: [KeysUnderTest, KeysUnderTest, KeysUnderTest];
 beforeAll(async () => {
@@ -121,5 +122,62 @@ describe('a key in three shares', () => {
     } finally {
       await services[2].run();
     }
+  });
+});
+
+describe('a part that asks three services', () => {
+  const connected: ConnectedKeyService[] = [];
+  afterAll(() => Promise.all(connected.map((one) => one.close())));
+  const disagreements: unknown[] = [];
+  function client(part: keyof typeof secrets): ConnectedKeyService {
+    const settings = services.map(({ url, publicKey }, at) => ({ owner: `owner-${at}`, url, publicKey, secret: secrets[part] }));
+    const one = connectThreeServices(settings, (found) => disagreements.push(found));
+    connected.push(one);
+    return one;
+  }
+  /** What `orders` has of a lawful request. */
+  function lawful(order?: Lawful['order']) {
+    const { body, handle, operation, ...more } = services[0].lawful(order && { order });
+    const { v: _, consistency: __, ...grant } = body;
+    const { log } = services[0];
+    const { size } = log;
+    const consistency = async (from: number) =>
+      from === size ? null : { from, path: log.consistency(Math.min(from, size), Math.max(from, size)) };
+    return { grant: grant as GrantRequest, handle, operation, consistency, order: more.order };
+  }
+
+  it('seals in shares, registers with all, and opens by the first two that answer', async () => {
+    const [orders, records] = [client('orders'), client('records')];
+    const { id: account } = services[0].alma;
+    const identifiers = [{ type: 'HANDLE', value: 'alma.example' }];
+    const to = (await orders.accountKeys([{ id: account, identifiers }])).get(account) ?? expect.fail('no key');
+    const place: DataKeyPlace = { table: 'orders.snapshot_key', id: randomUUID(), account, category: 'TRAFFIC', period: '2026-01-01' };
+    const plain = newDataKey();
+    const key = { ...place, version: to.version, sealed: sealDataKey(to, place, plain) };
+    const read = async (order?: Lawful['order']) => {
+      const { grant, handle, operation, consistency, order: own } = lawful(order);
+      await orders.register(grant, consistency);
+      return { found: Buffer.from((await records.open({ handle, operation, keys: [key] })).get(place.id) ?? []), order: own };
+    };
+    const { order } = await read();
+    for (const one of services) {
+      await one.stop();
+      expect((await read()).found.equals(plain)).toBe(true);
+      await one.run();
+    }
+    // Each as long as two others have registered it.
+    const { officer } = people;
+    const act = officer.sign(order.statement('WITHDRAW', 'ISSUING', officer));
+    const end = (at: number) => services[at]?.post('/v1/ends', { v: 1, act });
+    expect((await end(2))?.status).toBe(200);
+    expect((await read(order)).found.equals(plain)).toBe(true);
+    expect((await end(1))?.status).toBe(200);
+    await expect(read(order)).rejects.toMatchObject({ code: 'FORBIDDEN', detail: { reason: 'KEYS_ENDED' } });
+    await services[0].stop();
+    await services[1].stop();
+    await expect(read()).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    await services[0].run();
+    await services[1].run();
+    await vi.waitFor(() => expect(disagreements).toContainEqual({ owner: 'owner-2', what: 'REFUSES', reason: 'KEYS_ENDED' }));
   });
 });
