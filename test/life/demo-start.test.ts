@@ -57,6 +57,8 @@ describe.skipIf(!hasProc)('writ demo without a running Writ (/proc shows what is
     expect(await run.code, run.out()).toBe(0);
     expect(run.out()).toContain('Nobody answers at');
     expect(run.out()).toContain('Writ was stopped before this: there is no server and no database.');
+    expect(run.out()).toContain('Sent unsigned it is refused: SIGNATURE_REQUIRED.');
+    expect(run.out()).toContain('"writ verify act" verifies counsel\'s signature of the release');
     expect(run.out()).toContain('All of it verified.');
     await nothingLeft(folder);
     expect(evidenceLeft()).toEqual([]);

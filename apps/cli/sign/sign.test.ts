@@ -77,6 +77,13 @@ describe('writ sign', () => {
     expect(Date.parse(endsAt ?? '') - Date.parse(at)).toBe(30 * 86_400_000);
   });
 
+  it('prints the roots of the demo, which are kept', async () => {
+    expect(await main(['sign', '--roots'])).toBe(0);
+    expect(readRoots(output.out).map(({ subject }) => subject)).toEqual(['counsel-1', 'counsel-2', 'auditor']);
+    expect(output.out).toBe(readFileSync(join(folder, 'authenticators', 'roots.json'), 'utf8'));
+    expect(await main(['sign', 'police', '--roots'])).toBe(2);
+  });
+
   it.each<[string, string[], object, number, string]>([
     ['a person who signs nothing', ['holder-1'], {}, 1, 'signs nothing in the demo'],
     ['nobody', [], {}, 2, 'Name the one person'],

@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util';
 import { rolesOfActs, type Statement, statementSchema } from '@writ/acts';
 import type { Credential } from '@writ/acts/check';
 import { readConfig, StartError, UsageError } from '@writ/core';
-import { openAuthenticator, signatureOf } from '@writ/demo/authenticators';
+import { keepRootsFile, openAuthenticator, signatureOf } from '@writ/demo/authenticators';
 
 export const summary = 'sign a statement as a person of the demo, with a passkey in software';
 
-export const usage = `writ sign LOGIN [--statement FILE]
+export const usage = `writ sign LOGIN [--statement FILE] | writ sign --roots
 
 Signs what somebody of the demo does, and prints the signature that the mutations on orders take, as JSON. The statement is read from FILE, or from
 standard input:
@@ -28,6 +28,8 @@ standard input:
 
 What is left out is filled in: v, issuer, subject, role and organisation from the person, at with the present, endsAt with null, and of a RELEASE with 30 days from now.
 
+With --roots it prints the keys of the two counsel and the auditor with which the demo's registers of signing keys begin, for "writ verify act".
+
 The key is in the data folder (WRIT_DATA), in authenticators/LOGIN.json, for its owner alone, and is made when it is first needed. It stands in for a
 device: it verifies nobody, so this is for the demo alone, and refused in production, where people sign on the signing page (docs/how-to/sign-acts.md). A demo
 knows the keys where it runs with WRIT_DEMO_KEYS=on.
@@ -37,11 +39,14 @@ Exit codes: 0 signed, 1 not signed, 2 wrong usage.`;
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 const releaseMs = 30 * 86_400_000;
 
-function parse(args: string[]): { login: string; file: string | undefined } {
+/** Who signs what file; null for the roots. */
+function parse(args: string[]): { login: string; file: string | undefined } | null {
   try {
-    const { values, positionals } = parseArgs({ args, options: { statement: { type: 'string' } }, allowPositionals: true });
+    const options = { statement: { type: 'string' }, roots: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     const [login, ...more] = positionals;
-    if (login !== undefined && more.length === 0) return { login, file: values.statement };
+    if (values.roots === true && positionals.length === 0 && values.statement === undefined) return null;
+    if (values.roots !== true && login !== undefined && more.length === 0) return { login, file: values.statement };
   } catch (cause) {
     throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)} See writ sign --help.`);
   }
@@ -73,8 +78,13 @@ function completed(given: Record<string, unknown>, { issuer, subject, organisati
 
 /** Runs the command. 0: the signature is on standard output. Throws StartError in production. */
 export async function run(args: string[]): Promise<number> {
-  const { login, file } = parse(args);
+  const asked = parse(args);
   const config = readConfig(process.env, projectFolder);
+  if (asked === null) {
+    console.log(readFileSync(keepRootsFile(config), 'utf8').trim());
+    return 0;
+  }
+  const { login, file } = asked;
   const authenticator = openAuthenticator(config, login);
   const statement = completed(readObject(file), authenticator.credential, new Date());
   const { issuer, subject } = authenticator.credential;

@@ -18,7 +18,7 @@ async function registered(owner: DatabaseConnection): Promise<Set<string>> {
 }
 
 /** Registers those that are not there yet, by acts of the instant `at`. Throws StartError where one is not taken. */
-async function registerPeople(demo: Demo, owner: DatabaseConnection, { graphs, at }: { graphs: Graphs; at: Date }): Promise<void> {
+export async function registerPeople(demo: Demo, owner: DatabaseConnection, { graphs, at }: { graphs: Graphs; at: Date }): Promise<void> {
   const known = await registered(owner);
   for (const key of keysToRegister(demo, at)) {
     if (known.has(key.credential.id)) continue;

@@ -6,15 +6,19 @@ import { type Answer, at, type Json, shown } from '../story/answer.ts';
 import { Deviation } from '../story/deviation.ts';
 import type { Graphs } from '../story/graphs.ts';
 import { decisionsOn, type HistoryOrder, homeOf, orderIn, orderSelection } from './order-view.ts';
+import { type HistorySigning, signedSelection } from './signing.ts';
 
 type Arguments = Readonly<Record<string, readonly [type: string, value: Json]>>;
 
 /** How the history asks. */
 export class Acts {
   readonly #graphs: Graphs;
+  readonly #signing: HistorySigning | null;
 
-  constructor(graphs: Graphs) {
+  /** `signing` is null where nobody signs. */
+  constructor(graphs: Graphs, signing: HistorySigning | null = null) {
     this.#graphs = graphs;
+    this.#signing = signing;
   }
 
   async ask(login: string | null, document: string, variables: Readonly<Record<string, Json>> = {}): Promise<Answer> {
@@ -36,8 +40,18 @@ export class Acts {
 
   /** A mutation on an order, by the generation that is known. */
   async onOrder(login: string, name: string, order: HistoryOrder, more: Arguments = {}): Promise<HistoryOrder> {
-    const given: Arguments = { order: ['ID!', order.id], generation: ['Int!', order.generation], ...more };
+    const signature = await this.#signature(login, name, order, more);
+    const given: Arguments = { order: ['ID!', order.id], generation: ['Int!', order.generation], ...more, ...signature };
     return orderIn(await this.act(login, name, given, orderSelection), name);
+  }
+
+  /** What is signed of it, over the order as it is afterwards. */
+  async #signature(login: string, name: string, order: HistoryOrder, more: Arguments): Promise<Arguments> {
+    if (this.#signing?.isSigned(name) !== true) return {};
+    const seen = await this.ask(login, `query ($id: ID!) { order(id: $id) { __typename ${signedSelection} } }`, { id: order.id });
+    const decisions = more['decisions']?.[1];
+    const signature = this.#signing.signature(login, name, order, { seen, decisions: Array.isArray(decisions) ? decisions : [] });
+    return { signature: ['SignedActInput', signature] };
   }
 
   async draft(login: string, input: Json): Promise<HistoryOrder> {

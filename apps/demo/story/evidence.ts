@@ -13,7 +13,15 @@ export interface Proven {
   readonly answer: Json | null;
 }
 
-const names = { answers: 'answers', receipts: 'receipts', first: 'first-checkpoint' } as const;
+const names = { answers: 'answers', receipts: 'receipts', first: 'first-checkpoint', signed: 'signed' } as const;
+
+/** An act that somebody signed, as `Order.signedActs` gives it (evidence), and what it is verified by. */
+export interface SignedActFiles {
+  readonly act: string;
+  readonly roots: string;
+  /** The origin of the signing page. */
+  readonly signedAt: string;
+}
 
 async function filesIn(folder: string): Promise<Json[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
@@ -54,6 +62,15 @@ export class Evidence {
     return this.#keep(names.receipts, receipt);
   }
 
+  /** Keeps an act that somebody signed, for `writ verify act`. */
+  async keepSignedAct({ act, roots, signedAt }: SignedActFiles): Promise<void> {
+    const folder = join(this.folder, names.signed);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'act.json'), act);
+    await writeFile(join(folder, 'roots.json'), roots);
+    await writeFile(join(folder, 'signed-at'), `${signedAt}\n`);
+  }
+
   #keep(kind: 'answers' | 'receipts', value: Json): Promise<void> {
     this.#count += 1;
     return writeFile(join(this.folder, kind, `${String(this.#count).padStart(3, '0')}.json`), JSON.stringify(value));
@@ -73,3 +90,11 @@ export async function provenIn(folder: string): Promise<Proven[]> {
 
 /** The checkpoint from before the story. */
 export const firstCheckpointIn = (folder: string): Promise<string> => readFile(join(folder, names.first), 'utf8');
+
+/** How `writ verify act` is called for the act that was kept; null where nobody signed. */
+export async function signedActIn(folder: string): Promise<readonly string[] | null> {
+  const signed = join(folder, names.signed);
+  if (!(await readdir(folder)).includes(names.signed)) return null;
+  const signedAt = (await readFile(join(signed, 'signed-at'), 'utf8')).trim();
+  return ['verify', 'act', join(signed, 'act.json'), '--roots', join(signed, 'roots.json'), '--signed-at', signedAt];
+}

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseVerifierKey, TlogError, type VerifierKey } from '@writ/tlog';
 import { play } from './acts/index.ts';
 import { DemoError } from './deviation.ts';
-import { Evidence } from './evidence.ts';
+import { Evidence, signedActIn } from './evidence.ts';
 import { Graphs } from './graphs.ts';
 import { downloadLog, publishedCheckpoint } from './log-files.ts';
 import type { Narrator } from './narrator.ts';
@@ -13,6 +13,7 @@ import type { Options } from './options.ts';
 import { playOnPds } from './pds/index.ts';
 import { startWithPds, type WithPds } from './pds/start.ts';
 import { findOrStart, type RunningInstallation } from './running-installation.ts';
+import { runWrit, Signing } from './signing.ts';
 import { Stage } from './stage.ts';
 import { type Verified, verify } from './verification.ts';
 
@@ -51,6 +52,13 @@ const proof = (stage: Stage, key: VerifierKey, folder: string, isStopped: boolea
     );
     say(`${receipts} receipts: each leaf is in the tree, ${openings} opened fields are what the leaves commit to.`);
     say(`${answers} of them came with an answer: its digest is the one in the leaf, so this very answer was logged before it was sent.`);
+    const signedAct = await signedActIn(folder);
+    if (signedAct !== null) {
+      await runWrit(signedAct, '');
+      say(
+        '"writ verify act" verifies counsel\'s signature of the release, up to the keys of the two counsel and the auditor that were there first.',
+      );
+    }
     return verified;
   });
 
@@ -63,7 +71,7 @@ async function playStoryIn(
   const key = pinned(given, installation, narrator);
   const evidence = await Evidence.begin(folder);
   await evidence.keepFirstCheckpoint((await publishedCheckpoint(baseUrl, key)).text);
-  const stage = new Stage({ graphs: new Graphs(baseUrl, signal), narrator, evidence, signal });
+  const stage = new Stage({ graphs: new Graphs(baseUrl, signal), narrator, evidence, signing: new Signing(baseUrl), signal });
   const { platform } = installation;
   const who = platform === undefined ? await play(stage, installation.transparencyDatabase) : await playOnPds(stage, platform);
   await download(stage, baseUrl, key, folder);

@@ -30,7 +30,7 @@ it('the story finds a running Writ, waits until it is ready, and uses the key th
       [503, '{"status":"not ready","reason":"log"}'],
       [200, '{"status":"ready"}'],
     ],
-    '/': [[200, `<p><code>npx writ verify http://localhost/log/1/ --key '${key}'</code></p>`]],
+    '/': [[200, `<p><code>npx writ verify http://localhost/log/1/ --key &#x27;${key}&#x27;</code></p>`]],
   });
   expect(await find(baseUrl)).toMatchObject({ key, keyFrom: `from ${baseUrl}/`, isOwn: false });
 });

@@ -11,7 +11,8 @@ import { startTransparencyDatabase, type TransparencyDatabase } from './transpar
 
 const entry = fileURLToPath(new URL('../../cli/writ.mjs', import.meta.url));
 const [readyMs, pauseMs, stopMs] = [10_000, 100, 6_000];
-const keyShape = /[^\s<>"'&+]+\/log\/[1-9]\d*\+[0-9a-f]{8}\+[A-Za-z0-9+/]{43,44}=?/;
+// A page writes the quotation mark before it as a character reference.
+const keyShape = /[^\s<>"'&;+]+\/log\/[1-9]\d*\+[0-9a-f]{8}\+[A-Za-z0-9+/]{43,44}=?/;
 
 export interface RunningInstallation {
   /** The log's verifier key as the installation shows it; undefined when it shows none. */
@@ -103,7 +104,7 @@ export async function start(baseUrl: string, signal: AbortSignal, settings: Node
 export async function findOrStart(baseUrl: string, say: (text: string) => void, signal: AbortSignal): Promise<RunningInstallation> {
   if ((await readiness(baseUrl)) === null) {
     say(`Nobody answers at ${baseUrl}: starting Writ, which is stopped at the end.`);
-    return start(baseUrl, signal);
+    return start(baseUrl, signal, { WRIT_DEMO_KEYS: process.env['WRIT_DEMO_KEYS'] ?? 'on' });
   }
   await untilReady(baseUrl);
   say(`Playing against the Writ at ${baseUrl}.`);

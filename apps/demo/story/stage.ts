@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import type { Graphs } from './graphs.ts';
 import type { Narrator, StepReport } from './narrator.ts';
 import type { Person } from './people.ts';
+import type { Signing } from './signing.ts';
 
 /** A step failed and was reported, or was interrupted: there is nothing more to report. */
 export class StoryEnded extends Error {
@@ -25,11 +26,14 @@ export interface StageOptions {
   readonly graphs: Graphs;
   readonly narrator: Narrator;
   readonly evidence: Evidence;
+  readonly signing: Signing;
   /** Once it is aborted the step that runs ends without a word. */
   readonly signal: AbortSignal;
 }
 
 export class Stage {
+  /** How people sign, where they have to. */
+  readonly signing: Signing;
   readonly #graphs: Graphs;
   readonly #narrator: Narrator;
   readonly #evidence: Evidence;
@@ -38,7 +42,8 @@ export class Stage {
   #receipts: string[] = [];
   #newest = -1;
 
-  constructor({ graphs, narrator, evidence, signal }: StageOptions) {
+  constructor({ graphs, narrator, evidence, signing, signal }: StageOptions) {
+    this.signing = signing;
     this.#graphs = graphs;
     this.#narrator = narrator;
     this.#evidence = evidence;
@@ -98,6 +103,11 @@ export class Stage {
   /** Keeps a receipt that came by another way than with an answer. */
   keepReceipt(receipt: Json): Promise<void> {
     return this.#evidence.keepReceipt(receipt);
+  }
+
+  /** Keeps an act that somebody signed, with what it is verified by. */
+  keepSignedAct(act: string, roots: string): Promise<void> {
+    return this.#evidence.keepSignedAct({ act, roots, signedAt: this.signing.origin ?? '' });
   }
 
   /** Looks again until `find` finds something, for what the product does in its own time. Throws {@link Deviation} after `withinMs`. */

@@ -1,5 +1,5 @@
 /** The other three persons: a judge who validates, an agent who reviews and narrows, a counsel who releases. None of them can take another's part. */
-import { type Json, shown } from '../answer.ts';
+import { type Answer, at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
 import { agent, counsel, judge, officer, type Person } from '../people.ts';
@@ -10,12 +10,19 @@ import { granted } from './requesting.ts';
 const validating = document('authority', 'validate-order');
 const releasing = document('platform', 'release-order');
 
+/** The order as a signer is shown it before signing. */
+const read = (stage: Stage, person: Person, id: string): Promise<Answer> =>
+  stage.get(person, document(person === judge ? 'authority' : 'platform', 'order'), { id });
+
 /** What a signer is shown before signing, and sends back. */
-async function shownTo(stage: Stage, person: Person, { id, target }: Order, status: string): Promise<Order> {
-  const answer = await stage.get(person, document(person === judge ? 'authority' : 'platform', 'order'), { id });
+async function shownTo(stage: Stage, person: Person, { id, target }: Order, status: string): Promise<Order & { answer: Answer }> {
+  const answer = await read(stage, person, id);
   answer.requireValue('order.status', status);
-  return { id, target, status, generation: answer.number('order.generation'), digest: answer.text('order.digest') };
+  return { id, target, status, generation: answer.number('order.generation'), digest: answer.text('order.digest'), answer };
 }
+
+/** Who validates, as the order names them afterwards. */
+const court = { organisation: 'northport-district-court', country: 'DE', office: 'JUDGE' };
 
 /** Step: a judge validates what the officer may not validate himself. */
 export const validation = (stage: Stage, order: Order): Promise<Order> =>
@@ -24,7 +31,9 @@ export const validation = (stage: Stage, order: Order): Promise<Order> =>
     own.requireRefused('validateOrder', 'FORBIDDEN');
     say('The officer tries it himself: FORBIDDEN.');
     const known = await shownTo(stage, judge, order, 'SUBMITTED');
-    const served = orderIn(await stage.get(judge, validating, { ...seen(known), digest: known.digest }), 'validateOrder', 'SERVED');
+    const signature = await stage.signing.signature(judge.login, 'VALIDATE', known.answer, { validating: court });
+    const validated = await stage.get(judge, validating, { ...seen(known), digest: known.digest, ...signature });
+    const served = orderIn(validated, 'validateOrder', 'SERVED');
     say(`The judge signs the digest of exactly what is asked, ${known.digest.slice(0, 16)}…: SERVED.`);
     return served;
   });
@@ -50,9 +59,22 @@ export async function claimed(stage: Stage, order: Order): Promise<{ order: Orde
   return { order: await shownTo(stage, agent, order, 'UNDER_REVIEW'), dueAt };
 }
 
-/** The agent decides every part of the order. */
-export function decided(stage: Stage, order: Order, decisions: readonly Json[]) {
-  return stage.get(agent, document('platform', 'decide-order'), { ...seen(order), decisions });
+/** What is granted of an order's one target, as its part `scopes` says it once it is decided: in the order of the categories' names. */
+function scopesAfter(answer: Answer, decisions: readonly Json[]): Json[] {
+  const granted = answer.list('order.targets.0.decisions').map((asked) => {
+    const category = at(asked, 'category') ?? null;
+    const decision = decisions.find((one) => (at(one, 'category') ?? null) === category);
+    const [from, to] = ['from', 'to'].map((end) => at(decision, end) ?? at(asked, end) ?? null);
+    return { target: 0, category, window: from === null || to === null ? null : { from: from ?? null, to: to ?? null } };
+  });
+  return granted.sort((one, other) => (String(one.category) < String(other.category) ? -1 : 1));
+}
+
+/** The agent decides every part of the order, and refuses none. */
+export async function decided(stage: Stage, order: Order, decisions: readonly Json[]): Promise<Answer> {
+  const shownOrder = await read(stage, agent, order.id);
+  const signature = await stage.signing.signature(agent.login, 'REVIEW', shownOrder, { scopes: scopesAfter(shownOrder, decisions) });
+  return stage.get(agent, document('platform', 'decide-order'), { ...seen(order), decisions, ...signature });
 }
 
 /** Why the window is smaller than was asked, as the authority is told. */
@@ -85,7 +107,8 @@ export const review = (stage: Stage, served: Order): Promise<Order> =>
 /** Counsel signs the digest of what was approved. */
 export async function released(stage: Stage, order: Order): Promise<Order> {
   const known = await shownTo(stage, counsel, order, 'APPROVED');
-  const answer = await stage.get(counsel, releasing, { ...seen(known), digest: known.digest });
+  const signature = await stage.signing.signature(counsel.login, 'RELEASE', known.answer);
+  const answer = await stage.get(counsel, releasing, { ...seen(known), digest: known.digest, ...signature });
   return orderIn(answer, 'releaseOrder', 'IN_FORCE');
 }
 

@@ -3,7 +3,7 @@ import { at, type Json, shown } from '../answer.ts';
 import { Deviation } from '../deviation.ts';
 import { document } from '../documents.ts';
 import { auditor, officer } from '../people.ts';
-import type { Stage } from '../stage.ts';
+import type { Say, Stage } from '../stage.ts';
 import type { SeenAccess } from './looking-back.ts';
 import type { Order } from './order.ts';
 
@@ -97,6 +97,17 @@ async function ownLook(stage: Stage, index: string): Promise<string> {
   return stage.wait(`an entry that says that the auditor opened entry ${index}`, 10_000, find, (look) => look ?? undefined);
 }
 
+/** Where people sign: who signed what of the order, and the release as a file that is verified at the end. */
+async function auditSignatures(stage: Stage, { id }: Order, say: Say): Promise<void> {
+  if (stage.signing.origin === null) return;
+  const acts = (await stage.get(auditor, document('audit', 'signed-acts'), { id })).list('order.signedActs');
+  const names = acts.map((act) => at(JSON.parse(String(at(act, 'statement'))) as Json, 'act'));
+  if (names.join() !== 'ISSUE,VALIDATE,REVIEW,RELEASE')
+    throw new Deviation('signatures of issue, validation, review and release', names.join());
+  await stage.keepSignedAct(String(at(acts.at(-1), 'evidence')), await stage.signing.roots());
+  say(`Four people signed it, each over what they were shown: ${names.join(', ')}. Keeps the signed release, which verifies offline.`);
+}
+
 /** Step: the auditor follows the case through the log; `reads` is how many reads it permitted. */
 export const audit = (stage: Stage, order: Order & { reference: string }, known: readonly SeenAccess[], reads: number): Promise<void> =>
   stage.step('An independent auditor follows the case', async (say) => {
@@ -115,4 +126,5 @@ export const audit = (stage: Stage, order: Order & { reference: string }, known:
     await openDecision(stage, order.reference, first);
     say(`Opens entry ${first.index}: who asked (${officer.login}), under which law, for what. Records stay closed to an auditor.`);
     say(`Finds the own look in the log: entry ${await ownLook(stage, first.index)}.`);
+    await auditSignatures(stage, order, say);
   });

@@ -9,7 +9,8 @@ import { agent, anybody, holder, otherHolder, type Person, regulator } from '../
 import type { Stage } from '../stage.ts';
 import type { TransparencyDatabase } from '../transparency-database.ts';
 import { claimed, decided, released } from './agreeing.ts';
-import { caseNumber, type Order, orderIn, refusalIn, seen } from './order.ts';
+import { caseNumber, type Order, orderIn, refusalIn } from './order.ts';
+import { submitted } from './requesting.ts';
 
 /** A published item that readers get everywhere; its author where that is one of the two people who can log in. */
 export interface Item {
@@ -78,9 +79,12 @@ export const blockingOrder = (stage: Stage): Promise<Items & { order: Order; ref
   stage.step('A regulator orders one item blocked in Germany and France', async (say) => {
     const items = await pickItems(stage);
     const reference = caseNumber('DR');
-    const [draft, submit] = [document('authority', 'draft-order'), document('authority', 'submit-order')];
-    const drafted = orderIn(await stage.get(regulator, draft, { input: orderToAct(reference, items.item.id) }), 'draftOrder', 'DRAFT');
-    const served = orderIn(await stage.get(regulator, submit, seen(drafted)), 'submitOrder', 'SERVED');
+    const drafted = orderIn(
+      await stage.get(regulator, document('authority', 'draft-order'), { input: orderToAct(reference, items.item.id) }),
+      'draftOrder',
+      'DRAFT',
+    );
+    const { order: served } = await submitted(stage, regulator, drafted, 'SERVED');
     const { order: reviewed } = await claimed(stage, served);
     const approved = orderIn(await decided(stage, reviewed, [{ target: served.target, outcome: 'GRANTED' }]), 'decideOrder', 'APPROVED');
     const order = await released(stage, approved);

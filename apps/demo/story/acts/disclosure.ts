@@ -64,6 +64,10 @@ export const disclosure = (stage: Stage, order: Order, own: OwnRecords): Promise
       `${own.name}; ${traffic.nodes.length} traffic records of August and September; ${content.nodes.length} items and messages of August alone.`,
     );
     say('That is what the person sees of themselves in these windows, record by record: no more and no fewer.');
+    if (stage.signing.origin !== null)
+      say(
+        'The records were sealed. The service of keys opened them, for the entry of each read and the four signatures on the order; without these it opens none.',
+      );
     const operations = traffic.pages + content.pages - 1;
     say(`Two subgraphs in one operation, then page by page: ${operations} operations, each decided and logged before it was answered.`);
     return { traffic: traffic.nodes.length, content: content.nodes.length, operations };

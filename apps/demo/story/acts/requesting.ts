@@ -1,7 +1,7 @@
 /** The officer's part: an order that asks too much goes nowhere, one that asks for something definite goes to a judge, and until it is in force it opens nothing. */
-import type { Json } from '../answer.ts';
+import { type Json, shown } from '../answer.ts';
 import { document } from '../documents.ts';
-import { officer } from '../people.ts';
+import { officer, type Person } from '../people.ts';
 import type { Stage } from '../stage.ts';
 import { caseNumber, inDays, type Order, orderIn, refusalIn, seen } from './order.ts';
 
@@ -46,12 +46,24 @@ export const carelessOrder = (stage: Stage, email: string): Promise<void> =>
     say(`"${message}"`);
   });
 
+/** Submits a draft: signed where this Writ asks for it, which it does by refusing it unsigned. */
+export async function submitted(stage: Stage, by: Person, draft: Order, status: string): Promise<{ order: Order; wasRefused: boolean }> {
+  const unsigned = stage.signing.origin === null ? await stage.get(by, submitting, seen(draft)) : null;
+  const wasRefused = shown(unsigned?.at('submitOrder.reasons')) === '["SIGNATURE_REQUIRED"]';
+  if (unsigned !== null && !wasRefused) return { order: orderIn(unsigned, 'submitOrder', status), wasRefused };
+  if (unsigned !== null) stage.signing.learn(unsigned.text('submitOrder.message'));
+  const signature = await stage.signing.signature(by.login, 'ISSUE', await stage.get(by, reading, { id: draft.id }));
+  return { order: orderIn(await stage.get(by, submitting, { ...seen(draft), ...signature }), 'submitOrder', status), wasRefused };
+}
+
 /** Step: the same for one address and a closed window is submitted, and waits for a judge. */
 export const carefulOrder = (stage: Stage, email: string): Promise<Order & { reference: string }> =>
   stage.step('The officer asks for one address and two months', async (say) => {
     const reference = caseNumber('12 Js');
     const draft = orderIn(await stage.get(officer, drafting, { input: productionOrder(reference, email) }), 'draftOrder', 'DRAFT');
-    const order = orderIn(await stage.get(officer, submitting, seen(draft)), 'submitOrder', 'SUBMITTED');
+    const { order, wasRefused } = await submitted(stage, officer, draft, 'SUBMITTED');
+    if (wasRefused)
+      say('Sent unsigned it is refused: SIGNATURE_REQUIRED. The officer signs its digest, by a key that the platform does not have.');
     say(`Case ${reference}: SUBSCRIBER, TRAFFIC and CONTENT, 1 August to 1 October 2002. SUBMITTED: it waits for a judge.`);
     return { ...order, reference };
   });
