@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- keys`: what sealed records take of the processor: a page of 200 rows that opens, with additional data and JSON, beside the same page as
- * JSON alone; and a data key, sealed and folded.
+ * JSON alone; a data key, sealed and folded; what the service of keys takes for an opening, over a socket and a database whose commits reach the disk; and what a bound
+ * token and a signed act take before anything is decided.
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -19,9 +20,16 @@ import {
   signAccountKey,
   verifyAccountKey,
 } from '@writ/sealing';
+import { startCluster } from './harness/cluster.ts';
 import { writeResult } from './harness/result.ts';
 import { show, table } from './harness/table.ts';
 import { type PerformanceTarget, targetsTable } from './harness/targets.ts';
+import { type Defer, untilDone } from './harness/until-done.ts';
+import { measureDoor } from './keys/door.ts';
+import { newLog } from './keys/lawful.ts';
+import { leastOf } from './keys/least.ts';
+import { measureChecks, measureOpenings, spread } from './keys/opening.ts';
+import { startService } from './keys/running.ts';
 import { machine } from './report/measured.ts';
 
 const usage = `npm run bench -- keys [--tiny] [--out FILE]
@@ -53,53 +61,80 @@ function page(): { key: ReturnType<typeof rowKey>; sealed: { at: RowPlace<'TRAFF
   };
 }
 
-/** Milliseconds of the processor for one `work`: the least of several rounds, since the machine does other things. */
-function least(rounds: number, times: number, work: () => void): number {
-  const found: number[] = [];
-  for (let round = 0; round <= rounds; round += 1) {
-    const before = process.cpuUsage();
-    for (let n = 0; n < times; n += 1) work();
-    const { user, system } = process.cpuUsage(before);
-    // The first round warms up.
-    if (round > 0) found.push((user + system) / 1000 / times);
-  }
-  return Math.min(...found);
-}
-
-async function run(rounds: number, times: number, out: string | undefined): Promise<void> {
-  const before = machine();
-  console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.`);
+/** What a page and a key take, by the processor alone. */
+async function measureSealing(rounds: number, times: number) {
   const { key, sealed, plain } = page();
   const secret = accountSecret(newAccountSecret());
   const service = generateKeyPairSync('ed25519');
   const signed = signAccountKey(service.privateKey, { account: 'account-1', version: 1, publicKey: secret.publicKey });
   const dataKey = sealDataKey(verifyAccountKey(service.publicKey, signed), place, newDataKey());
   const folded = foldDataKey({ secret, place }, { secret, place }, dataKey);
-  const opens = least(rounds, times, () => {
+  const opens = await leastOf(rounds, times, () => {
     for (const { at, body } of sealed) openRow(key, at, body);
   });
-  const json = least(rounds, times, () => {
+  const json = await leastOf(rounds, times, () => {
     for (const text of plain) JSON.parse(text);
   });
-  const hpke = least(rounds, times, () => openDataKey(secret, place, dataKey));
-  const fold = least(rounds, times, () => openDataKey(secret, place, folded));
+  const hpke = await leastOf(rounds, times, () => openDataKey(secret, place, dataKey));
+  const fold = await leastOf(rounds, times, () => openDataKey(secret, place, folded));
+  return { opens, json, hpke, fold };
+}
+
+interface Extent {
+  readonly rounds: number;
+  readonly times: number;
+  /** Openings over the socket: batches, each of fewer than a person may release a day. */
+  readonly batches: number;
+  readonly batch: number;
+}
+const tiny: Extent = { rounds: 2, times: 20, batches: 1, batch: 5 };
+const usual: Extent = { rounds: 15, times: 400, batches: 40, batch: 15 };
+
+async function run({ rounds, times, batches, batch }: Extent, out: string | undefined, defer: Defer): Promise<void> {
+  const before = machine();
+  console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.`);
+  const sealing = await measureSealing(rounds, times);
+  const checks = await measureChecks(rounds, Math.ceil(times / 4));
+  const cluster = await startCluster(defer);
+  const log = newLog();
+  const openings = await measureOpenings(await startService(log, cluster, defer), log, batches, batch);
+  const door = await measureDoor({ rounds, times }, cluster, defer);
+  const [half, most] = spread(openings.waits);
+  const inAll = door.assertion + door.proof + door.replay;
   console.log(
     `\n${table([
-      ['', 'ms CPU'],
-      [`page of ${rows} rows opens`, show(opens, 3)],
-      ['the same rows as JSON alone', show(json, 3)],
-      ['a data key opens', show(hpke, 3)],
-      ['a folded data key opens', show(fold, 3)],
+      ['milliseconds of the processor', ''],
+      [`page of ${rows} rows opens`, show(sealing.opens, 3)],
+      ['the same rows as JSON alone', show(sealing.json, 3)],
+      ['a data key opens', show(sealing.hpke, 3)],
+      ['a folded data key opens', show(sealing.fold, 3)],
+      ['checks 1 to 5 of a grant', show(checks, 3)],
+      ['the service, for a grant and three keys', show(openings.cpu, 3)],
+      ['the assertion of an act', show(door.assertion, 3)],
+      ['the proof of a bound token', show(door.proof, 3)],
+    ])}`,
+  );
+  console.log(
+    `\n${table([
+      ['milliseconds of waiting', 'p50', 'p99'],
+      [`a grant and three keys over a socket (${openings.waits.length})`, show(half, 2), show(most, 2)],
+      ['the row of a used proof', show(door.replay, 2), ''],
     ])}`,
   );
   const aims: PerformanceTarget[] = [
-    { name: `page of ${rows} rows opens`, found: opens, unit: 'ms', most: 1 },
-    { name: 'a data key opens', found: hpke, unit: 'ms', most: 0.4 },
+    { name: `page of ${rows} rows opens`, found: sealing.opens, unit: 'ms', most: 1 },
+    { name: 'checks 1 to 5', found: checks, unit: 'ms', most: 1 },
+    { name: 'a data key opens', found: sealing.hpke, unit: 'ms', most: 0.4 },
+    { name: 'a grant and three keys over a socket, p99', found: most, unit: 'ms', most: 10 },
+    { name: 'assertion, proof and used proof', found: inAll, unit: 'ms', most: 3 },
   ];
   console.log(`\n${targetsTable(aims)}`);
-  await writeResult(out, { program: 'keys', machine: before, figures: { opens, json, hpke, fold }, aims });
+  const figures = { ...sealing, checks, openings: { half, most, cpu: openings.cpu, count: openings.waits.length }, door };
+  await writeResult(out, { program: 'keys', machine: before, figures, aims });
 }
 
-const { values } = parseArgs({ options: { tiny: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } } });
-if (values.help) console.log(usage);
-else await run(values.tiny ? 2 : 15, values.tiny ? 20 : 400, values.out);
+await untilDone(async (defer) => {
+  const { values } = parseArgs({ options: { tiny: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean' } } });
+  if (values.help) console.log(usage);
+  else await run(values.tiny ? tiny : usual, values.out, defer);
+});
