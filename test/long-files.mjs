@@ -77,6 +77,7 @@ export const longFiles = {
     'audit',
     'authority-new-order',
     'authority-order',
+    'console-signing',
     'console-truths',
     'endpoints',
     'guided-story',

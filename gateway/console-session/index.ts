@@ -17,7 +17,7 @@ import { type GuidedStory, serveGuidedStory, withStory } from './guided-story.ts
 import { serveIcons } from './icon.ts';
 import { languageOf } from './language.ts';
 import { ownPath } from './own-path.ts';
-import { installationFacts, type PageFacts } from './page-facts.ts';
+import { installationFacts, type PageFacts, type SignedIn, signingOriginOf } from './page-facts.ts';
 import { answerHeaders } from './page-headers.ts';
 import { answerPublicly, loadPublicPages, servePublicForms } from './public-pages.ts';
 import { sessionCaller } from './session/session-caller.ts';
@@ -70,10 +70,15 @@ const takesPage = (request: FastifyRequest): boolean => readsOnly(request) && /^
 export async function serveConsole(app: FastifyInstance, options: ConsoleOptions): Promise<RenderPublicPage> {
   const { config, cookies, sessions, verify, verifierKey, clock, frontPage } = options;
   const looks = sessionCaller(cookies, sessions, verify);
-  const factsOf = async (request: FastifyRequest): Promise<PageFacts> => ({
-    session: endingBy(clock, await looks(request), options.tokenClock),
-    installation: installationFacts(config, verifierKey, clock),
-  });
+  const signingOrigin = signingOriginOf(config);
+  const factsOf = async (request: FastifyRequest): Promise<PageFacts> => {
+    const session = endingBy(clock, await looks(request), options.tokenClock);
+    const installation = installationFacts(config, verifierKey, clock);
+    if (signingOrigin !== null) return { session, installation: { ...installation, signingOrigin } };
+    // Nobody needs to know who vouches for them where nothing is signed in that name.
+    const { issuer: _, ...known } = session ?? {};
+    return { session: session && (known as SignedIn), installation };
+  };
   const folder = config.consoleFolder;
   const files = readFiles(folder);
   const page = files.get('index.html')?.bytes.toString('utf8');

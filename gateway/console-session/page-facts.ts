@@ -1,6 +1,6 @@
 /** What a page learns about its installation and who is signed in. Never a token. */
 import type { Caller, Role } from '@writ/access';
-import type { Clock, Config } from '@writ/core';
+import { type Clock, type Config, StartError } from '@writ/core';
 import { type Language, languages } from './language.ts';
 import type { Session } from './session/session-store.ts';
 
@@ -19,12 +19,16 @@ export interface InstallationFacts {
   country: string | null;
   /** The server's clock, ISO 8601. */
   now: string;
+  /** The origin of the page that persons sign on, which the console opens; left out where nobody signs. */
+  signingOrigin?: string;
 }
 
 /** The person of a session, as they may see themselves. */
 export interface SignedIn {
   graph: Caller['graph'];
   roles: readonly Role[];
+  /** The issuer of the log-in, which a statement names; left out where nobody signs. */
+  issuer?: string;
   subject: string;
   name?: string;
   organisation: string | null;
@@ -55,9 +59,13 @@ export const installationFacts = (
   now: clock().toISOString(),
 });
 
-export const signedIn = ({ graph, name, endsAt }: Session, { roles, subject, organisation, country, office }: Caller): SignedIn => ({
+export const signedIn = (
+  { graph, name, endsAt }: Session,
+  { roles, issuer, subject, organisation, country, office }: Caller,
+): SignedIn => ({
   graph,
   roles: roles.filter((role) => role !== 'PUBLIC'),
+  issuer,
   subject: subject ?? '',
   ...(name === undefined ? {} : { name }),
   organisation,
@@ -65,3 +73,11 @@ export const signedIn = ({ graph, name, endsAt }: Session, { roles, subject, org
   office,
   endsAt: endsAt.toISOString(),
 });
+
+/** The origin of the page that persons sign on; null where nobody signs. Throws StartError for what is no origin. */
+export function signingOriginOf({ environment }: Pick<Config, 'environment'>): string | null {
+  const origin = environment['WRIT_SIGNING_ORIGIN'] ?? '';
+  if (origin === '') return null;
+  if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+  throw new StartError('WRIT_SIGNING_ORIGIN is an origin like https://sign.example.org, with no path and no slash at its end.');
+}

@@ -18,9 +18,12 @@ const page = (policy: readonly string[]): Readonly<Record<string, string>> => ({
 
 const closed = ["base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"];
 
-/** Of the single-page console; the nonce is for the style elements of its component library. */
-export const consoleHeaders = (nonce: string) =>
-  page([
+/** With these a page keeps hold of a window that it opened, and of no window that opened it. */
+const opensWindows = { 'cross-origin-opener-policy': 'same-origin-allow-popups' };
+
+/** Of the single-page console; the nonce is for the style elements of its component library. Where it opens the signing page it can talk to that window. */
+export const consoleHeaders = (nonce: string, signs = false) => ({
+  ...page([
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
@@ -29,7 +32,9 @@ export const consoleHeaders = (nonce: string) =>
     "connect-src 'self'",
     "manifest-src 'self'",
     ...closed,
-  ]);
+  ]),
+  ...(signs ? opensWindows : {}),
+});
 
 /**
  * Of GraphiQL, in a demo alone. Its editor writes style elements and attributes of its own and knows no nonce: this one page may. No

@@ -46,16 +46,22 @@ export const consolePaths = [
   'enrolments',
   'delivery-keys',
   'endpoints',
+  'signing-keys',
+  'suspensions',
   'me',
 ] as const;
 
 /** The page with its place and nonce in it, and the headers that go with them. */
-export function filledPage(text: string, facts: PageFacts, headersFor = consoleHeaders) {
+export function filledPage(
+  text: string,
+  facts: PageFacts,
+  headersFor: (nonce: string, signs: boolean) => Readonly<Record<string, string>> = consoleHeaders,
+) {
   const nonce = randomBytes(16).toString('base64url');
   const session = jsonInScript(facts);
   // By functions: a dollar sign in a value is a dollar sign.
   const html = text.replaceAll('__NONCE__', () => nonce).replaceAll(/"__SESSION__"|__SESSION__/g, () => session);
-  return { html, headers: headersFor(nonce) };
+  return { html, headers: headersFor(nonce, facts.installation.signingOrigin !== undefined) };
 }
 
 export const sendPage = (reply: FastifyReply, { html, headers }: ReturnType<typeof filledPage>): FastifyReply =>

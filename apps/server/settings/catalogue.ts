@@ -516,7 +516,7 @@ export const settings: readonly Setting[] = [
     name: 'WRIT_SIGNING_ORIGIN',
     group: 'keys',
     about:
-      'the origin of the signing page, like https://sign.example.org: what persons signed anywhere else counts for nothing. At orders it turns signing on: each act on an order that weighs then needs a signature',
+      'the origin of the signing page, like https://sign.example.org: nothing that was signed elsewhere counts. At orders each act on an order that weighs then needs a signature; at gateway the console opens it',
     without: 'nobody signs, and keys and sign do not start',
     needed: 'keys and sign',
     page: 'how-to/sign-acts.md',

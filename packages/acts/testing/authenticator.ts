@@ -52,6 +52,11 @@ export class SoftAuthenticator {
     this.credential = { id: randomUUID(), spki, kind: 'PASSKEY', ...ownerOf(owner) };
   }
 
+  /** The private key as PKCS #8 (DER), for a browser's virtual authenticator. */
+  get pkcs8(): Buffer {
+    return this.#key.export({ type: 'pkcs8', format: 'der' });
+  }
+
   /** The act, signed. */
   sign(statement: Statement, unusual: Unusual = {}): Act {
     const { origin = this.#origin, flags = usualFlags, type = 'webauthn.get' } = unusual;

@@ -14,6 +14,8 @@ export interface Link {
   label: string;
   /** Says the same as the label to who knows the place. */
   icon: Icon;
+  /** Whether it is there only where persons sign. */
+  signs?: true;
   /** Whether other things begin here than those of the links before: a line is drawn. */
   begins?: true;
   /** Only for these roles; for everybody of the area when left out. */

@@ -20,15 +20,6 @@ const entries: Readonly<Record<Graph, readonly string[]>> = {
 
 /** Mutations that no page sends, by graph and name, each with the reason. */
 const withoutPage: Readonly<Record<string, string>> = {
-  'platform suspendPerson': 'rare and urgent: by the trusted document, as docs/how-to/suspend-a-person.md shows',
-  'platform liftPersonSuspension': 'as suspendPerson',
-  'audit suspendPerson': 'as on the platform graph',
-  'platform registerSigningKey': 'the three acts come from three devices: a program sends them together (docs/decisions/signed-acts.md)',
-  'audit registerSigningKey': 'as on the platform graph',
-  'platform endSigningKey': 'as registerSigningKey: its act is signed on the signing page',
-  'authority endSigningKey': 'as on the platform graph',
-  'audit endSigningKey': 'as on the platform graph',
-  'platform signReceivedOrder': 'the console opens no signing page yet (docs/decisions/signed-acts.md)',
   'authority settleEndpointEvents': 'the connector of HI-1 notes what it has sent: nobody does it by hand',
 };
 

@@ -9,6 +9,8 @@ export type Role = 'ACCOUNT_HOLDER' | 'AGENT' | 'COUNSEL' | 'ISSUING' | 'VALIDAT
 export interface Session {
   graph: Graph;
   roles: readonly Role[];
+  /** The issuer of the log-in, where persons sign; left out elsewhere. */
+  issuer?: string;
   /** The issuer's own name of the person. */
   subject: string;
   name?: string;
@@ -33,6 +35,8 @@ export interface Installation {
   now: string;
   /** Where the platform is established, ISO 3166 alpha-2; left out where the gateway doesn't know it. */
   country?: string | null;
+  /** The origin of the signing page; left out where nobody signs. */
+  signingOrigin?: string;
 }
 
 export interface Place {

@@ -12,6 +12,8 @@ import {
   IconListDetails,
   IconScale,
   IconSearch,
+  IconSignature,
+  IconUserOff,
 } from '@tabler/icons-react';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
@@ -116,6 +118,16 @@ const workRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute,
+    path: '/signing-keys',
+    component: lazyRouteComponent(() => withWords(import('./keys/signing-keys-page.tsx'), 'signing-keys', 'signing'), 'SigningKeysPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/suspensions',
+    component: lazyRouteComponent(() => withWords(import('./suspensions/suspensions-page.tsx'), 'suspensions'), 'SuspensionsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/enrolments',
     component: lazyRouteComponent(() => withWords(import('./enrolments/enrolments-page.tsx')), 'EnrolmentsPage'),
   }),
@@ -139,6 +151,8 @@ export const auditArea: ConsoleArea = {
     { to: '/redacted', icon: IconScale, label: 'audit.navigation.redacted', key: 'r' },
     { to: '/limits', icon: IconGauge, label: 'audit.navigation.limits', key: 'i' },
     { to: '/delivery-keys', icon: IconKey, label: 'audit.navigation.keys', key: 'k' },
+    { to: '/signing-keys', icon: IconSignature, label: 'audit.navigation.signing-keys', key: 'x', signs: true },
+    { to: '/suspensions', icon: IconUserOff, label: 'audit.navigation.suspended', key: 'p' },
     { to: '/enrolments', icon: IconBuildingBank, label: 'audit.navigation.enrolments', key: 'e', live: 'ENROLMENT' },
   ],
   routes: (root) => [...logRoutes(() => root), ...workRoutes(() => root)],

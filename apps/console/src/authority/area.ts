@@ -9,6 +9,7 @@ import {
   IconKey,
   IconPlug,
   IconSearch,
+  IconSignature,
   IconWebhook,
 } from '@tabler/icons-react';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -50,6 +51,25 @@ const coordinatorRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
 ];
 
+/** What a body and its officers sign and open with. */
+const keyRoutes = (root: AnyRoute): AnyRoute[] => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/delivery-keys',
+    component: lazyRouteComponent(() => withWords(import('./keys/delivery-keys-page.tsx'), 'keys'), 'DeliveryKeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/signing-keys',
+    component: lazyRouteComponent(() => withWords(import('./keys/signing-keys-page.tsx'), 'signing-keys', 'signing'), 'SigningKeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/endpoints',
+    component: lazyRouteComponent(() => withWords(import('./endpoints/endpoints-page.tsx'), 'endpoints'), 'EndpointsPage'),
+  }),
+];
+
 export const authorityArea: ConsoleArea = {
   bodies: BodyNamesDocument,
   home: () => '/home',
@@ -64,6 +84,14 @@ export const authorityArea: ConsoleArea = {
     { to: '/suspicions', icon: IconAlertHexagon, label: 'authority.suspicions.title', key: 's', roles: parties },
     { to: '/capabilities', icon: IconPlug, label: 'authority.capabilities.navigation', key: 'p', roles: parties },
     { to: '/delivery-keys', icon: IconKey, label: 'authority.navigation.keys', key: 'k', roles: ['ISSUING', 'VALIDATING'] },
+    {
+      to: '/signing-keys',
+      icon: IconSignature,
+      label: 'authority.navigation.signing-keys',
+      key: 'x',
+      roles: ['ISSUING', 'VALIDATING', 'ENFORCING'],
+      signs: true,
+    },
     { to: '/endpoints', icon: IconWebhook, label: 'authority.navigation.endpoints', key: 'e', roles: parties },
     { to: '/notifications', icon: IconBell, label: 'authority.navigation.notifications', key: 'n', roles: parties },
     { to: '/coordinated-orders', icon: IconGavel, label: 'authority.coordinator.orders.title', key: 'c', roles: ['COORDINATOR'] },
@@ -130,16 +158,7 @@ export const authorityArea: ConsoleArea = {
       path: '/capabilities',
       component: lazyRouteComponent(() => withWords(import('./capabilities-page.tsx'), 'capabilities'), 'CapabilitiesPage'),
     }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/delivery-keys',
-      component: lazyRouteComponent(() => withWords(import('./keys/delivery-keys-page.tsx'), 'keys'), 'DeliveryKeysPage'),
-    }),
-    createRoute({
-      getParentRoute: () => root,
-      path: '/endpoints',
-      component: lazyRouteComponent(() => withWords(import('./endpoints/endpoints-page.tsx'), 'endpoints'), 'EndpointsPage'),
-    }),
+    ...keyRoutes(root),
     createRoute({
       getParentRoute: () => root,
       path: '/notifications',

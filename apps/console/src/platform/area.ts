@@ -20,8 +20,10 @@ import {
   IconPlug,
   IconScale,
   IconSearch,
+  IconSignature,
   IconSnowflake,
   IconStack2,
+  IconUserOff,
   IconUserQuestion,
   IconWebhook,
 } from '@tabler/icons-react';
@@ -258,6 +260,16 @@ const deskRoutes = (root: AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/signing-keys',
+    component: lazyRouteComponent(() => withWords(import('./keys/signing-keys-page.tsx'), 'signing-keys', 'signing'), 'SigningKeysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/suspensions',
+    component: lazyRouteComponent(() => withWords(import('./suspensions/suspensions-page.tsx'), 'suspensions'), 'SuspensionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/law',
     component: lazyRouteComponent(() => withWords(import('./law/law-page.tsx'), 'desks'), 'LawPage'),
   }),
@@ -331,6 +343,8 @@ export const platformArea: ConsoleArea = {
     { to: '/capabilities', icon: IconPlug, label: 'platform.navigation.capabilities', key: 'i' },
     { to: '/authorities', icon: IconBuildingBank, label: 'platform.navigation.authorities', key: 'u', live: 'ENROLMENT' },
     { to: '/delivery-keys', icon: IconKey, label: 'platform.navigation.keys', key: 'k', roles: ['COUNSEL'] },
+    { to: '/signing-keys', icon: IconSignature, label: 'platform.navigation.signing-keys', key: 'x', signs: true },
+    { to: '/suspensions', icon: IconUserOff, label: 'platform.navigation.suspended', key: 'j', roles: ['COUNSEL'] },
     { to: '/subscribers', icon: IconWebhook, label: 'platform.navigation.subscribers', key: 'h' },
     { to: '/law', icon: IconBook, label: 'platform.navigation.law', key: 'r', roles: ['COUNSEL'] },
     { to: '/notifications', icon: IconBell, label: 'platform.navigation.notifications', key: 'n' },

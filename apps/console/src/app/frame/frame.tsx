@@ -53,6 +53,15 @@ function useLinkInSight(pathname: string) {
   return list;
 }
 
+/** The places of an area that are for this person and installation. */
+function useLinks({ navigation }: ConsoleArea) {
+  const { roles } = useSession();
+  const isSigned = useInstallation().signingOrigin !== undefined;
+  return navigation.filter(
+    ({ roles: only, signs }) => (only === undefined || roles.some((role) => only.includes(role))) && (signs !== true || isSigned),
+  );
+}
+
 export function Frame({ area }: { area: ConsoleArea }) {
   const say = useWords();
   const code = useCodes();
@@ -62,7 +71,7 @@ export function Frame({ area }: { area: ConsoleArea }) {
   const { mode } = useInstallation();
   const called = name ?? subject;
   const told = roles.map((role) => code('Role', role)).filter((role) => !plain(called).includes(plain(role)));
-  const links = area.navigation.filter(({ roles: only }) => only === undefined || roles.some((role) => only.includes(role)));
+  const links = useLinks(area);
   const { pathname } = useLocation();
   const news = useNews(links, pathname);
   const list = useLinkInSight(pathname);

@@ -77,6 +77,8 @@ const pages: Page[] = ['person', 'platform', 'audit', 'authority'].flatMap((area
 const isExpected = (path: string, file: string): boolean =>
   // The words of refusals come with the first refusal.
   file === 'refusals' ||
+  // Why nothing was signed comes before it is shown.
+  (path.endsWith('signing/not-signed.tsx') && file === 'signing') ||
   // An act is named where its words are there; otherwise its code is.
   (path.endsWith('audit/entry/opened-value.tsx') && file === 'order') ||
   // The fields of a restriction's draft, of which this page takes the categories alone.

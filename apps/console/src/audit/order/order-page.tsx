@@ -4,21 +4,25 @@
  */
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { Code, useWords } from '../../app/words/words.tsx';
-import { type AuditedOrderFragment, EntriesDocument, OrderDocument } from '../../graphql/audit/graphql.ts';
+import { withOwnWords } from '../../app/words/words-store.ts';
+import { type AuditedOrderFragment, EntriesDocument, OrderDocument, SignedActsDocument } from '../../graphql/audit/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
 import { OrderSection } from '../../order/order-section.tsx';
 import { OrderView } from '../../order/order-view.tsx';
 import { CustodyTable } from '../../packages/custody-table.tsx';
 import { PackagePanel } from '../../packages/package-panel.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
+import { SignedActs } from '../../signing/signed-acts.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { CaseFile } from './case-file.tsx';
+
+const CheckActs = lazy(async () => ({ default: (await withOwnWords(import('../evidence/check-acts.tsx'), 'signing')).CheckActs }));
 
 /** Entries about one order that are set beside its history. */
 const entriesMost = 256;
@@ -54,6 +58,13 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
       entries={page?.nodes ?? []}
       file={
         <>
+          <SignedActs order={order.id} document={SignedActsDocument}>
+            {(acts) => (
+              <Suspense fallback={null}>
+                <CheckActs acts={acts} />
+              </Suspense>
+            )}
+          </SignedActs>
           {page == null ? null : <CaseFile of={page.nodes} />}
           {order.packages.length === 0 ? null : (
             <OrderSection title={say('packages.title')}>

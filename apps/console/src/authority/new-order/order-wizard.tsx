@@ -16,8 +16,11 @@ import {
   SignOrderDocument,
 } from '../../graphql/authority/graphql.ts';
 import { useNow } from '../../parts/clock.tsx';
+import { NotSigned } from '../../signing/not-signed.tsx';
+import { issuedBy } from '../../signing/orders-after.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
+import { useAuthorityAct } from '../order/sign-act.ts';
 import { BreadthPanel } from './breadth-panel.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { inputOf, keepsPart, type OrderForm, saysAll } from './form.ts';
@@ -157,11 +160,14 @@ function useSign({ state: { form }, tell, faults, draft }: Written) {
   const code = useCodes();
   const announce = useAnnounce();
   const navigate = useNavigate();
-  const [sign, signing] = useAct(SignOrderDocument);
+  const session = useSession();
+  const [sign, signing] = useAuthorityAct(SignOrderDocument);
   const signIt = async (digest: string) => {
     if (faults.length > 0) return tell({ type: 'tried', steps });
     if (draft === null) return;
-    const outcome = await sign({ order: draft.id, generation: draft.generation });
+    const toSign = { act: 'ISSUE', order: issuedBy(draft, session) } as const;
+    const outcome = await sign({ order: draft.id, generation: draft.generation }, toSign);
+    if (outcome.kind === 'unsigned') return tell({ type: 'unsigned', why: outcome.why });
     if (outcome.kind === 'refused') return tell(refusedAs(outcome.refusal, form));
     if (outcome.kind === 'failed') return tell({ type: 'failed', failures: outcome.failures });
     const { id, status, digest: fixed } = outcome.value as { id: string; status: string; digest: string | null };
@@ -255,11 +261,12 @@ function StepBody({ step, written, back }: { step: Step; written: Written; back:
   );
 }
 
-function TroubleNotice({ trouble: { refusal, failures, otherDigest, leftDraft } }: { trouble: Trouble }) {
+function TroubleNotice({ trouble: { refusal, failures, unsigned, otherDigest, leftDraft } }: { trouble: Trouble }) {
   const say = useWords();
   return (
     <>
       {refusal === undefined ? null : <Refused refusal={refusal} title={say('authority.new.refused')} />}
+      {unsigned === undefined ? null : <NotSigned why={unsigned} />}
       {failures === undefined ? null : <Failed failures={failures} of="act" />}
       {leftDraft === undefined ? null : (
         <div className="notice" data-tone="warn" role="alert" data-left={leftDraft}>

@@ -2,6 +2,7 @@
 import type { Refused as Refusal } from '../../app/ask.ts';
 import type { Failure } from '../../app/failure.ts';
 import type { DraftContentFragment } from '../../graphql/authority/graphql.ts';
+import type { ReasonUnsigned } from '../../signing/signing-window.ts';
 import type { OrderForm } from './form.ts';
 import type { Step } from './steps/steps.ts';
 import type { RefusedField } from './wizard.tsx';
@@ -15,6 +16,8 @@ export interface Saved {
 export interface Trouble {
   refusal?: Refusal;
   failures?: readonly Failure[];
+  /** Why it was not signed. */
+  unsigned?: ReasonUnsigned;
   /** The digest that the server fixed, where it is not the one that was shown. */
   otherDigest?: { id: string; digest: string };
   /** The draft of before, which could not be discarded when this one was saved. */
@@ -39,6 +42,7 @@ export type WizardEvent =
   | { readonly type: 'saved'; readonly saved: Saved }
   | { readonly type: 'left'; readonly draft: string }
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly fields: readonly RefusedField[] }
+  | { readonly type: 'unsigned'; readonly why: ReasonUnsigned }
   | { readonly type: 'failed'; readonly failures: readonly Failure[] }
   | { readonly type: 'signed'; readonly otherDigest: { id: string; digest: string } | null };
 
@@ -66,6 +70,8 @@ export function wizardAfter(state: WizardState, event: WizardEvent): WizardState
       return { ...state, refused: event.fields, trouble: { refusal: event.refusal }, tries: state.tries + 1 };
     case 'failed':
       return { ...state, trouble: { failures: event.failures } };
+    case 'unsigned':
+      return { ...state, trouble: { unsigned: event.why } };
     case 'signed':
       return { ...state, wasSigned: true, ...(event.otherDigest === null ? {} : { trouble: { otherDigest: event.otherDigest } }) };
   }

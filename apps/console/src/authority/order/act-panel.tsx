@@ -5,10 +5,11 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Outcome } from '../../app/ask.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { changesBetween } from '../../order/order-changes.ts';
 import type { OrderFacts } from '../../order/order-facts.ts';
+import { NotSigned } from '../../signing/not-signed.tsx';
+import type { SignedOutcome } from '../../signing/use-signed-act.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Refused } from '../../states/refused.tsx';
 import { Stale } from '../../states/stale.tsx';
@@ -28,7 +29,7 @@ export interface ActScene {
 export interface ActPanelProps extends ActScene {
   act: ActName;
   /** Sends it, for the order as it was seen. */
-  send: (order: OrderFacts) => Promise<Outcome<unknown>>;
+  send: (order: OrderFacts) => Promise<SignedOutcome<unknown>>;
   acting: boolean;
   /** Whether everything that it needs is written. */
   ready?: boolean;
@@ -39,11 +40,11 @@ export interface ActPanelProps extends ActScene {
   children?: ReactNode;
 }
 
-const isStale = (outcome: Outcome<unknown> | null): boolean =>
+const isStale = (outcome: SignedOutcome<unknown> | null): boolean =>
   outcome?.kind === 'refused' && outcome.refusal.reasons.some((reason) => reason === 'STALE' || reason === 'DIGEST_MISMATCH');
 
 /** Whether it was saved, or may have been, though its entry is not in the log yet: then it is not sent again. */
-const isBehind = (outcome: Outcome<unknown> | null): boolean =>
+const isBehind = (outcome: SignedOutcome<unknown> | null): boolean =>
   outcome?.kind === 'failed' && outcome.failures.some(({ code }) => code === 'LOG_UNAVAILABLE');
 
 /** What has changed between what was seen and what is there now. */
@@ -71,8 +72,9 @@ function LogBehind({ message }: { message: string }) {
   );
 }
 
-function Became({ outcome, again }: { outcome: Outcome<unknown> | null; again: () => void }) {
+function Became({ outcome, again }: { outcome: SignedOutcome<unknown> | null; again: () => void }) {
   if (outcome === null || outcome.kind === 'done' || isStale(outcome)) return null;
+  if (outcome.kind === 'unsigned') return <NotSigned why={outcome.why} />;
   if (outcome.kind === 'refused') return <Refused refusal={outcome.refusal} />;
   const behind = outcome.failures.find(({ code }) => code === 'LOG_UNAVAILABLE');
   return behind === undefined ? <Failed failures={outcome.failures} of="act" again={again} /> : <LogBehind message={behind.message} />;
@@ -80,7 +82,7 @@ function Became({ outcome, again }: { outcome: Outcome<unknown> | null; again: (
 
 /** Sends the act, and keeps what became of it with the order as it was seen. */
 function useSending({ act, order, again, done, hold, send }: ActPanelProps) {
-  const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
+  const [outcome, setOutcome] = useState<SignedOutcome<unknown> | null>(null);
   const [seen, setSeen] = useState<OrderFacts | null>(null);
   const carryOut = async () => {
     setOutcome(null);

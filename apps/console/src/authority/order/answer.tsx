@@ -1,13 +1,15 @@
 /** The issuer's answer to a question of the platform, with a narrower scope where the issuer wants it. */
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { useAct } from '../../app/ask.ts';
+import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { AnswerClarificationDocument, type OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
 import { DateInput } from '../../parts/fields/date-input.tsx';
 import { isoOf, localOfIso } from '../../parts/instants.ts';
+import { askedAgain } from '../../signing/orders-after.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import { type ChangedScope, inputWith, isChanged, scopeOf } from './changed-scope.ts';
+import { useAuthorityAct } from './sign-act.ts';
 import { Written } from './simple-acts.tsx';
 
 /** The question that waits for an answer. */
@@ -101,10 +103,11 @@ function ScopeFields({ order, scope, change }: ScopeFieldsProps) {
 
 export function Answer({ order, ...scene }: ActScene & { order: OrderOfAuthorityFragment }) {
   const say = useWords();
+  const session = useSession();
   const [text, setText] = useState('');
   const [changes, setChanges] = useState(false);
   const [scope, setScope] = useState(() => scopeOf(order));
-  const [send, acting] = useAct(AnswerClarificationDocument);
+  const [send, acting] = useAuthorityAct(AnswerClarificationDocument);
   const isNarrowed = changes && isChanged(order, scope);
   return (
     <ActPanel
@@ -114,7 +117,11 @@ export function Answer({ order, ...scene }: ActScene & { order: OrderOfAuthority
       open
       acting={acting}
       ready={text.trim() !== '' && scope.targets.length > 0 && (order.categories.length === 0 || scope.categories.length > 0)}
-      send={({ id, generation }) => send({ order: id, generation, text, ...(isNarrowed ? { input: inputWith(order, scope) } : {}) })}
+      send={({ id, generation }) => {
+        const input = isNarrowed ? inputWith(order, scope) : null;
+        const again = input && askedAgain(order, input, session);
+        return send({ order: id, generation, text, ...(input === null ? {} : { input }) }, again && { act: 'ISSUE', order: again });
+      }}
     >
       <Question order={order} />
       <Written label={say('authority.order.answer')} about={say('authority.order.answer.about')} value={text} change={setText} />

@@ -2,17 +2,18 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { objectionGrounds } from '@writ/orders-domain/law';
 import { useState } from 'react';
-import { useAct } from '../../app/ask.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type DataCategory, type ObjectionGround, ObjectToOrderDocument } from '../../graphql/authority/graphql.ts';
 import { partsOf } from '../../order/narrowing.ts';
+import { decidedAs } from '../../signing/orders-after.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
+import { useAuthorityAct } from './sign-act.ts';
 
 export function Objection(scene: ActScene) {
   const say = useWords();
   const code = useCodes();
   const [chosen, setChosen] = useState<Readonly<Record<string, ObjectionGround | '' | undefined>>>({});
-  const [send, acting] = useAct(ObjectToOrderDocument);
+  const [send, acting] = useAuthorityAct(ObjectToOrderDocument);
   const live = partsOf(scene.order).filter(({ decision }) => decision.outcome !== 'REFUSED' && decision.outcome !== 'NOT_AVAILABLE');
   const keyOf = ({ target, decision }: (typeof live)[number]): string => `${target.id} ${decision.category}`;
   const set = (key: string, ground: ObjectionGround | '' | undefined) => setChosen((before) => ({ ...before, [key]: ground }));
@@ -24,17 +25,18 @@ export function Objection(scene: ActScene) {
       destructive
       acting={acting}
       ready={objections.length > 0 && objections.every((part) => chosen[keyOf(part)] !== '')}
-      send={({ id, generation }) =>
-        send({
-          order: id,
-          generation,
-          grounds: objections.map((part) => ({
-            target: part.target.id,
-            category: part.decision.category as DataCategory | null,
-            ground: chosen[keyOf(part)] as ObjectionGround,
-          })),
-        })
-      }
+      send={(order) => {
+        const grounds = objections.map((part) => ({
+          target: part.target.id,
+          category: part.decision.category as DataCategory | null,
+          ground: chosen[keyOf(part)] as ObjectionGround,
+        }));
+        const left = decidedAs(
+          order,
+          grounds.map(({ target, category }) => ({ target, category, outcome: 'REFUSED' })),
+        );
+        return send({ order: order.id, generation: order.generation, grounds }, { act: 'OBJECT', order: left });
+      }}
     >
       <fieldset className="act-parts">
         <legend>{say('authority.order.object.parts')}</legend>

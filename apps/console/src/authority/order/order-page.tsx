@@ -5,9 +5,10 @@ import { useAsk } from '../../app/ask.ts';
 import { Page } from '../../app/frame/page.tsx';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
-import { OrderDocument, type OrderOfAuthorityFragment } from '../../graphql/authority/graphql.ts';
+import { OrderDocument, type OrderOfAuthorityFragment, SignedActsDocument } from '../../graphql/authority/graphql.ts';
 import { OrderView } from '../../order/order-view.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
+import { SignedActs } from '../../signing/signed-acts.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { ShownOrder } from '../../states/shown-order.tsx';
@@ -77,6 +78,7 @@ function OneOrder({ order, again, discarded }: OneOrderProps) {
       lead={mayValidate ? <a href="#decision">{say('authority.order.decide-below')}</a> : undefined}
       file={
         <>
+          <SignedActs key={order.generation} order={order.id} document={SignedActsDocument} />
           <DocumentsOfOrder order={order} again={again} />
           <PackagesOfOrder order={order} />
         </>

@@ -5,6 +5,7 @@ import { lawOf } from '@writ/orders-domain/law';
 import { longestText, secrecyGrounds } from '@writ/orders-domain/order';
 import { useState } from 'react';
 import { useAct } from '../../app/ask.ts';
+import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import {
   AcknowledgeDisclosureDocument,
@@ -20,10 +21,14 @@ import {
   SignOrderDocument,
   WithdrawOrderDocument,
 } from '../../graphql/authority/graphql.ts';
+import type { OrderFacts } from '../../order/order-facts.ts';
 import { DateInput } from '../../parts/fields/date-input.tsx';
 import { instantOf } from '../../parts/instants.ts';
+import { issuedBy } from '../../signing/orders-after.ts';
+import type { ToSign } from '../../signing/signed-order.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import type { ActName } from './act-rules.ts';
+import { useAuthorityAct } from './sign-act.ts';
 
 interface Seen {
   order: string;
@@ -53,36 +58,47 @@ export function Written({ label, value, change, about }: WrittenProps) {
   );
 }
 
+/** What a person signs of an act on the order. */
+type Signs = (order: OrderFacts) => ToSign;
+
 export interface PlainActProps extends ActScene {
   act: ActName;
   document: TypedDocumentNode<Record<string, unknown>, Seen>;
+  signs?: Signs;
   destructive?: boolean;
 }
 
 /** An act that takes nothing but the order as it was seen. */
-function PlainAct({ document, ...props }: PlainActProps) {
-  const [send, acting] = useAct(document);
-  return <ActPanel {...props} acting={acting} send={({ id, generation }) => send({ order: id, generation })} />;
+function PlainAct({ document, signs, ...props }: PlainActProps) {
+  const [send, acting] = useAuthorityAct(document);
+  return (
+    <ActPanel
+      {...props}
+      acting={acting}
+      send={(order) => send({ order: order.id, generation: order.generation }, signs?.(order) ?? null)}
+    />
+  );
 }
 
 interface ReasonedActProps extends ActScene {
   act: ActName;
   document: TypedDocumentNode<Record<string, unknown>, Seen & { reason: string }>;
   open?: boolean;
+  signs?: Signs;
 }
 
 /** An act that takes a reason, which those whom it concerns read. */
-export function ReasonedAct({ document, ...props }: ReasonedActProps) {
+export function ReasonedAct({ document, signs, ...props }: ReasonedActProps) {
   const say = useWords();
   const [reason, setReason] = useState('');
-  const [send, acting] = useAct(document);
+  const [send, acting] = useAuthorityAct(document);
   return (
     <ActPanel
       {...props}
       destructive
       acting={acting}
       ready={reason.trim() !== ''}
-      send={({ id, generation }) => send({ order: id, generation, reason })}
+      send={(order) => send({ order: order.id, generation: order.generation, reason }, signs?.(order) ?? null)}
     >
       <Written label={say('authority.order.reason')} about={say(`authority.order.reason.${props.act}`)} value={reason} change={setReason} />
     </ActPanel>
@@ -188,19 +204,27 @@ function RenewSecrecy(scene: ActScene) {
 
 /** The form of an act. */
 export function SimpleAct({ act, ...scene }: ActScene & { act: ActName }) {
+  const session = useSession();
   switch (act) {
     case 'submit':
-      return <PlainAct {...scene} act={act} document={SignOrderDocument} />;
+      return (
+        <PlainAct
+          {...scene}
+          act={act}
+          document={SignOrderDocument}
+          signs={(order) => ({ act: 'ISSUE', order: issuedBy(order, session) })}
+        />
+      );
     case 'discard':
       return <PlainAct {...scene} act={act} destructive document={DiscardDraftDocument} />;
     case 'clear':
-      return <PlainAct {...scene} act={act} document={ClearOrderDocument} />;
+      return <PlainAct {...scene} act={act} document={ClearOrderDocument} signs={(order) => ({ act: 'CLEAR', order })} />;
     case 'acknowledge':
       return <PlainAct {...scene} act={act} destructive document={AcknowledgeDisclosureDocument} />;
     case 'liftSecrecy':
       return <LiftSecrecy {...scene} />;
     case 'withdraw':
-      return <ReasonedAct {...scene} act={act} document={WithdrawOrderDocument} />;
+      return <ReasonedAct {...scene} act={act} document={WithdrawOrderDocument} signs={(order) => ({ act: 'WITHDRAW', order })} />;
     case 'refuseValidation':
       return <ReasonedAct {...scene} act={act} document={RefuseValidationDocument} />;
     case 'extendPreservation':

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useAct } from '../../app/ask.ts';
+import { useSession } from '../../app/session.ts';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { type OrderOfAuthorityFragment, RefuseValidationDocument, ValidateOrderDocument } from '../../graphql/authority/graphql.ts';
 import { DigestCheck } from '../../order/digest-check.tsx';
@@ -14,9 +14,11 @@ import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Scrolling } from '../../parts/scrolling.tsx';
 import { When } from '../../parts/when.tsx';
+import { validatedBy } from '../../signing/orders-after.ts';
 import { formOf } from '../new-order/form.ts';
 import { breadthOf, warnFrom } from '../new-order/rules/breadth.ts';
 import { ActPanel, type ActScene, Changes } from '../order/act-panel.tsx';
+import { useAuthorityAct } from '../order/sign-act.ts';
 import { ReasonedAct } from '../order/simple-acts.tsx';
 import { lastSeen, seen } from './seen-orders.ts';
 
@@ -113,7 +115,8 @@ function Digest({ order }: { order: OrderOfAuthorityFragment }) {
 
 export function ValidationPanel({ order, ...scene }: ActScene & { order: OrderOfAuthorityFragment }) {
   const say = useWords();
-  const [validate, validating] = useAct(ValidateOrderDocument);
+  const session = useSession();
+  const [validate, validating] = useAuthorityAct(ValidateOrderDocument);
   return (
     <div id="decision">
       <OrderSection title={say('authority.order.validation')}>
@@ -127,7 +130,12 @@ export function ValidationPanel({ order, ...scene }: ActScene & { order: OrderOf
             order={order}
             act="validate"
             acting={validating}
-            send={({ id, generation, digest }) => validate({ order: id, generation, digest: digest ?? '' })}
+            send={(shown) =>
+              validate(
+                { order: shown.id, generation: shown.generation, digest: shown.digest ?? '' },
+                { act: 'VALIDATE', order: validatedBy(shown, session) },
+              )
+            }
           />
           <ReasonedAct {...scene} order={order} act="refuseValidation" document={RefuseValidationDocument} />
         </div>

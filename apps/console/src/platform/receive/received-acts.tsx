@@ -18,6 +18,7 @@ import { ActForm } from '../review/act-form.tsx';
 import type { Order } from '../review/checks.ts';
 import { OrderTextAct, TextField } from '../review/order-text-act.tsx';
 import { useOrderAct, useReview } from '../review/review-context.ts';
+import { SignRecord } from './sign-record.tsx';
 
 const allMeans: readonly AuthenticityMeans[] = ['REGISTER', 'CALL_BACK', 'SEAL'];
 
@@ -61,6 +62,9 @@ const outside = {
   'no-longer-needed': RecordNoLongerNeededDocument,
 } as const;
 
+/** Counsel signs the withdrawal of an order whose authority signs nothing here. */
+const withdraws = (order: Order) => ({ act: 'WITHDRAW', order }) as const;
+
 export function RecordedOutside({ what }: { what: keyof typeof outside }) {
   const say = useWords();
   return (
@@ -72,6 +76,7 @@ export function RecordedOutside({ what }: { what: keyof typeof outside }) {
       label={say('platform.review.outside.text')}
       button={say('platform.review.outside.send')}
       done={say('platform.review.said.outside')}
+      {...(what === 'withdrawal' ? { signs: withdraws } : {})}
     />
   );
 }
@@ -206,6 +211,7 @@ export function ReceivedActs({ order, isAgent, isCounsel }: { order: Order; isAg
   const isCheckable = ['SERVED', 'UNDER_REVIEW', 'CLARIFICATION', 'APPROVED', 'HELD'].includes(status);
   return (
     <>
+      {received !== null && isCheckable ? <SignRecord order={order} /> : null}
       {received !== null && isCheckable ? <CheckAuthenticity /> : null}
       {received !== null && isCounsel && status === 'CLARIFICATION' ? <RecordedOutside what="clarification" /> : null}
       {received !== null && isCounsel && (isCheckable || status === 'IN_FORCE') ? <RecordedOutside what="withdrawal" /> : null}

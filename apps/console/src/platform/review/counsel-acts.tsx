@@ -26,6 +26,7 @@ export function ReturnOrder() {
       label={say('platform.review.return.reason')}
       button={say('platform.review.return.send')}
       done={say('platform.review.said.returned')}
+      signs={(order) => ({ act: 'RETURN', order })}
     />
   );
 }

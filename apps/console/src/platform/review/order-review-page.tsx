@@ -18,6 +18,7 @@ import {
   OrderReviewDocument,
   type OrderReviewQuery,
   OrderToPersonDocument,
+  SignedActsDocument,
 } from '../../graphql/platform/graphql.ts';
 import { OrderCourse } from '../../order/course/order-course.tsx';
 import { OrderBasis } from '../../order/order-basis.tsx';
@@ -36,6 +37,7 @@ import { useBodyName } from '../../parts/body.tsx';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { useNow } from '../../parts/clock.tsx';
 import { When } from '../../parts/when.tsx';
+import { SignedActs } from '../../signing/signed-acts.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
 import { ShownOrder } from '../../states/shown-order.tsx';
@@ -171,6 +173,7 @@ function Reviewed({ order, again }: ReviewedProps) {
           <ReceivedDocument order={order} />
         </OrderReceipt>
         <DocumentsOfOrder order={order} />
+        <SignedActs key={order.generation} order={order.id} document={SignedActsDocument} />
         <OrderAnswers order={order} />
         <OrderProductions order={order} />
         <OrderScrutiny order={order} />

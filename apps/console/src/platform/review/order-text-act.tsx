@@ -3,7 +3,7 @@ import { Textarea } from '@mantine/core';
 import type { TypedDocumentNode } from '@urql/core';
 import { useState } from 'react';
 import { ActForm } from './act-form.tsx';
-import { useOrderAct } from './review-context.ts';
+import { type Given, type Signs, useOrderAct } from './review-context.ts';
 
 interface TextFieldProps {
   label: string;
@@ -24,13 +24,15 @@ interface ActVariables {
 interface OrderTextActProps<Data, Variables extends ActVariables> {
   document: TypedDocumentNode<Data, Variables>;
   /** The variables of the document beside the order, from what was written. */
-  given: (text: string) => Omit<Variables, keyof ActVariables>;
+  given: (text: string) => Given<Variables>;
   title: string;
   about: string;
   label: string;
   button: string;
   /** The sentence that says that it was done. */
   done: string;
+  /** What a person signs of it; nothing when left out. */
+  signs?: Signs<Variables>;
 }
 
 export function OrderTextAct<Data, Variables extends ActVariables>({
@@ -41,9 +43,10 @@ export function OrderTextAct<Data, Variables extends ActVariables>({
   label,
   button,
   done,
+  signs,
 }: OrderTextActProps<Data, Variables>) {
   const [text, setText] = useState('');
-  const { run, acting, trouble } = useOrderAct(document, done);
+  const { run, acting, trouble } = useOrderAct(document, done, signs);
   return (
     <ActForm {...{ title, about, button, acting, trouble }} submit={() => run(given(text))} clear={() => setText('')}>
       <TextField label={label} value={text} change={setText} />

@@ -147,7 +147,10 @@ export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined })
   const say = useWords();
   const { order } = useReview();
   const { subject, roles } = useSession();
-  const { run, acting, trouble } = useOrderAct(ReleaseOrderDocument, say('platform.review.said.released'));
+  const { run, acting, trouble } = useOrderAct(ReleaseOrderDocument, say('platform.review.said.released'), (released) => ({
+    act: 'RELEASE',
+    order: released,
+  }));
   const hindrance = hindranceOf(order, subject, roles.includes('COUNSEL'));
   const before = useMemo(() => seenBefore(order), [order]);
   const changed = before === null ? [] : changedParts(before, order);

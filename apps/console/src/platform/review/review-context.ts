@@ -1,7 +1,9 @@
 /** The order under review, for the acts on it: which state they were written for, and what becomes of an act that came too late. */
 import type { TypedDocumentNode } from '@urql/core';
 import { createContext, useContext, useState } from 'react';
-import { type Outcome, useAct } from '../../app/ask.ts';
+import { SignedReviewsDocument, SigningKeysDocument } from '../../graphql/platform/graphql.ts';
+import type { ToSign } from '../../signing/signed-order.ts';
+import { type SignedOutcome, useSignedAct } from '../../signing/use-signed-act.ts';
 import type { Order } from './checks.ts';
 
 export interface Review {
@@ -23,18 +25,27 @@ export function useReview(): Review {
 /** Reasons that say that the order is no longer the one that was shown. */
 const outrunBy: readonly string[] = ['STALE', 'DIGEST_MISMATCH'];
 
-export type Trouble = Exclude<Outcome<unknown>, { kind: 'done' }>;
+export type Trouble = Exclude<SignedOutcome<unknown>, { kind: 'done' }>;
 
-/** An act on the order in the state that is shown. `run` answers whether it was carried out; what was written stays when it wasn't. */
+const signing = { keys: SigningKeysDocument, reviews: SignedReviewsDocument };
+
+/** What an act takes beside the order and its signature. */
+export type Given<Variables> = Omit<Variables, 'order' | 'generation' | 'signature'>;
+
+/** What a person signs of an act, by what they send; null for what nobody signs. */
+export type Signs<Variables> = (order: Order, given: Given<Variables>) => ToSign | null;
+
+/** An act on the order in the state that is shown, with a signature where somebody signs it. `run` answers whether it was carried out; what was written stays when it wasn't. */
 export function useOrderAct<Data, Variables extends { order: string | number; generation: number }>(
   document: TypedDocumentNode<Data, Variables>,
   sentence: string,
+  signs: Signs<Variables> = () => null,
 ) {
   const { order, outrun, told } = useReview();
-  const [act, acting] = useAct(document);
+  const [act, acting] = useSignedAct(document, signing);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const run = async (rest: Omit<Variables, 'order' | 'generation'>): Promise<boolean> => {
-    const outcome = await act({ ...rest, order: order.id, generation: order.generation } as unknown as Variables);
+  const run = async (rest: Given<Variables>): Promise<boolean> => {
+    const outcome = await act({ ...rest, order: order.id, generation: order.generation } as unknown as Variables, signs(order, rest));
     if (outcome.kind === 'done') {
       setTrouble(null);
       told(sentence);

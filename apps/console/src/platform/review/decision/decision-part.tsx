@@ -9,6 +9,7 @@ import { flushSync } from 'react-dom';
 import { KeyHint, useKeys } from '../../../app/keys.tsx';
 import { useWords } from '../../../app/words/words.tsx';
 import { DecideOrderDocument, type ReviewOutcome } from '../../../graphql/platform/graphql.ts';
+import { decidedAs } from '../../../signing/orders-after.ts';
 import { CollectAgain } from '../collection-state.tsx';
 import { useOrderAct, useReview } from '../review-context.ts';
 import { TargetTable } from '../target-table.tsx';
@@ -46,7 +47,10 @@ function useProposals() {
   const [purpose, setPurpose] = useState<PurposeFound>({ purpose: '', reason: '' });
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const { run, acting, trouble } = useOrderAct(DecideOrderDocument, say('platform.review.said.decided'));
+  const { run, acting, trouble } = useOrderAct(DecideOrderDocument, say('platform.review.said.decided'), (seen, { decisions }) => ({
+    act: 'REVIEW',
+    order: decidedAs(seen, [decisions].flat()),
+  }));
   const { publicPurpose, preserves } = lawOf(order.kind);
   const asksPurpose = publicPurpose !== undefined;
   const proposalOf = (part: Part): Proposal => proposals[part.key] ?? blank(part);

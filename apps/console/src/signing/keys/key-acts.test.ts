@@ -1,0 +1,72 @@
+/** What the page of keys asks for is what the signing page takes, and what goes from hand to hand is what the register takes. */
+import { createHash } from 'node:crypto';
+import { keyDigest, registeredKeySchema } from '@writ/acts/keys';
+import { SoftAuthenticator } from '@writ/acts/testing';
+import { Ceremony, inputOf } from '@writ/acts/testing/ceremony';
+import { describe, expect, it } from 'vitest';
+import { readAsked } from '../../../../signing-page/asked.ts';
+import { endMessage, keyFileText, keyInput, newKeyMessage, readKeyFile, rolesToSign, vouchMessage } from './key-acts.ts';
+
+const origin = 'https://sign.example.org';
+const issuer = 'https://people.example.org';
+const ceremony = new Ceremony(origin, { issuer, counsel: ['counsel-1', 'counsel-2'], auditor: 'auditor' });
+const now = new Date();
+const judge = new SoftAuthenticator(origin, { issuer, subject: 'judge', roles: ['VALIDATING'], organisation: 'court', office: 'JUDGE' });
+const registered = ceremony.register(judge, now);
+const officer = { graph: 'authority', issuer, subject: 'judge', organisation: 'court', office: 'JUDGE' } as const;
+const counsel = { graph: 'platform', issuer, subject: 'counsel-1', organisation: 'platform', office: null } as const;
+const counselKey = { ...registered.credential, id: 'BBBB', organisation: null, office: null, roles: ['COUNSEL'] };
+
+const taken = (message: object) => readAsked(structuredClone(message), now);
+
+describe('the signing page takes', () => {
+  it('a new key of an officer in the name of their body, and of counsel in nobody’s', () => {
+    for (const [person, role] of [
+      [officer, 'VALIDATING'],
+      [counsel, 'COUNSEL'],
+    ] as const)
+      expect(taken(newKeyMessage(person, role, [counselKey]))).toMatchObject({ asked: { mode: 'register', owner: { exclude: ['BBBB'] } } });
+  });
+
+  it('a signature for the key of somebody else', () => {
+    const message = vouchMessage(registered.credential, { person: counsel, role: 'COUNSEL', now }, [counselKey]);
+    expect(message.statement.digest).toBe(keyDigest(registered.credential));
+    expect(taken(message)).toMatchObject({ asked: { mode: 'sign', credentials: ['BBBB'] } });
+  });
+
+  it('the end of a key, by itself and by counsel', () => {
+    const hash = createHash('sha256').update(judge.credential.spki).digest('hex');
+    const ending = (of: string, by: { person: typeof officer | typeof counsel; role: 'VALIDATING' | 'COUNSEL' }) =>
+      taken(endMessage(registered.credential, of, { ...by, now }, [counselKey]));
+    expect(ending(hash, { person: counsel, role: 'COUNSEL' })).toMatchObject({ asked: { credentials: ['BBBB'] } });
+    expect(ending(hash, { person: officer, role: 'VALIDATING' })).toMatchObject({ asked: { credentials: [registered.credential.id] } });
+    expect(ending('ab'.repeat(32), { person: counsel, role: 'COUNSEL' })).toEqual({ refused: 'DIGEST' });
+  });
+});
+
+it('a key goes from its owner to the register by a file', () => {
+  const { credential: key, acts } = registered;
+  const file = readKeyFile(keyFileText({ v: 1, key, acts: acts.slice(0, 2) as never }));
+  expect(file?.key).toEqual(key);
+  const input = keyInput({ v: 1, key, acts: acts as never });
+  expect(input.acts).toEqual(acts.map((act) => inputOf(act)));
+  const { acts: _, ...described } = input;
+  expect(registeredKeySchema.safeParse({ credential: described, acts }).success).toBe(true);
+});
+
+it('what is no such file is none', () => {
+  const { credential: key, acts } = registered;
+  for (const wrong of [
+    '',
+    '{}',
+    'null',
+    JSON.stringify({ v: 1, key, acts: [] }),
+    JSON.stringify({ v: 1, key, acts: [...acts, 1] }),
+    JSON.stringify({ v: 1, key: { ...key, kind: 'X' }, acts }),
+  ])
+    expect(readKeyFile(wrong)).toBeNull();
+});
+
+it('somebody signs in the roles in which acts are signed', () => {
+  expect(rolesToSign({ roles: ['COORDINATOR', 'VALIDATING', 'ISSUING'] })).toEqual(['ISSUING', 'VALIDATING']);
+});
