@@ -17,6 +17,7 @@ import { CustodyTable } from '../../packages/custody-table.tsx';
 import { PackagePanel } from '../../packages/package-panel.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { SignedActs } from '../../signing/signed-acts.tsx';
+import type { ShownAct } from '../../signing/signed-acts-list.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loaded } from '../../states/loaded.tsx';
 import { Missing } from '../../states/missing.tsx';
@@ -41,6 +42,13 @@ export function OrderPage() {
   );
 }
 
+/** The auditor's own check of what was signed, which comes with its words. */
+const Checks = ({ acts }: { acts: readonly ShownAct[] }) => (
+  <Suspense fallback={null}>
+    <CheckActs acts={acts} />
+  </Suspense>
+);
+
 function OneOrder({ order }: { order: AuditedOrderFragment }) {
   const say = useWords();
   const [wanted, setWanted] = useState(false);
@@ -59,11 +67,7 @@ function OneOrder({ order }: { order: AuditedOrderFragment }) {
       file={
         <>
           <SignedActs order={order.id} document={SignedActsDocument}>
-            {(acts) => (
-              <Suspense fallback={null}>
-                <CheckActs acts={acts} />
-              </Suspense>
-            )}
+            {(acts) => <Checks acts={acts} />}
           </SignedActs>
           {page == null ? null : <CaseFile of={page.nodes} />}
           {order.packages.length === 0 ? null : (
