@@ -32,6 +32,9 @@ function lineOf({ who, login, graph, query }: Visitor, baseUrl: string): string 
   return `  ${who.padEnd(21)} curl -s ${baseUrl}${graphPaths[graph]} -H 'Content-Type: application/json'${token} -d '${body}'`;
 }
 
+/** Where the demo has a service of keys. */
+const signing = 'What people do with orders needs their signature:  npx writ sign --help';
+
 /** The lines, with the key that verifies the log. */
 export function greeting(config: Config, verifierKey: string): string {
   const lines =
@@ -40,6 +43,7 @@ export function greeting(config: Config, verifierKey: string): string {
           '',
           `Open ${config.baseUrl} in a browser and sign in as one of them, or try from another terminal, as each:`,
           ...visitors.map((visitor) => lineOf(visitor, config.baseUrl)),
+          ...(config.environment['WRIT_DEMO_KEYS'] === 'on' ? ['', signing] : []),
         ]
       : [];
   return [
