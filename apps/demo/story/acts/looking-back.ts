@@ -51,6 +51,6 @@ export const accesses = (stage: Stage, reference: string, reads: number): Promis
       found.push(access);
     }
     say(`${reads} reads by ${String(at(newest, 'authority'))}, case ${reference}: ${String(at(newest, 'categories'))}.`);
-    say(`For: "${String(at(newest, 'purpose'))}". Each comes with a receipt for the person to keep; no officer is named.`);
+    say('Each comes with a receipt for the person to keep; no officer is named.');
     return found;
   });
