@@ -26,7 +26,15 @@ export { eachKey, type IndexKeys, type KeyOrKeys, type NamedKey } from './keys-i
 export { type DueMigration, lastMigration, migrate, migrationsFolder, pendingMigrations } from './migrate.ts';
 export { limitedRoles, pools, roleLimit, type ServingRole, setRoleLimits } from './pools.ts';
 export { refuseUnsafeRole } from './role-check.ts';
-export { rewrapPreservationKey, SnapshotSealError } from './snapshot-seal.ts';
+export {
+  resealDescribedFile,
+  resealFilePart,
+  resealSnapshotRow,
+  rewrapPreservationKey,
+  SnapshotSealError,
+  unwrapPreservationKey,
+} from './snapshot-seal.ts';
+export { snapshotDataKey, snapshotKeyTable, snapshotRowKey } from './snapshots/snapshot-keys.ts';
 export {
   holdReports,
   isNewer,

@@ -106,28 +106,55 @@ export interface FilePlace {
   readonly part: number;
 }
 
-const partPlace = ({ preservation, file, part }: FilePlace): string[] => [
+const describedPlace = ({ preservation, file }: Omit<FilePlace, 'part'>): string[] => [
   preservation,
   'FILE',
   Buffer.from(file).toString('hex'),
-  String(part),
 ];
 
-/** Seals a part of a file for its place, in the form in which the database seals rows. */
-export function sealFilePart(key: Uint8Array, place: FilePlace, bytes: Uint8Array): Buffer<ArrayBuffer> {
+const partPlace = ({ part, ...file }: FilePlace): string[] => [...describedPlace(file), String(part)];
+
+/** In the form in which the database seals rows. */
+function sealBytes(key: Uint8Array, place: readonly string[], bytes: Uint8Array): Buffer<ArrayBuffer> {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv('aes-256-cbc', key.subarray(0, 32), iv);
   const body = Buffer.concat([iv, cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([body, codeOf(key, partPlace(place), body)]);
+  return Buffer.concat([body, codeOf(key, place, body)]);
 }
+
+/** Seals a part of a file for its place. */
+export const sealFilePart = (key: Uint8Array, place: FilePlace, bytes: Uint8Array): Buffer<ArrayBuffer> =>
+  sealBytes(key, partPlace(place), bytes);
 
 /** The opened part of a file. Throws SnapshotSealError for anything that was not sealed for this place. */
 export const openFilePart = (key: Uint8Array, place: FilePlace, sealed: Uint8Array): Buffer => openBytes(key, partPlace(place), sealed);
 
+/** A key, and the place that bytes are sealed for with it. */
+interface KeyAtPlace<Place> {
+  readonly key: Uint8Array;
+  readonly place: Place;
+}
+
+/** The same row under another key, byte for byte. Throws SnapshotSealError for one that was not sealed for this place. */
+export const resealSnapshotRow = (from: Uint8Array, to: Uint8Array, place: readonly string[], sealed: Uint8Array): Buffer<ArrayBuffer> =>
+  sealBytes(to, place, openBytes(from, place, sealed));
+
+/** The same part of a file under another key and the name that it has there. Throws SnapshotSealError for anything that was not sealed for its place. */
+export const resealFilePart = (from: KeyAtPlace<FilePlace>, to: KeyAtPlace<FilePlace>, sealed: Uint8Array): Buffer<ArrayBuffer> =>
+  sealFilePart(to.key, to.place, openFilePart(from.key, from.place, sealed));
+
 /** What a line says of a file, as it is sealed beside the snapshot's rows. */
-export const openDescribedFile = (
-  key: Uint8Array,
-  { preservation, file }: Omit<FilePlace, 'part'>,
+export const openDescribedFile = (key: Uint8Array, place: Omit<FilePlace, 'part'>, sealed: Uint8Array): { sha256: string; bytes: number } =>
+  openSnapshotRow(key, describedPlace(place), sealed) as { sha256: string; bytes: number };
+
+/** What a line says of a file under another key, and the name that the file has there. Throws as {@link openDescribedFile}. */
+export function resealDescribedFile(
+  from: KeyAtPlace<Omit<FilePlace, 'part'>>,
+  to: Uint8Array,
   sealed: Uint8Array,
-): { sha256: string; bytes: number } =>
-  openSnapshotRow(key, [preservation, 'FILE', Buffer.from(file).toString('hex')], sealed) as { sha256: string; bytes: number };
+): { file: Buffer<ArrayBuffer>; sealed: Buffer<ArrayBuffer> } {
+  const { preservation } = from.place;
+  const file = snapshotFileName(to, openDescribedFile(from.key, from.place, sealed).sha256);
+  const said = openBytes(from.key, describedPlace(from.place), sealed);
+  return { file, sealed: sealBytes(to, describedPlace({ preservation, file }), said) };
+}

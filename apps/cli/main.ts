@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restrict: () => import('./commands/restrict.ts'),
   epoc: () => import('./commands/epoc.ts'),
   keys: () => import('./commands/keys.ts'),
+  seal: () => import('./seal/seal.ts'),
   erase: () => import('./commands/erase.ts'),
   demo: () => import('./commands/demo.ts'),
 };

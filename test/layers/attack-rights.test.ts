@@ -181,6 +181,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
 const views: Readonly<Record<string, readonly Role[]>> = {
   'orders.preservation_taking': [],
   'orders.preservation_ended': [],
+  'orders.preservation_sealing': [],
   'mail.waiting': [],
 };
 

@@ -129,7 +129,7 @@ describe('in the database,', () => {
     }
   });
 
-  it('snapshots restrict their owner too: they grow while they are taken, go when they end, and are read like records', () => {
+  it('snapshots restrict their owner too: they grow while they are taken, are sealed to accounts once, go when they end, and are read like records', () => {
     for (const role of ['records', 'content']) {
       const table = `${role}.preserved`;
       expect(section('Tables and views')).toContain(`${table} table: owner writ_owner; row security forced; nobody`);
@@ -137,13 +137,15 @@ describe('in the database,', () => {
       expect(own.map((line) => line.split(/ using | with check /)[0])).toEqual([
         `${table} ended: PERMISSIVE for ALL to writ_owner`,
         `${table} reading: PERMISSIVE for SELECT to writ_owner`,
+        `${table} sealing: PERMISSIVE for ALL to writ_owner`,
         `${table} taking: PERMISSIVE for INSERT to writ_owner`,
         `${table} under_grant: RESTRICTIVE for SELECT to writ_owner`,
       ]);
       expect(own[0]).toMatch(/orders\.preservation_ended e\)\) with check false$/);
       expect(own[1]).toContain(`using (SESSION_USER = 'writ_${role}'::name)`);
-      expect(own[2]).toMatch(/orders\.preservation_taking t\)\)$/);
-      expect(own[3]).toContain(`using (${readingSessions} OR orders.in_preserved(( SELECT orders.granted_preserved() `);
+      expect(own[2]).toMatch(/orders\.preservation_sealing s\)\)$/);
+      expect(own[3]).toMatch(/orders\.preservation_taking t\)\)$/);
+      expect(own[4]).toContain(`using (${readingSessions} OR orders.in_preserved(( SELECT orders.granted_preserved() `);
     }
   });
 

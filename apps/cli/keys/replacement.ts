@@ -61,7 +61,7 @@ const openEntry = (key: CheckedKey, step: Step, at: Date): EntryDraft<'key.repla
 });
 
 /** Who runs the command, as the machine and the database know them; by sudo, who ran that. */
-async function whoRuns(client: pg.ClientBase): Promise<{ user: string; host: string; databaseUser: string }> {
+export async function whoRuns(client: pg.ClientBase): Promise<{ user: string; host: string; databaseUser: string }> {
   const { rows } = await client.query<{ name: string }>('SELECT session_user::text AS name');
   return { user: process.env['SUDO_USER'] ?? userInfo().username, host: hostname(), databaseUser: rows[0]?.name ?? '' };
 }

@@ -1,10 +1,11 @@
 /** Collections that are sealed to the keys of accounts: once the snapshot is taken, a copy of the whole database and the installation's key open nothing of it. */
-import { openDescribedFile, openFilePart, snapshotRowKey, unwrapPreservationKey } from '@writ/prisma/client';
+import { openDescribedFile, openFilePart, snapshotRowKey } from '@writ/prisma/client';
 import { GeneratedSource, sha256Of } from '@writ/source/testing';
 import { afterEach, expect, test } from 'vitest';
-import { openSnapshotRow, SnapshotSealError } from '../../../prisma/snapshot-seal.ts';
+import { SnapshotSealError } from '../../../prisma/snapshot-seal.ts';
 import { type Collecting, collecting } from '../testing/collecting.ts';
 import { HeldKeys } from '../testing/held-keys.ts';
+import { keptRows as keptRowsOf, keysOfDump as keysOf, openedByDump as openedOf, opens } from '../testing/opened-by-dump.ts';
 import { collectDue } from './collect-job.ts';
 
 const { account, email } = GeneratedSource;
@@ -14,62 +15,9 @@ afterEach(() => on.close());
 const collectOf = (services: Collecting['services'], snapshot: string) => collectDue.run(services, snapshot);
 const minuteMs = 60_001;
 
-/** Every value of type bytea in the database, as a dump has it: also those in lists. */
-async function dumped(): Promise<Buffer[]> {
-  const columns = await on.admin.query<{ name: string; column: string; type: string }>(`
-    SELECT c.oid::regclass::text AS name, quote_ident(a.attname) AS column, a.atttypid::regtype::text AS type
-      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('bytea'::regtype, 'bytea[]'::regtype)
-       AND n.nspname NOT IN ('pg_catalog', 'information_schema')`);
-  const found: Buffer[] = [];
-  for (const { name, column, type } of columns.rows) {
-    const value = type === 'bytea[]' ? `unnest(${column})` : column;
-    const { rows } = await on.admin.query<{ value: Buffer | null }>(`SELECT ${value} AS value FROM ${name}`);
-    for (const row of rows) if (row.value !== null) found.push(row.value);
-  }
-  return found;
-}
-
-interface Row {
-  readonly place: [string, string, string, string];
-  readonly sealed: Buffer;
-}
-
-async function keptRows(): Promise<Row[]> {
-  const { rows } = await on.admin.query<Row>(`
-    SELECT ARRAY[preservation_id, category::text, row_id, account_id] AS place, sealed FROM records.preserved
-    UNION ALL SELECT ARRAY[preservation_id, kind::text, row_id, account_id], sealed FROM content.preserved`);
-  return rows;
-}
-
-function opens(key: Uint8Array, { place, sealed }: Row): boolean {
-  try {
-    openSnapshotRow(key, place, sealed);
-    return true;
-  } catch (error) {
-    if (error instanceof SnapshotSealError) return false;
-    throw error;
-  }
-}
-
-/** The keys that a dump gives to whoever has the installation's key: what it unwraps, and what is as long as a key as it is. */
-async function keysOfDump(snapshot: string): Promise<Uint8Array[]> {
-  const { preservationKey } = on.services;
-  return (await dumped()).flatMap((value) => {
-    try {
-      return [unwrapPreservationKey(preservationKey, snapshot, value)];
-    } catch (error) {
-      if (!(error instanceof SnapshotSealError)) throw error;
-      return [...(value.length === 64 ? [value] : []), ...(value.length === 32 ? [snapshotRowKey(value)] : [])];
-    }
-  });
-}
-
-/** How many of the kept rows a dump and the installation's key open, of how many. */
-async function openedByDump(snapshot: string): Promise<[number, number]> {
-  const [keys, rows] = [await keysOfDump(snapshot), await keptRows()];
-  return [rows.filter((row) => keys.some((key) => opens(key, row))).length, rows.length];
-}
+const keptRows = () => keptRowsOf(on.admin);
+const keysOfDump = (snapshot: string) => keysOf(on.admin, on.services.preservationKey, snapshot);
+const openedByDump = (snapshot: string) => openedOf(on.admin, on.services.preservationKey, snapshot);
 
 async function stateOf(snapshot: string) {
   const { rows } = await on.admin.query(

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
 import type { EventId } from '@writ/core';
+import { connect } from '@writ/prisma';
 import { openPrisma } from '@writ/prisma/client';
 import { freshDatabase } from '@writ/prisma/test-database';
 import { openSource } from '@writ/source/client';
@@ -21,6 +22,8 @@ export interface Collecting {
   readonly services: Services;
   /** The superuser's connections. */
   readonly admin: pg.Pool;
+  /** A connection of the owner of the tables. */
+  owner(): Promise<pg.Client>;
   /** What was written into the log, in its order. */
   readonly logged: readonly EntryDraft[];
   /** Moves the clock of the services on. */
@@ -110,6 +113,7 @@ export async function collecting(
   return {
     services,
     admin,
+    owner: () => connect(database.options('owner')),
     logged,
     pass: (ms) => {
       passedMs += ms;

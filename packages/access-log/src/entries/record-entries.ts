@@ -125,6 +125,13 @@ export const recordEntries = {
     kinds: ['system', 'authority', 'platform'],
     when: 'a snapshot or copy is preserved, or is preserved longer',
   },
+  'record.sealed.v1': {
+    ...act,
+    kinds: ['system'],
+    writtenBy: ['owner'],
+    fields: ['action', 'outcome', 'legal', 'target', 'request'],
+    when: "a snapshot of before the service of keys is sealed to its account's keys, and the installation's key of it is gone: which, and who ran the command",
+  },
   'record.deleted.v1': { ...consent, kinds: ['system', 'authority', 'platform'], when: 'a preserved snapshot or copy is deleted' },
   'subject.erasure.requested.v1': { ...erasure, kinds: ['platform'], when: "one person requests the erasure of somebody's data" },
   'subject.erasure.confirmed.v1': { ...erasure, kinds: ['platform'], when: 'a second person confirms the request' },
