@@ -7,7 +7,7 @@
 {{- $all := .Files.Get "parts.yaml" | fromYaml }}
 {{- $seals := ne .Values.seal.secret "" }}
 {{- range $is := $all }}
-{{- $_ := merge $is (dict "log" false "journal" false "connects" false "asks" false "tls" false "serves" 0 "health" 0 "seal" list "asksParts" list "packagesFrom" list) }}
+{{- $_ := merge $is (dict "log" false "journal" false "connects" false "page" false "asks" false "tls" false "serves" 0 "health" 0 "seal" list "asksParts" list "packagesFrom" list) }}
 {{- if not $seals }}{{ $_ := set $is "seal" list }}{{ end }}
 {{- if and $seals $is.packagesFrom }}
 {{- $_ := set $is "asksParts" (concat $is.asksParts $is.packagesFrom) }}
@@ -15,8 +15,9 @@
 {{- end }}
 {{- end }}
 {{- if eq .Values.connectors.url "" }}{{ $all = omit $all "connectors" }}{{ end }}
+{{- if eq .Values.signing.origin "" }}{{ $all = omit $all "sign" }}{{ end }}
 {{- if eq .Values.mode "everything" }}
-{{- pick $all "everything" "connectors" | toYaml }}
+{{- pick $all "everything" "connectors" "sign" | toYaml }}
 {{- else }}
 {{- omit $all "everything" | toYaml }}
 {{- end }}
@@ -88,6 +89,19 @@ capabilities: { drop: [ALL] }
 {{- if hasKey $own $name }}{{ fail (printf "connectors.settings.%s is set by the chart: use the value that it has for it" $name) }}{{ end }}
 {{- $_ := set $own $name $value }}
 {{- end }}
+{{- range $name := keys $own | sortAlpha }}
+- name: {{ $name }}
+  value: {{ get $own $name | quote }}
+{{- end }}
+{{- end }}
+
+{{/* The settings of the signing page, which knows nothing of the installation: dict "root" $. */}}
+{{- define "writ.pageEnvironment" -}}
+{{- $values := .root.Values }}
+{{- $own := dict "WRIT_BASE_URL" $values.baseUrl "WRIT_DATA" "/var/lib/writ" "WRIT_STOP_NOTICE" (printf "%v" $values.stop.notice) "WRIT_STOP_WITHIN" (printf "%v" $values.stop.within) }}
+{{- $_ := set $own "WRIT_SIGNING_ORIGIN" $values.signing.origin }}
+{{- $_ := set $own "WRIT_SIGNING_LISTEN" (printf "0.0.0.0:%v" .is.serves) }}
+{{- with $values.signing.consoles }}{{ $_ := set $own "WRIT_SIGNING_CONSOLES" (join "," .) }}{{ end }}
 {{- range $name := keys $own | sortAlpha }}
 - name: {{ $name }}
   value: {{ get $own $name | quote }}
@@ -274,7 +288,7 @@ spec:
       imagePullPolicy: {{ $values.image.pullPolicy }}
       args: [start{{ if ne .part "everything" }}, {{ .part }}{{ end }}]
       env:
-        {{- include (ternary "writ.connectorEnvironment" "writ.environment" .is.connects) . | nindent 8 }}
+        {{- include (ternary "writ.pageEnvironment" (ternary "writ.connectorEnvironment" "writ.environment" .is.connects) .is.page) . | nindent 8 }}
       ports:
         {{- if .is.serves }}
         - { name: serves, containerPort: {{ .is.serves }} }
@@ -282,7 +296,7 @@ spec:
         {{- if .is.health }}
         - { name: health, containerPort: {{ .is.health }} }
         {{- end }}
-        {{- if $values.metrics.enabled }}
+        {{- if and $values.metrics.enabled (not .is.page) }}
         - { name: metrics, containerPort: {{ $values.metrics.port }} }
         {{- end }}
       # A start may wait for a database, for an epoch of the log or for witnesses.
@@ -304,12 +318,16 @@ spec:
       securityContext:
         {{- include "writ.containerSecurity" . | nindent 8 }}
       volumeMounts:
+        {{- if not .is.page }}
         - { name: secrets, mountPath: /run/writ, readOnly: true }
+        {{- end }}
         - { name: data, mountPath: /var/lib/writ }
   volumes:
+    {{- if not .is.page }}
     - name: secrets
       projected:
         {{- include "writ.secrets" . | nindent 8 }}
+    {{- end }}
     {{- if not (or .is.log .is.journal) }}
     - name: data
       emptyDir: { sizeLimit: 16Mi }

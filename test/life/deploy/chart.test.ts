@@ -8,6 +8,7 @@ import { readConfig } from '@writ/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRefusalsOfConnectors } from '../../../apps/cli/connectors/serve.ts';
 import { filesOf } from '../../../apps/cli/init/files.ts';
+import { readSigningSettings } from '../../../apps/cli/signing-page/settings.ts';
 import { findRefusals } from '../../../apps/server/production-checks/production.ts';
 import { isPart, partNames } from '../../../apps/server/serve.ts';
 import { isKnown } from '../../../apps/server/settings/catalogue.ts';
@@ -38,6 +39,7 @@ const ports: Readonly<Record<string, number>> = {
   orders: 4104,
   audit: 4105,
   connectors: 4300,
+  sign: 4500,
 };
 
 afterAll(cleanUp);
@@ -113,6 +115,8 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     ['settings: { PATH: /tmp }', 'settings'],
     ['connectors: { url: http://connect.platform.example }', 'connectors.url'],
     ['connectors: { replicas: 2 }', 'connectors'],
+    ['signing: { origin: http://sign.platform.example }', 'signing.origin'],
+    ['signing: { settings: { WRIT_DATA: /tmp } }', 'signing'],
   ])('refuses the values %s', (text, where) => {
     const refused = renderer.refusedValues([exampleFile('production'), values(text)]);
     expect(refused.join('\n')).toContain(where);
@@ -155,7 +159,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       expect(spec.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 10_001, seccompProfile: { type: 'RuntimeDefault' } });
       const container = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } };
       expect(spec.containers[0].securityContext).toEqual(container);
-      expect(kind).toBe(name === 'migrate' ? 'Job' : ['records', 'content'].includes(name) ? 'Deployment' : 'StatefulSet');
+      expect(kind).toBe(name === 'migrate' ? 'Job' : ['records', 'content', 'sign'].includes(name) ? 'Deployment' : 'StatefulSet');
     }
   });
 
@@ -170,7 +174,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
         expect([livenessProbe, readinessProbe]).toMatchObject(
           ['/healthz', '/readyz'].map((path) => ({ httpGet: { path, port: Number(settings['WRIT_HEALTH_PORT']) } })),
         );
-      else if (port === 4000 || part === 'connectors')
+      else if (port === 4000 || part === 'connectors' || part === 'sign')
         expect([livenessProbe, readinessProbe]).toMatchObject(['/healthz', '/readyz'].map((path) => ({ httpGet: { path, port } })));
       else expect([livenessProbe, readinessProbe]).toMatchObject([{ tcpSocket: { port } }, { tcpSocket: { port } }]);
     }
@@ -207,6 +211,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       worker: [...open, database, mail, source, timestamps].toSorted(),
       // The gateway alone, which is inside.
       connectors: [],
+      sign: [],
     });
   });
 
@@ -236,6 +241,7 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
       expect(settingsOf(podOf(part)), part).toMatchObject({ WRIT_METRICS_PORT: '9464', WRIT_METRICS_HOST: '0.0.0.0' });
     }
     expect(entrancesOf(production, podOf('migrate'))).toEqual({});
+    expect(Object.keys(entrancesOf(production, podOf('sign')))).toEqual([String(ports['sign'])]);
     const large = renderer.render([exampleFile('large')]);
     for (const [part, pod] of podsOf(large)) {
       expect(entrancesOf(large, pod), part).not.toHaveProperty('9464');
@@ -265,6 +271,27 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     expect(twice.join('')).toContain('connectors.settings.WRIT_DATA is set by the chart');
   });
 
+  it('runs the signing page only where it has an origin, with no secret, no setting of the installation and nobody whom it reaches', async () => {
+    const pod = podOf('sign');
+    expect(pod.spec.volumes).toEqual([{ name: 'data', emptyDir: { sizeLimit: '16Mi' } }]);
+    const { WRIT_STOP_NOTICE: _notice, WRIT_STOP_WITHIN: _within, ...settings } = settingsOf(pod);
+    expect(settings).toEqual({
+      WRIT_BASE_URL: 'https://writ.platform.example',
+      WRIT_DATA: '/var/lib/writ',
+      WRIT_SIGNING_LISTEN: '0.0.0.0:4500',
+      WRIT_SIGNING_ORIGIN: 'https://sign.platform.example',
+    });
+    expect(readSigningSettings(readConfig(settingsOf(pod), projectFolder))).toMatchObject({ port: 4500 });
+    const policy = production.find(({ object }) => object.kind === 'NetworkPolicy' && object.metadata?.name === 'writ-sign');
+    expect(policy?.object).toMatchObject({ spec: { egress: [] } });
+    const consoles = values('signing: { consoles: [https://one.example, https://two.example] }');
+    const named = podsOf(renderer.render([exampleFile('production'), consoles])).get('sign') ?? expect.fail('there is no page');
+    expect(settingsOf(named)['WRIT_SIGNING_CONSOLES']).toBe('https://one.example,https://two.example');
+    expect(podsOf(renderer.render([exampleFile('production'), values('signing: { origin: "" }')])).has('sign')).toBe(false);
+    const trial = renderer.render([exampleFile('trial'), values('signing: { origin: https://sign.trial.example }')]);
+    expect(podsOf(trial).get('sign')?.spec.containers[0].args).toEqual(['start', 'sign']);
+  });
+
   it('has an Ingress for the public host where one is wanted, with TLS, that leads to the gateway’s service', async () => {
     const ingressesOf = (rendered: readonly Rendered[]) => rendered.filter(({ object }) => object.kind === 'Ingress');
     expect(ingressesOf(production)).toEqual([]);
@@ -277,10 +304,12 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
           tls: [
             { hosts: ['writ.platform.example'], secretName: 'writ-edge' },
             { hosts: ['connect.platform.example'], secretName: 'connect-edge' },
+            { hosts: ['sign.platform.example'], secretName: 'sign-edge' },
           ],
           rules: [
             { host: 'writ.platform.example', http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } },
             { host: 'connect.platform.example', http: { paths: [{ backend: { service: { name: 'writ-connectors' } } }] } },
+            { host: 'sign.platform.example', http: { paths: [{ backend: { service: { name: 'writ-sign' } } }] } },
           ],
         },
       },
@@ -293,6 +322,8 @@ describe.skipIf(reason !== undefined)(`the chart${reason === undefined ? '' : ` 
     expect(plain.join('')).toContain('ingress needs ingress.tlsSecret');
     const half = await faultsWith(renderer, [exampleFile('large'), values('connectors: { tlsSecret: "" }')]);
     expect(half.join('')).toContain('ingress needs connectors.tlsSecret');
+    const unsigned = await faultsWith(renderer, [exampleFile('large'), values('signing: { tlsSecret: "" }')]);
+    expect(unsigned.join('')).toContain('ingress needs signing.tlsSecret');
     const misspelt = changed('templates/ingress.yaml', 'pathType:', 'pathtype:');
     expect((await faultsWith(renderer, [exampleFile('large')], misspelt)).join('\n')).toMatch(/pathtype is no field/);
   });
