@@ -159,6 +159,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.signed_act': ['orders'],
   'orders.signed_case': ['orders'],
   'orders.end_to_bring': ['orders'],
+  'orders.keys_day': ['orders'],
   'orders.signing_key': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
   'orders.account_mark': [],
@@ -261,6 +262,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.received_document': ['orders'],
   'orders.order_document': ['orders'],
   'orders.end_to_bring': ['orders'],
+  'orders.keys_day': ['orders'],
   'orders.signed_act': ['orders'],
   'orders.signed_case': ['orders'],
   'orders.signing_key': ['orders'],

@@ -48,7 +48,7 @@ const routes: Readonly<Record<string, Route>> = {
     status: 200,
     act: (service, { part, body }, note) => open(service, part, body, note),
   },
-  '/v1/days': { operation: 'DAY', parts: ['orders'], status: 200, act: (service, { body }) => dayOfKeys(service, body) },
+  '/v1/days': { operation: 'DAY', parts: ['orders', 'writer'], status: 200, act: (service, { body }) => dayOfKeys(service, body) },
   '/v1/accounts': {
     operation: 'ACCOUNTS',
     parts: ['orders', 'writer'],

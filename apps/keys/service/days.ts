@@ -1,6 +1,6 @@
 /**
  * `POST /v1/days`: what the service did on a day that is over, in its own signed words: the root of a tree over the lines of its journal, and counts in
- * bands. Whoever keeps it elsewhere, such as in the log, notices lines that are changed or removed later. No part of Writ asks for it yet.
+ * bands. Whoever keeps it elsewhere, such as in the log, notices lines that are changed or removed later: the worker keeps it in the log.
  */
 import { appendLeaves, emptyFrontier, hashLeaf } from '@writ/tlog';
 import { hashOf } from '@writ/tlog/order-digest';

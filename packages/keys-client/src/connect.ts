@@ -7,7 +7,7 @@ import { hashOf } from '@writ/tlog/order-digest';
 import { z } from 'zod';
 import { AskedService, Behind, grantsPath, unavailable } from './asked-service.ts';
 import { type Disagreement, threeAsOne } from './three-services.ts';
-import type { AskedAccount, AskedKey, EndReceipt, GrantRequest, HistoryProof, KeyService, KeyServiceSettings } from './types.ts';
+import type { AskedAccount, AskedKey, EndReceipt, GrantRequest, HistoryProof, KeyService, KeyServiceSettings, SignedDay } from './types.ts';
 
 /** Accounts, and keys, that the service takes in one request. */
 const accountsMost = 100;
@@ -32,6 +32,14 @@ const endedSchema = z.object({
     ended: z.union([z.strictObject({ order: z.string() }), z.strictObject({ credential: z.string() })]),
     receivedAt: z.iso.datetime({ precision: 3 }),
   }),
+  signature: z.base64(),
+});
+const band = z.union([z.literal('<10'), z.int().min(10).multipleOf(10)]);
+const daySchema = z.strictObject({
+  v: z.literal(1),
+  day: z.iso.date(),
+  root: z.string().regex(/^[0-9a-f]{64}$/),
+  counts: z.strictObject({ granted: band, opened: band, keys: band, refused: band }),
   signature: z.base64(),
 });
 
@@ -95,6 +103,14 @@ function receiptIn(answer: unknown, { statement }: Act, settings: KeyServiceSett
   return { receipt, signature };
 }
 
+/** The day that was asked. Throws for any other answer. */
+function dayIn(answer: unknown, asked: string, settings: KeyServiceSettings): SignedDay {
+  const { signature, ...day } = daySchema.parse(answer);
+  if (day.day !== asked) throw new TypeError('The service of keys answers another day than was asked.');
+  if (!isSigned('writ/keys-day/v1', day, signature, settings)) throw new TypeError('The day is not signed by the service of keys.');
+  return { ...day, signature };
+}
+
 const sentKey = ({ table, id, account, category, period, version, sealed }: AskedKey) => ({
   ...{ table, id, account, category, period, version },
   sealed: Buffer.from(sealed).toString('base64'),
@@ -106,7 +122,7 @@ const sentGrant = ({ grant, purpose, leaf, commitments, openings, proof, order, 
 });
 
 /** A service that is asked over connections of its own. */
-export interface ConnectedKeyService extends KeyService {
+export interface ConnectedKeyService extends Required<KeyService> {
   close(): Promise<void>;
 }
 
@@ -164,6 +180,8 @@ export function connectKeyService(settings: KeyServiceSettings): ConnectedKeySer
     },
 
     end: (act) => service.ask('/v1/ends', { v: 1, act }, (answer) => receiptIn(answer, act, settings)),
+
+    day: (day) => service.ask('/v1/days', { v: 1, day }, (answer) => dayIn(answer, day, settings)),
 
     close: () => service.close(),
   };

@@ -4,6 +4,7 @@ export { type Disagreement, type OwnedService, threeAsOne } from './three-servic
 export type {
   AskedAccount,
   AskedKey,
+  Band,
   ClientTls,
   Consistency,
   EndReceipt,
@@ -12,4 +13,5 @@ export type {
   KeyService,
   KeyServiceSettings,
   ShownOrder,
+  SignedDay,
 } from './types.ts';

@@ -64,6 +64,21 @@ export interface EndReceipt {
   readonly signature: string;
 }
 
+/** A number as the public learns it: `<10`, or rounded down to tens. */
+export type Band = '<10' | number;
+
+/** What the service did on a day that is over, as it signed it. */
+export interface SignedDay {
+  readonly v: 1;
+  /** `YYYY-MM-DD`, in UTC. */
+  readonly day: string;
+  /** The RFC 6962 root over the lines of its journal, in lower-case hex. */
+  readonly root: string;
+  readonly counts: Readonly<Record<'granted' | 'opened' | 'keys' | 'refused', Band>>;
+  /** Ed25519 over `writ/keys-day/v1`, NUL and the hash of the rest as canonical JSON; base64. */
+  readonly signature: string;
+}
+
 /**
  * The service of keys, as its clients ask it. Each function throws PublicError UPSTREAM_UNAVAILABLE where it is away or at fault, and FORBIDDEN with the
  * reason `KEYS_<code>` where it refuses.
@@ -81,6 +96,8 @@ export interface KeyService {
   }): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Brings what somebody signed to end an order or a key, or CLEAR; again and again with one outcome. Answers the receipt, verified with the pinned key. */
   end(act: Act): Promise<EndReceipt>;
+  /** What the service did on a day (`YYYY-MM-DD`, UTC) that is over for five minutes, verified with the pinned key. Left out where no one service is asked. */
+  day?(day: string): Promise<SignedDay>;
 }
 
 /** PEM: the certificate by which this part is recognised, its key, and who certified the service. */

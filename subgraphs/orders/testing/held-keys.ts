@@ -5,7 +5,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { type Act, actId } from '@writ/acts';
 import { PublicError } from '@writ/core';
-import type { AskedAccount, AskedKey, EndReceipt, KeyService } from '@writ/keys-client';
+import type { AskedAccount, AskedKey, EndReceipt, KeyService, SignedDay } from '@writ/keys-client';
 import {
   type AccountSecret,
   accountSecret,
@@ -85,6 +85,15 @@ export class HeldKeys implements KeyService {
     const kept = this.ends.get(act) ?? { receipt, signature: 'AA==' };
     this.ends.set(act, kept);
     return kept;
+  }
+
+  /** Days on which nothing was done, by no key; `days` is what was asked. */
+  readonly days: string[] = [];
+
+  async day(day: string): Promise<SignedDay> {
+    this.#requireHere();
+    this.days.push(day);
+    return { v: 1, day, root: '0'.repeat(64), counts: { granted: '<10', opened: 10, keys: 20, refused: '<10' }, signature: 'AA==' };
   }
 
   #requireHere(): void {

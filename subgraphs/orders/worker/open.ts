@@ -21,6 +21,7 @@ import { endKeeping } from './end-keeping.ts';
 import { figuresOfOrders } from './figures.ts';
 import type { JobKind } from './job.ts';
 import { jobKinds } from './jobs.ts';
+import { keysDays } from './keys-days.ts';
 import { waitingOfOrders } from './waiting.ts';
 
 export interface AlertOptions extends MailOptions, Omit<Sender, 'baseUrl'> {
@@ -68,6 +69,7 @@ const following = (kind: JobKind): JobKind => ({
 export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, events, packages, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
   const { keyService } = services;
+  const askDay = keyService?.day?.bind(keyService);
   const mailer = mail && openMail(mail);
   const addresses = mail && openAddresses(mail.addresses, accountAddress({ ...services, onRefused: onAddressRefused }), onFault);
   const notifier = hearing && openMail(hearing);
@@ -82,6 +84,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
     kinds: [
       ...jobKinds.map(following),
       ...(keyService === null ? [] : [bringEnds(keyService)]),
+      ...(askDay === undefined ? [] : [keysDays(askDay)]),
       ...(making === undefined ? [] : [following(makePackages(making.packages, making.aside))]),
       endKeeping,
       alerts(),

@@ -102,6 +102,14 @@ describe('the client of the service of keys', () => {
     await expect(other.end(act)).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   });
 
+  it('has a day as the service signed it, and believes no other', async () => {
+    const day = await client('writer').day('2026-01-01');
+    expect(day).toMatchObject({ v: 1, day: '2026-01-01', counts: { granted: '<10' } });
+    await expect(client('records').day('2026-01-01')).rejects.toMatchObject({ detail: { reason: 'KEYS_OTHER_RECIPIENT' } });
+    const other = client('orders', { publicKey: generateKeyPairSync('ed25519').publicKey });
+    await expect(other.day('2026-01-01')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  });
+
   it('believes no key that another service signed', async () => {
     const other = client('orders', { publicKey: generateKeyPairSync('ed25519').publicKey });
     await expect(other.accountKeys([{ id: keys.alma.id }])).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });

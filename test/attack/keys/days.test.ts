@@ -80,13 +80,14 @@ describe('a day', () => {
     expect(body).toMatchObject({ root: sha256().toString('hex'), counts: { granted: '<10', opened: '<10', keys: '<10', refused: '<10' } });
   });
 
-  it('that is not over, or is none, is refused, and it is for `orders` alone', async () => {
+  it('that is not over, or is none, is refused, and it is for `orders` and the writer alone', async () => {
     keys.aheadMs = 0;
     expect((await askDay(today ?? '')).body).toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining('is over') });
     expect(await keys.lastLine()).toMatchObject({ operation: 'DAY', outcome: 'BAD_REQUEST', part: 'orders' });
     expect((await askDay('2026-02-30')).status).toBe(400);
     expect((await keys.post('/v1/days', { v: 1, day: '2026-01-01' }, 'records')).body).toMatchObject({ code: 'OTHER_RECIPIENT' });
     expect((await keys.post('/v1/days', { v: 1, day: '2026-01-01' })).status).toBe(401);
+    expect((await keys.post('/v1/days', { v: 1, day: '2026-01-01' }, 'writer')).status).toBe(200);
     expect(keys.faults).toEqual([]);
   });
 });

@@ -36,6 +36,7 @@ describe('the catalogue of entries', () => {
       'key.replaced.v1',
       'log.epoch.v1',
       'totals.v1',
+      'keys.opened.v1',
       'report.v1',
     ]);
   });

@@ -222,6 +222,13 @@ export const installationEntries = {
     ],
     when: "a day's totals",
   },
+  'keys.opened.v1': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['orders'],
+    publicFields: ['day', 'root', 'counts', 'signature', 'placeTakenBy'],
+    when: 'what the service of keys did on a day, signed by it: the root over the lines of its journal; grants, openings, keys and refusals in bands',
+  },
   'report.v1': {
     ...open,
     kinds: ['system'],
