@@ -122,14 +122,14 @@ const sentGrant = ({ grant, purpose, leaf, commitments, openings, proof, order, 
 });
 
 /** A service that is asked over connections of its own. */
-export interface ConnectedKeyService extends Required<KeyService> {
+export interface ConnectedKeyService extends KeyService {
   close(): Promise<void>;
 }
 
 /**
  * The service at its address; nothing is connected before something is asked. Throws TypeError for an address or a key that can't be used.
  */
-export function connectKeyService(settings: KeyServiceSettings): ConnectedKeyService {
+export function connectKeyService(settings: KeyServiceSettings): ConnectedKeyService & Required<Pick<KeyService, 'day'>> {
   requirePinned(settings);
   const service = new AskedService(settings);
   /** Entries that the service has seen, as far as this process knows. */
