@@ -2,7 +2,7 @@
  * `orders` shows the service of keys each decision before it mints: over HTTP, with a log that a witness really cosigns, and the service over its own database. The
  * acts are those of an order that went through all hands here.
  */
-import { createPublicKey, randomUUID } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import { type ActName, actId, type SignerRole } from '@writ/acts';
 import { SoftAuthenticator } from '@writ/acts/testing';
 import { hasOpenssl } from '@writ/cms/testing';
-import { type ConnectedKeyService, connectKeyService, type KeyService } from '@writ/keys-client';
+import { type ConnectedKeyService, connectKeyService, type Disagreement, type KeyService, threeAsOne } from '@writ/keys-client';
 import { openPrisma } from '@writ/prisma/client';
+import { readShares, serviceName } from '@writ/sealing';
 import { parseWitnessPolicy } from '@writ/tlog';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepAct } from '../../../subgraphs/orders/acts/signed-acts.ts';
@@ -31,6 +32,10 @@ const at = new Date().toISOString();
 let keys: KeysUnderTest;
 let cutting: CuttingSocket;
 let client: ConnectedKeyService;
+/** Services of two other owners, once there are three. */
+let others: KeysUnderTest[] = [];
+/** What the parts of the stack ask. */
+let asking: KeyService;
 let folder: string;
 let stack: Stack;
 let orders: ReturnType<typeof ordersOn>;
@@ -59,7 +64,7 @@ async function signedInForce(): Promise<{ order: OrderView; officer: SoftAuthent
       ...(office && { office }),
     });
   const [officer, judge, agent] = [of('ISSUING', row?.io, row?.iw), of('VALIDATING', row?.vo, row?.vw), of('AGENT')];
-  for (const by of [officer, judge, agent]) await keys.register(by.credential);
+  for (const one of [keys, ...others]) for (const by of [officer, judge, agent]) await one.register(by.credential);
   const review = statementOf(reviewed, 'REVIEW', 'AGENT', agent);
   const acts = [
     officer.sign(statementOf(submitted, 'ISSUE', 'ISSUING', officer)),
@@ -93,15 +98,22 @@ const taken = () =>
   stack.sql('postgres', `SELECT name, holder, taken FROM orders.budget WHERE name <> 'givenBack' AND taken > 0 ORDER BY name, holder`);
 
 const readers: ConnectedKeyService[] = [];
-function clientOf(part: keyof typeof secrets, url: string): ConnectedKeyService {
-  return connectKeyService({ url, secret: secrets[part], publicKey: createPublicKey(servicePublicKey) });
+function clientOf(part: keyof typeof secrets, url: string, publicKey = createPublicKey(servicePublicKey)): ConnectedKeyService {
+  return connectKeyService({ url, secret: secrets[part], publicKey });
 }
 /** Each part of the stack asks by its own secret; grants alone go through what cuts. */
-function eachAsItself(orders: KeyService): KeyService {
-  const [records, content] = [clientOf('records', keys.url), clientOf('content', keys.url)];
+function eachAsItself(orders: KeyService, { url, publicKey }: { url: string; publicKey: KeyObject } = keys): KeyService {
+  const [records, content] = [clientOf('records', url, publicKey), clientOf('content', url, publicKey)];
   readers.push(records, content);
   const open: KeyService['open'] = (asked) => (asked.keys.some(({ category }) => category === 'CONTENT') ? content : records).open(asked);
   return { accountKeys: orders.accountKeys, register: orders.register, open, end: orders.end };
+}
+
+/** The service believes the log of the stack from now on. */
+async function underItsLog(service: KeysUnderTest): Promise<void> {
+  await service.stop();
+  service.policy = parseWitnessPolicy(readFileSync(join(stack.dataFolder, 'witness', 'policy'), 'utf8'));
+  await service.run();
 }
 
 beforeAll(async () => {
@@ -109,10 +121,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'writ-registered-'));
   cutting = await CuttingSocket.before(keys.socket, join(folder, 'cut.sock'));
   client = clientOf('orders', `unix:${cutting.path}`);
-  stack = await startStack({ witness: true, keyService: eachAsItself(client) });
-  await keys.stop();
-  keys.policy = parseWitnessPolicy(readFileSync(join(stack.dataFolder, 'witness', 'policy'), 'utf8'));
-  await keys.run();
+  asking = eachAsItself(client);
+  // The parts of the stack ask what is there at the time: from some test on, three services.
+  const keyService = new Proxy({} as KeyService, {
+    get: (_, name) => {
+      const found: unknown = Reflect.get(asking, name);
+      return typeof found === 'function' ? found.bind(asking) : found;
+    },
+  });
+  stack = await startStack({ witness: true, keyService });
+  await underItsLog(keys);
   orders = ordersOn(stack);
   holder = await holderIn(stack, 'holder-1');
   await client.accountKeys([{ id: holder.account, identifiers: [{ type: 'EMAIL', value: holder.email }] }]);
@@ -121,7 +139,7 @@ afterAll(async () => {
   await stack?.close();
   for (const connected of [client, ...readers]) await connected?.close();
   await cutting?.close();
-  await keys?.end();
+  for (const one of [keys, ...others]) await one?.end();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -199,6 +217,15 @@ describe('a grant that is shown to the service of keys', () => {
     expect((await read(order)).data?.order.disclosure.subscriber.name).toEqual(expect.any(String));
   });
 
+  it("for a person's own records is not shown to it: nothing of them is sealed, and they are read while it is away", async () => {
+    const before = await registered();
+    await keys.stop();
+    const own = await stack.ask('public', 'holder-1', '{ me { records { subscriber { name } } } }');
+    expect(own.data?.me.records.subscriber.name, own.text).toEqual(expect.any(String));
+    await keys.run();
+    expect(await registered()).toEqual(before);
+  });
+
   it('goes on by a proof of history from what the service saw last', async () => {
     const [old, grown] = [await seen(), (await read(order)).data?.order.disclosure.subscriber.name && (await seen())];
     expect(Number(grown)).toBeGreaterThan(Number(old));
@@ -241,5 +268,96 @@ describe('a grant that is shown to the service of keys', () => {
     expect((await orders.read('police', order.id)).status).toBe('IN_FORCE');
     expect(codesOf(await read(order))).toEqual([['FORBIDDEN', 'KEYS_ENDED']]);
     expect(await left()).toEqual(before);
+  });
+});
+
+describe('with three services of three owners, what was sealed to one goes on, and what is collected from then on', () => {
+  const disagreements: Disagreement[] = [];
+  let before: OrderView;
+  let order: OrderView;
+  let officer: SoftAuthenticator;
+  /** What stays between a service and who asks it. */
+  const opening: ((open: KeyService['open'], asked: Parameters<KeyService['open']>[0]) => ReturnType<KeyService['open']>)[] = [];
+  const name = async (of: OrderView) => (await read(of)).data?.order.disclosure.subscriber.name;
+  const all = () => [keys, ...others];
+  beforeAll(async () => {
+    others = await Promise.all(['court', 'auditor'].map(() => KeysUnderTest.start({ log: keys.log, key: generateKeyPairSync('ed25519') })));
+    for (const one of others) await underItsLog(one);
+    ({ order: before } = await signedInForce());
+    const services = all().map((one, at) => {
+      const orders = clientOf('orders', one.url, one.publicKey);
+      readers.push(orders);
+      const service = eachAsItself(orders, one);
+      const open: KeyService['open'] = (asked) => opening[at]?.(service.open, asked) ?? service.open(asked);
+      return { owner: ['platform', 'court', 'auditor'][at] ?? '', name: serviceName(one.publicKey), service: { ...service, open } };
+    });
+    asking = threeAsOne(services, (found) => disagreements.push(found));
+    ({ order, officer } = await signedInForce());
+  });
+
+  it('is sealed in shares, each to another service, and is disclosed by any two', async () => {
+    const sealedOf = async ({ id }: OrderView) =>
+      (
+        await stack.sql<{ sealed: string }>(
+          'postgres',
+          `SELECT encode(k.sealed[1], 'hex') AS sealed FROM orders.snapshot_key k JOIN orders.preservation p ON p.id = k.preservation_id WHERE p.order_id = $1`,
+          [id],
+        )
+      ).map(({ sealed }) => Buffer.from(sealed, 'hex'));
+    const sealed = await sealedOf(order);
+    expect(sealed.map((one) => readShares(one).shares.map(({ service }) => service))).toEqual([
+      all().map(({ publicKey }) => serviceName(publicKey)),
+    ]);
+    expect((await sealedOf(before)).map(({ length }) => length)).toEqual([81]);
+    for (const one of all()) {
+      await one.stop();
+      expect(await name(order)).toEqual(expect.any(String));
+      await one.run();
+    }
+  });
+
+  it('is disclosed where it was sealed to the first service alone, as long as that answers', async () => {
+    expect(await name(before)).toEqual(expect.any(String));
+    await keys.stop();
+    expect(codesOf(await read(before))).toEqual([['UPSTREAM_UNAVAILABLE', undefined]]);
+    await keys.run();
+  });
+
+  it('is disclosed although one service gives wrong shares, and that one is named', async () => {
+    disagreements.length = 0;
+    const answers: Promise<unknown>[] = [];
+    // The court lies, and the auditor is the last to answer.
+    const kept: (typeof opening)[number] = (open, asked) => {
+      const answer = open(asked);
+      answers.push(answer);
+      return answer;
+    };
+    opening[0] = kept;
+    opening[1] = (open, asked) =>
+      kept(
+        async (one) => new Map([...(await open(one))].map(([id, share]) => [id, share.map((byte, at) => (at === 0 ? byte ^ 1 : byte))])),
+        asked,
+      );
+    opening[2] = async (open, asked) => {
+      await Promise.all(answers);
+      return open(asked);
+    };
+    expect(await name(order)).toEqual(expect.any(String));
+    expect(disagreements).toEqual([{ owner: 'court', what: 'WRONG_SHARE', keys: 1 }]);
+    opening.length = 0;
+  });
+
+  it('stays shut once two of the owners know that the order was ended, and nothing is minted', async () => {
+    const act = officer.sign({ ...statementOf(order, 'WITHDRAW', 'ISSUING', officer), endsAt: null });
+    const end = async (one: KeysUnderTest | undefined) => (await one?.post('/v1/ends', { v: 1, act }))?.status;
+    expect(await end(others[0])).toBe(200);
+    expect(await name(order)).toEqual(expect.any(String));
+    expect(await end(others[1])).toBe(200);
+    const already = await left();
+    const start = await logSize(stack);
+    expect(codesOf(await read(order))).toEqual([['FORBIDDEN', 'KEYS_ENDED']]);
+    expect(await left()).toEqual(already);
+    const refusals = (await entriesFrom(stack, start)).filter(({ type }) => type === 'access.refused.v1');
+    expect(refusals[0]).toMatchObject({ action: 'decide', reason: ['KEYS_ENDED'], legal: { order: order.id } });
   });
 });
