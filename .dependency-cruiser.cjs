@@ -229,6 +229,18 @@ module.exports = {
       'It believes no other part: the proofs of the log, the acts of persons, the formats of what is sealed, and the constants of the floor.',
     ),
     forbid(
+      'the-hosted-log-in-stands-alone',
+      { path: '^apps/log-in/', pathNot: test },
+      { path: '^(packages/(?!core/|access/|acts/)|subgraphs|gateway|prisma|schema|apps/(?!log-in/)|test|bench)' },
+      'It believes no other part, and the gateway knows it by its address alone.',
+    ),
+    forbid(
+      'no-part-contains-the-hosted-log-in',
+      { path: '^(gateway|subgraphs|packages|prisma|schema|apps/(?!log-in/|cli/|demo/))', pathNot: test },
+      { path: '^apps/log-in/' },
+      'It is a process of its own. The demo shares the form of one parameter with it.',
+    ),
+    forbid(
       'the-service-of-keys-uses-little',
       { path: '^apps/keys/', pathNot: [test, '^apps/keys/backends/'] },
       { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: '^node_modules/(pg|zod)/' },

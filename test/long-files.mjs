@@ -82,6 +82,7 @@ export const longFiles = {
     'endpoints',
     'guided-story',
     'homes',
+    'hosted-log-in',
     'order-course',
     'packages',
     'person',

@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   epoc: () => import('./commands/epoc.ts'),
   keys: () => import('./commands/keys.ts'),
   seal: () => import('./seal/seal.ts'),
+  'log-in': () => import('./log-in/log-in.ts'),
   erase: () => import('./commands/erase.ts'),
   demo: () => import('./commands/demo.ts'),
 };

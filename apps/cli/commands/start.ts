@@ -31,7 +31,7 @@ import { forgetDemoWitness, startDemoWitness } from '../witness/demo-witness.ts'
 
 export const summary = 'run Writ, or one part of it';
 
-export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|source|connectors|keys]
+export const usage = `writ start [gateway|${subgraphNames.join('|')}|worker|source|connectors|keys|sign|log-in]
 
 Without a part it runs everything in one process, or in as many as WRIT_WORKERS sets. In demo mode (no DATABASE_URL, WRIT_BASE_URL on loopback) that includes an
 embedded database with made-up people, and log-ins without passwords. A subgraph whose WRIT_SUBGRAPH_<NAME>_URL is set is
@@ -40,6 +40,7 @@ WRIT_SUBGRAPH_<NAME>_LISTEN names another. The worker does the work
 that falls due for orders and for enforcement, and answers no requests; "everything" includes one, and several can share one database.
 Connectors have no database: they ask Writ over HTTP for the bodies of WRIT_CONNECTORS.
 Keys is a service with a database of its own, which opens data keys under proof; no other part asks it yet.
+Log-in has a database of its own too: people of bodies without an issuer of their own sign in there by passkeys.
 
 Settings are environment variables; one with a star may also be in a file, which the setting's name with _FILE names. In production a name that
 begins with WRIT_ or DATABASE_URL and is not in this list is refused.
@@ -284,11 +285,20 @@ async function runSigning(stack: Stack): Promise<void> {
   console.log(await serveSigning(config, stack));
 }
 
+/** The hosted log-in has people and passkeys of its own, and none of the installation's keys. */
+async function runLogIn(stack: Stack): Promise<void> {
+  const { serveLogIn } = await import('../log-in/serve.ts');
+  const config = readConfig(process.env, projectFolder);
+  stack.obey(config.stop);
+  console.log(await serveLogIn(config, stack));
+}
+
 /** What is started by itself and is no part of an installation. */
 const alone = new Map([
   ['connectors', runConnectors],
   ['keys', runKeys],
   ['sign', runSigning],
+  ['log-in', runLogIn],
 ]);
 
 /** Runs the command until it is stopped. */

@@ -8,9 +8,9 @@ import { createHmac, type JsonWebKey } from 'node:crypto';
 import { graphPaths, graphs } from '@writ/access';
 import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContext } from 'oidc-provider';
 import { consoleClientId } from '../../../gateway/identity/enrolled-issuers.ts';
+import { orderDetails } from '../../log-in/provider/order-details.ts';
 import { type ConsoleKey, consoleKeyOf } from './console-key.ts';
 import { demoClaims, demoPerson } from './demo-people.ts';
-import { orderDetails } from './order-details.ts';
 import { errorPage, pageHeaders, signedOutPage, signOutPage } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
 

@@ -287,6 +287,47 @@ export const settings: readonly Setting[] = [
     page: 'how-to/identity-providers.md',
   },
   {
+    name: 'WRIT_LOG_IN_ORIGIN',
+    group: 'identity',
+    about:
+      'the origin of its own at which people sign in at "writ start log-in", like https://login.example.org; its realms are issuers below it',
+    needed: 'log-in',
+    page: 'how-to/host-a-log-in.md',
+  },
+  {
+    name: 'WRIT_LOG_IN_DATABASE_URL',
+    group: 'identity',
+    about: "the hosted log-in's own database, which no other part reaches",
+    needed: 'log-in',
+    isSecret: true,
+    page: 'how-to/host-a-log-in.md',
+  },
+  {
+    name: 'WRIT_LOG_IN_KEY',
+    group: 'identity',
+    about:
+      'what the signing keys of the realms of the hosted log-in are made of: 32 bytes in base64. While it is replaced, the new one and the old one, with a space between them',
+    needed: 'log-in',
+    isSecret: true,
+    page: 'how-to/host-a-log-in.md',
+  },
+  {
+    name: 'WRIT_LOG_IN_CONSOLE_KEY',
+    group: 'identity',
+    about: "the public half of the console's clientKey at the hosted log-in, in PEM, on the curve P-256",
+    needed: 'log-in',
+    isSecret: true,
+    isPublic: true,
+    page: 'how-to/host-a-log-in.md',
+  },
+  {
+    name: 'WRIT_LOG_IN_LISTEN',
+    group: 'identity',
+    about: 'the address and port on which "writ start log-in" listens, behind the edge that speaks TLS',
+    without: '127.0.0.1:4600',
+    page: 'how-to/host-a-log-in.md',
+  },
+  {
     name: 'WRIT_ENROLMENT_WAIT_HOURS',
     group: 'identity',
     about:

@@ -67,10 +67,9 @@ function clientDataOf(bytes: Buffer): ClientData {
   throw new RefusedAct('BAD_SIGNATURE', "The client's data are no object.");
 }
 
-function requireClientData(data: ClientData, statement: Statement, place: SigningPlace): void {
+function requireClientData(data: ClientData, challenge: Uint8Array, place: SigningPlace): void {
   if (data.type !== 'webauthn.get') throw new RefusedAct('BAD_SIGNATURE', 'This is no assertion but another ceremony.');
-  if (data.challenge !== toBase64Url(challengeOf(statement)))
-    throw new RefusedAct('OTHER_STATEMENT', 'What was signed is another statement.');
+  if (data.challenge !== toBase64Url(challenge)) throw new RefusedAct('OTHER_STATEMENT', 'What was signed is another statement.');
   if (data.origin !== place.origin || data.crossOrigin === true || data.topOrigin !== undefined)
     throw new RefusedAct('WRONG_ORIGIN', `It was signed at ${String(data.origin)}, and only ${place.origin} shows what is signed.`);
 }
@@ -87,25 +86,33 @@ function requireAuthenticator(data: Buffer, place: SigningPlace, needsDevice: bo
     throw new RefusedAct('NOT_DEVICE_BOUND', 'The key may be on other devices too: the platform signs with keys of one device.');
 }
 
+/** An assertion, and what it has to be over. */
+export interface Asserted {
+  readonly challenge: Uint8Array;
+  readonly assertion: Assertion;
+  readonly key: KeyObject;
+  readonly place: SigningPlace;
+  /** Refuses keys that can be copied between devices. */
+  readonly needsDevice: boolean;
+}
+
+/** Passes when the key's authenticator verified its user and signed exactly this challenge at that place. Throws {@link RefusedAct}. */
+export function verifyChallenge({ challenge, assertion, key, place, needsDevice }: Asserted): void {
+  const clientData = bytesOf(assertion.clientDataJSON);
+  const data = bytesOf(assertion.authenticatorData);
+  requireClientData(clientDataOf(clientData), challenge, place);
+  requireAuthenticator(data, place, needsDevice);
+  const algorithm = key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
+  const signed = Buffer.concat([data, sha256(clientData)]);
+  if (!verify(algorithm, signed, key, bytesOf(assertion.signature)))
+    throw new RefusedAct('BAD_SIGNATURE', 'The signature is not of this key over this statement.');
+}
+
 /**
  * Passes when the key's authenticator verified its user and signed exactly this statement at the signing page. `needsDevice` refuses keys that can be
  * copied between devices. Throws {@link RefusedAct}.
  *
  * Not checked: whose key it is, and in which role.
  */
-export function verifyAssertion(input: {
-  statement: Statement;
-  assertion: Assertion;
-  key: KeyObject;
-  place: SigningPlace;
-  needsDevice: boolean;
-}): void {
-  const clientData = bytesOf(input.assertion.clientDataJSON);
-  const data = bytesOf(input.assertion.authenticatorData);
-  requireClientData(clientDataOf(clientData), input.statement, input.place);
-  requireAuthenticator(data, input.place, input.needsDevice);
-  const algorithm = input.key.asymmetricKeyType === 'ed25519' ? null : 'sha256';
-  const signed = Buffer.concat([data, sha256(clientData)]);
-  if (!verify(algorithm, signed, input.key, bytesOf(input.assertion.signature)))
-    throw new RefusedAct('BAD_SIGNATURE', 'The signature is not of this key over this statement.');
-}
+export const verifyAssertion = ({ statement, ...input }: Omit<Asserted, 'challenge'> & { readonly statement: Statement }): void =>
+  verifyChallenge({ ...input, challenge: challengeOf(statement) });

@@ -5,7 +5,7 @@ import { RefusedAct } from './refused-act.ts';
 import { verifySeal } from './seal.ts';
 import { rolesOfActs, type SignerRole } from './statement.ts';
 
-export { publicKeyOf, type SigningPlace, signingPlace, verifyAssertion } from './assertion.ts';
+export { publicKeyOf, type SigningPlace, signingPlace, verifyAssertion, verifyChallenge } from './assertion.ts';
 export { type ActFault, actFaults, RefusedAct } from './refused-act.ts';
 export { verifySeal } from './seal.ts';
 

@@ -1,4 +1,4 @@
-/** Rich authorization requests at the demo's provider (RFC 9396): the one type `writ-order`, by which a client asks for a token that is for one order. */
+/** Rich authorization requests (RFC 9396): the one type `writ-order`, by which a client asks for a token that is for one order. */
 import { errors, type OidcContext } from 'oidc-provider';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-/** The part of oidc-provider 9 that the demo's provider uses; the package brings no types of its own. */
+/** The part of oidc-provider 9 that the hosted log-in and the demo's provider use; the package brings no types of its own. */
 declare module 'oidc-provider' {
   type Request = import('node:http').IncomingMessage;
   type Response = import('node:http').ServerResponse;
@@ -18,6 +18,8 @@ declare module 'oidc-provider' {
   export interface OidcContext {
     body: unknown;
     set(headers: Readonly<Record<string, string>>): void;
+    /** A header of the request; empty where it has none. */
+    get(header: string): string;
     accepts(...types: string[]): string | false;
     oidc: {
       provider: Provider;
@@ -74,6 +76,8 @@ declare module 'oidc-provider' {
   export class Provider {
     constructor(issuer: string, settings: Record<string, unknown>);
     readonly issuer: string;
+    /** Whether X-Forwarded-Proto and -Host say how it is reached. */
+    proxy: boolean;
     readonly Grant: new (owner: {
       accountId: string;
       clientId: string;

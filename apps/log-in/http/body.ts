@@ -1,0 +1,35 @@
+/** What a form of ours sends: a few kilobytes, from a page of this origin. */
+import type { IncomingMessage } from 'node:http';
+import { Refused } from '../people/refused.ts';
+
+const bytesMost = 32_768;
+
+/** A form that came from elsewhere, is too long or has one field twice where it should be once is none. */
+export class BadForm extends Error {}
+
+/** The fields. Throws {@link BadForm}; the connection is answered all the same. */
+export async function readForm(request: IncomingMessage, origin: string): Promise<URLSearchParams> {
+  const { origin: from, 'content-type': type = '' } = request.headers;
+  if (from !== origin || !type.startsWith('application/x-www-form-urlencoded')) throw new BadForm();
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > bytesMost) throw new BadForm();
+    parts.push(part);
+  }
+  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+}
+
+/** The one value of a field. Throws {@link BadForm}. */
+export function only(form: URLSearchParams, name: string): string {
+  const [value, ...more] = form.getAll(name);
+  if (value === undefined || more.length > 0) throw new BadForm();
+  return value;
+}
+
+/** The bytes of base64url. Throws {@link Refused}. */
+export function bytesOf(text: string): Uint8Array {
+  if (!/^[A-Za-z0-9_-]{1,1024}$/.test(text)) throw new Refused('NOT_SIGNED');
+  return new Uint8Array(Buffer.from(text, 'base64url'));
+}

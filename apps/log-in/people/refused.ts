@@ -1,0 +1,27 @@
+/** Why a step is not taken, as a word that the pages have a sentence for. */
+export const reasons = [
+  'NOT_THERE',
+  'OVER',
+  'OTHER_STEP',
+  'UNKNOWN_KEY',
+  'NOT_SIGNED',
+  'OF_ONE_DEVICE',
+  'NOT_ADMINISTRATOR',
+  'OTHER_BODY',
+  'NOT_COUNSEL',
+  'SAME_PERSON',
+  'KEY_IN_USE',
+  'BAD_TERMS',
+  'USED_BEFORE',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+export class Refused extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = 'Refused';
+    this.reason = reason;
+  }
+}
