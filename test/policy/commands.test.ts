@@ -43,7 +43,7 @@ const callsOf = (text: string): string[][] =>
     .map(([, words = '']) => words.trim().split(/\s+/));
 
 /** The commands, each with its file, as the program lists them. */
-const files = [...textOf('apps/cli/main.ts').matchAll(/^ {2}(\w+): \(\) => import\('\.\/(.+)'\),$/gm)];
+const files = [...textOf('apps/cli/main.ts').matchAll(/^ {2}'?([\w-]+)'?: \(\) => import\('\.\/(.+)'\),$/gm)];
 const names = files.map(([, name = '']) => name);
 const usages = new Map<string, string>();
 for (const [, name = '', file = ''] of files) usages.set(name, ((await import(join(project, 'apps/cli', file))) as Command).usage);
