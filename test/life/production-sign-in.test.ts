@@ -217,7 +217,7 @@ describe('a token that a program brings', () => {
     const file = await browser().send('/authority/packages/00000000-0000-4000-8000-000000000000/1', {
       headers: { authorization: `Bearer ${token}` },
     });
-    expect(file.status).toBe(graph === 'authority' ? 401 : 404);
+    expect(file.status).toBe(401);
   });
 
   it.each(closed)('is taken on the graph %s with a proof by the key that it is bound to', async (graph, roles) => {
