@@ -8,6 +8,7 @@ BEGIN
   IF why = 'FOREIGN_ROW' THEN
     RAISE EXCEPTION 'who reads records says what they found' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  LOCK TABLE orders.gate_closing IN SHARE ROW EXCLUSIVE MODE;
   IF EXISTS (SELECT FROM orders.gate_closing c
               WHERE c.cause = why AND c.reference IS NOT DISTINCT FROM about AND c.target IS NOT DISTINCT FROM through) THEN
     RETURN false;

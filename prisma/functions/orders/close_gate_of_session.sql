@@ -18,6 +18,7 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no grant of this session says what was read' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  LOCK TABLE orders.gate_closing IN SHARE ROW EXCLUSIVE MODE;
   IF EXISTS (SELECT FROM orders.gate_closing c
               WHERE c.cause = 'FOREIGN_ROW' AND c.reference IS NOT DISTINCT FROM held.reference AND c.operation = held.operation) THEN
     RETURN;

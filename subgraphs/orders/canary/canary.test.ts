@@ -1,5 +1,5 @@
 import { minute, move, people, production, release, walked } from '@writ/orders-domain/testing';
-import { blindIndex, identifierKey } from '@writ/prisma';
+import { blindIndex, connect, identifierKey } from '@writ/prisma';
 import { lockDown, openPrisma } from '@writ/prisma/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { holdNotice } from '../testing/queue-rows.ts';
@@ -99,6 +99,23 @@ describe('a touched canary', () => {
     await open();
     expect((await releaseIt()).data.releaseOrder).toEqual({ status: 'IN_FORCE', targets: [{ decisions: [{ outcome: 'NOT_AVAILABLE' }] }] });
     expect(await gate()).toMatchObject({ isClosed: false, closings: [{ cause: 'RESOLVED' }] });
+  });
+
+  it('closes the graph once where two find it at the same moment', async () => {
+    const [one, other] = [await connect(served.database.options('orders')), await connect(served.database.options('orders'))];
+    try {
+      const close = `SELECT orders.close_gate('RESOLVED', 'order', 'target', null, null) AS "isFirst"`;
+      await one.query('BEGIN');
+      expect((await one.query(close)).rows).toEqual([{ isFirst: true }]);
+      const second = other.query(close);
+      const waiting = () => served.sql(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%close_gate%'`);
+      await Promise.race([second, expect.poll(waiting).toHaveLength(1)]);
+      await one.query('COMMIT');
+      expect((await second).rows).toEqual([{ isFirst: false }]);
+    } finally {
+      await Promise.all([one.end(), other.end()]);
+    }
+    expect(await gate()).toMatchObject({ isClosed: true, closings: [{ reference: 'order' }] });
   });
 
   it('closes the graph again through another target', async () => {
