@@ -355,8 +355,10 @@ describe('F11: the locks of a role', () => {
   it('are never advisory locks in the product, in its code or in a function of the database', async () => {
     const folders = ['apps', 'gateway', 'packages', 'prisma', 'subgraphs'];
     const taking = folders.flatMap((folder) => filesOf(folder).filter(({ text }) => /pg_(?:try_)?advisory/.test(text)));
-    // The service of keys has a database of its own, to which its role alone connects (apps/keys/database/migrate.test.ts): nobody else can take a lock there.
-    expect(taking.map(({ name }) => name).filter((name) => !/\bkeys\/(database\/migrate|secrets\/rewrap)\.ts$/.test(name))).toEqual([]);
+    // The service of keys and the log-in have databases of their own, to which their roles alone connect (migrate.test.ts of each): nobody else can take a lock there.
+    expect(
+      taking.map(({ name }) => name).filter((name) => !/\b(keys|log-in)\/(database\/migrate|secrets\/rewrap)\.ts$/.test(name)),
+    ).toEqual([]);
     const { rows } =
       await superuser.query(`select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'worker') and p.prosrc ~ 'advisory'`);
