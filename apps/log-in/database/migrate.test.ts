@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LogInDatabase, logInDatabase } from '../testing/log-in-database.ts';
 import { migrateLogIn, requireOwnDatabase } from './migrate.ts';
+import { inTransaction } from './transaction.ts';
 
 let own: LogInDatabase;
 let folder = '';
@@ -41,4 +42,14 @@ it('the database is for its own role alone, and nobody else can take its lock', 
   const { database, host, port } = own.pool.options;
   const other = new pg.Client({ host: String(host), port: Number(port ?? 5432), user: 'writ_owner', database: String(database) });
   await expect(other.connect()).rejects.toThrow('permission denied for database');
+});
+
+it('a connection that is lost in the middle of a transaction ends that transaction, and not the process', async () => {
+  const work = inTransaction(own.pool, async (sql) => {
+    const { rows } = await sql.query('SELECT pg_backend_pid() AS pid');
+    await own.pool.query('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+    await sql.query('SELECT 1');
+  });
+  await expect(work).rejects.toThrow();
+  expect((await own.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
 });
