@@ -20,6 +20,11 @@ realm makes a realm of the log-in that "writ start log-in" runs, once for each b
   { "name": "northport-police", "organisation": "northport-police", "country": "DE", "graph": "authority", "roles": ["ISSUING"],
     "first": [{ "name": "M. Lindqvist", "roles": ["ISSUING"], "office": "LAW_ENFORCEMENT_AUTHORITY" }, …] }
 
+or, for a body whose own issuer binds no tokens, with that issuer in the place of "first":
+
+  { …, "upstream": { "issuer": "https://id.northport.example", "clientId": "writ", "algorithm": "RS256", "acr": ["urn:example:2fa"], "pinned": { "tenant": "4711" },
+    "groups": { "claim": "groups", "of": { "writ-issuing": { "roles": ["ISSUING"], "office": "LAW_ENFORCEMENT_AUTHORITY" } } } } }
+
 It prints the line for WRIT_ISSUER, and for each of the first people (two to five, three at least for the platform) a link that is good for three days and is kept nowhere. Of a body each is then
 approved by a counsel of the platform; the platform's own realm ("graph": "platform") comes first, and its first people are in once they accept. All others are let in
 by three persons, on the pages of the log-in.
@@ -44,19 +49,30 @@ function jsonIn(file: string): unknown {
 
 /** The line that enrols the realm at the gateway; the private half of the console's key is put in by whoever has it. */
 function lineOf({ issuer, realm }: Ceremony, client: { consoleClient: string; passkeyAcr: string }): object {
-  const { graph, roles, organisation, country } = realm;
+  const { graph, roles, organisation, country, upstream } = realm;
   return {
-    ...{ issuer, graph, roles, organisation, ...(country === null ? {} : { country }), stepUpAcr: [client.passkeyAcr] },
+    ...{ issuer, graph, roles, organisation, ...(country === null ? {} : { country }), stepUpAcr: upstream?.acr ?? [client.passkeyAcr] },
     console: { clientId: client.consoleClient, clientKey: "the private half of the console's key, in PEM" },
   };
 }
 
-async function realm(pool: pg.Pool, origin: string, file: string): Promise<void> {
+/** What the body registers at its issuer. */
+const clientAt = ({ clientId, issuer }: { clientId: string; issuer: string }, own: string): string =>
+  [
+    `The client ${clientId} at ${issuer}:`,
+    `redirect URI: ${own}/upstream/callback`,
+    `authentication: private_key_jwt (ES256), keys at ${own}/upstream/keys`,
+    `back-channel logout: ${own}/upstream/logout`,
+  ].join('\n');
+
+async function realm(pool: pg.Pool, origin: string, file: string): Promise<unknown> {
   const loaded = await loadLogIn();
   const made = await loaded.makeRealm(pool, jsonIn(file), { origin, now: systemClock() });
   say(`The realm ${made.issuer} is there. Its line of WRIT_ISSUER:\n\n${JSON.stringify(lineOf(made, loaded), null, 2)}\n`);
+  const { upstream } = made.realm;
+  if (upstream !== null) return say(clientAt(upstream, made.issuer));
   for (const { name, link } of made.links) say(`${name}: ${link}`);
-  say('\nEach link is shown here alone. Give it to its person, in a way that you trust, within three days.');
+  return say('\nEach link is shown here alone. Give it to its person, in a way that you trust, within three days.');
 }
 
 async function acts(pool: pg.Pool): Promise<void> {
@@ -64,7 +80,7 @@ async function acts(pool: pg.Pool): Promise<void> {
   for (const line of await actsIn(pool)) say(JSON.stringify(line));
 }
 
-async function withDatabase(config: Config, work: (pool: pg.Pool, origin: string) => Promise<void>): Promise<void> {
+async function withDatabase(config: Config, work: (pool: pg.Pool, origin: string) => Promise<unknown>): Promise<void> {
   const { database, place } = readCeremonySettings(config);
   const { openLogInDatabase } = await loadLogIn();
   const pool = await openLogInDatabase(database, () => {});

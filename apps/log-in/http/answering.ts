@@ -20,6 +20,8 @@ export interface Asked {
   readonly language: Language;
   /** Where a sign-in sends the browser on. */
   readonly console: string;
+  /** Called with our own errors, never with a caller's mistakes. */
+  readonly onFault: (error: unknown) => void;
 }
 
 export const languageIn = ({ headers }: IncomingMessage): Language => languageOf(headers['accept-language']);
@@ -36,6 +38,7 @@ const statusOf: Partial<Record<PageFault, number>> = {
   BAD_FORM: 400,
   OVER: 410,
   OWN_FAULT: 500,
+  UPSTREAM_AWAY: 502,
 };
 
 export function sendFault(response: ServerResponse, language: Language, fault: PageFault): void {

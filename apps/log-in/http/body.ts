@@ -9,8 +9,14 @@ export class BadForm extends Error {}
 
 /** The fields. Throws {@link BadForm}; the connection is answered all the same. */
 export async function readForm(request: IncomingMessage, origin: string): Promise<URLSearchParams> {
-  const { origin: from, 'content-type': type = '' } = request.headers;
-  if (from !== origin || !type.startsWith('application/x-www-form-urlencoded')) throw new BadForm();
+  if (request.headers.origin !== origin) throw new BadForm();
+  return readFields(request);
+}
+
+/** The fields of a form, whoever sends it. Throws {@link BadForm}. */
+export async function readFields(request: IncomingMessage): Promise<URLSearchParams> {
+  const { 'content-type': type = '' } = request.headers;
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new BadForm();
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {

@@ -11,6 +11,7 @@ import { type Asked, languageIn, sendFault } from './answering.ts';
 import { BadForm } from './body.ts';
 import { check, enrol, invitations, people } from './people.ts';
 import { signIn } from './sign-in.ts';
+import { upstream } from './upstream.ts';
 
 export interface LogInServer {
   readonly place: SigningPlace;
@@ -33,6 +34,7 @@ const routes: Readonly<Record<string, Route>> = {
   invite: { methods: ['POST'], takes: false, page: check },
   invitations: { methods: ['POST'], takes: false, page: invitations },
   enrol: { methods: ['GET', 'POST'], takes: true, page: enrol },
+  upstream: { methods: ['GET', 'POST'], takes: true, page: upstream },
   'sign-in': { methods: ['GET', 'POST'], takes: true, page: signIn },
 };
 
@@ -103,7 +105,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, server
   const found = await findIn(url, realms);
   if (found === null) return sendFault(response, language, 'NO_PAGE');
   const { hosted, rest } = found;
-  await answerRealm({ request, response, hosted, desk, place, language, console: new URL(baseUrl).origin }, server, path, rest);
+  const asked = { request, response, hosted, desk, place, language, console: new URL(baseUrl).origin, onFault: server.onFault };
+  await answerRealm(asked, server, path, rest);
 }
 
 function fail(error: unknown, request: IncomingMessage, response: ServerResponse, onFault: LogInServer['onFault']): void {
@@ -111,8 +114,11 @@ function fail(error: unknown, request: IncomingMessage, response: ServerResponse
   if (response.headersSent) {
     onFault(error);
     response.destroy();
-  } else if (error instanceof Refused) sendFault(response, language, error.reason);
-  else if (error instanceof BadForm) sendFault(response, language, 'BAD_FORM');
+  } else if (error instanceof Refused) {
+    // A body's issuer that can't be used is nobody's mistake at this page.
+    if (error.reason === 'UPSTREAM_AWAY') onFault(error);
+    sendFault(response, language, error.reason);
+  } else if (error instanceof BadForm) sendFault(response, language, 'BAD_FORM');
   else {
     if (request.errored === null) onFault(error);
     sendFault(response, language, 'OWN_FAULT');

@@ -1,4 +1,4 @@
-/** The step between an authorization request and its code: a passkey says who somebody is. Nobody else is let through, and nothing is remembered. */
+/** The step between an authorization request and its code: a passkey says who somebody is, or the issuer of their body. Nobody else is let through, and nothing is remembered. */
 import { errors } from 'oidc-provider';
 import { signInPage } from '../pages/pages.ts';
 import { signerOf, signInChallenge } from '../people/persons.ts';
@@ -6,14 +6,16 @@ import { Refused } from '../people/refused.ts';
 import { passkeyAcr } from '../provider/settings.ts';
 import { type Asked, assertedIn, send, sendFault } from './answering.ts';
 import { readForm } from './body.ts';
+import { signInUpstream } from './upstream.ts';
 
 export async function signIn(asked: Asked, path: string): Promise<void> {
   const { request, response, hosted, place, language, console } = asked;
   const { provider, issuer, realm } = hosted;
   try {
-    const { uid } = await provider.interactionDetails(request, response);
+    const { uid, params } = await provider.interactionDetails(request, response);
     // The cookie of one attempt is good for the page of that attempt.
     if (!path.endsWith(`/${uid}`)) throw new errors.SessionNotFound();
+    if (hosted.upstream !== null) return await signInUpstream(asked, hosted.upstream, { uid, params });
     const challenge = signInChallenge(issuer, uid);
     if (request.method !== 'POST')
       return send(response, 200, signInPage(language, realm, { action: path, challenge, rpId: place.rpId }), console);

@@ -13,6 +13,16 @@ export const reasons = [
   'KEY_IN_USE',
   'BAD_TERMS',
   'USED_BEFORE',
+  'ENDED',
+  'UPSTREAM_STATE',
+  'UPSTREAM_ISSUER',
+  'UPSTREAM_REFUSED',
+  'UPSTREAM_CODE',
+  'UPSTREAM_TOKEN',
+  'UPSTREAM_STALE',
+  'UPSTREAM_ACR',
+  'UPSTREAM_PERSON',
+  'UPSTREAM_AWAY',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -76,6 +76,7 @@ declare module 'oidc-provider' {
   export class Provider {
     constructor(issuer: string, settings: Record<string, unknown>);
     readonly issuer: string;
+    readonly Client: { find(id: string): Promise<{ backchannelLogout(sub: string, sid: string): Promise<void> } | undefined> };
     /** Whether X-Forwarded-Proto and -Host say how it is reached. */
     proxy: boolean;
     readonly Grant: new (owner: {

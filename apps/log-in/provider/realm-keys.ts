@@ -4,9 +4,9 @@ import { createECDH, hkdfSync, type JsonWebKey } from 'node:crypto';
 const derived = (key: Uint8Array, use: string): Buffer => Buffer.from(hkdfSync('sha256', key, 'writ/log-in/v1', use, 32));
 
 /** ES256. Throws for bytes that are no private key on P-256, which of random ones none are. */
-function signingKey(key: Uint8Array, issuer: string): JsonWebKey {
+function signingKey(key: Uint8Array, use: string): JsonWebKey {
   const curve = createECDH('prime256v1');
-  const secret = derived(key, `signing ${issuer}`);
+  const secret = derived(key, use);
   curve.setPrivateKey(secret);
   const point = curve.getPublicKey();
   const [x, y] = [point.toString('base64url', 1, 33), point.toString('base64url', 33)];
@@ -18,13 +18,18 @@ export interface RealmKeys {
   readonly signing: readonly JsonWebKey[];
   readonly cookies: readonly string[];
   readonly nonces: Buffer;
+  /** By which the log-in proves itself at the issuer of the body. */
+  readonly client: readonly [JsonWebKey, ...JsonWebKey[]];
 }
 
 /** The keys of an issuer, of one key or of the one in use and those before it. */
-export function realmKeys(keys: readonly [Uint8Array, ...Uint8Array[]], issuer: string): RealmKeys {
+export function realmKeys([first, ...before]: readonly [Uint8Array, ...Uint8Array[]], issuer: string): RealmKeys {
+  const keys = [first, ...before];
+  const client = (key: Uint8Array) => signingKey(key, `client ${issuer}`);
   return {
-    signing: keys.map((key) => signingKey(key, issuer)),
+    signing: keys.map((key) => signingKey(key, `signing ${issuer}`)),
     cookies: keys.map((key) => derived(key, `cookies ${issuer}`).toString('base64url')),
-    nonces: derived(keys[0], `nonces ${issuer}`),
+    nonces: derived(first, `nonces ${issuer}`),
+    client: [client(first), ...before.map(client)],
   };
 }

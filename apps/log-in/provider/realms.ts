@@ -3,6 +3,7 @@ import type { JsonWebKey } from 'node:crypto';
 import { Provider } from 'oidc-provider';
 import type pg from 'pg';
 import { findRealm, issuerOf, type Realm } from '../people/realm.ts';
+import { createUpstreamClient, type UpstreamClient } from '../upstream/client.ts';
 import { realmKeys } from './realm-keys.ts';
 import { realmSettings } from './settings.ts';
 
@@ -22,6 +23,8 @@ export interface Hosted {
   readonly issuer: string;
   readonly provider: Provider;
   readonly answer: ReturnType<Provider['callback']>;
+  /** The client at the issuer of the body; null where its people have passkeys here. */
+  readonly upstream: UpstreamClient | null;
 }
 
 /** Answers the issuer of a realm, or null where there is none of this name. */
@@ -31,12 +34,14 @@ export function createRealms({ origin, baseUrl, pool, clock, keys, consoleKey, o
   const made = new Map<string, Hosted>();
   function make(realm: Realm): Hosted {
     const issuer = issuerOf(origin, realm);
-    const provider = new Provider(issuer, realmSettings({ realm, pool, clock, keys: realmKeys(keys, issuer), baseUrl, consoleKey }));
+    const own = realmKeys(keys, issuer);
+    const provider = new Provider(issuer, realmSettings({ realm, pool, clock, keys: own, baseUrl, consoleKey }));
     // An edge speaks TLS for it; who is asked, and how, is set by the server and not by the client.
     provider.proxy = true;
     provider.on('server_error', (_context, error) => onFault(error));
     provider.on('backchannel.error', (_context, error) => onFault(error));
-    const hosted = { realm, issuer, provider, answer: provider.callback() };
+    const upstream = realm.upstream && createUpstreamClient(realm.upstream, `${issuer}/upstream/callback`, own.client);
+    const hosted = { realm, issuer, provider, answer: provider.callback(), upstream };
     made.set(realm.name, hosted);
     return hosted;
   }

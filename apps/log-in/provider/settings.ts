@@ -16,7 +16,7 @@ import { orderDetails } from './order-details.ts';
 import type { RealmKeys } from './realm-keys.ts';
 import { createStored } from './stored.ts';
 
-/** What a log-in by a passkey with its user verified is called in tokens: there is no other. */
+/** What a log-in by a passkey with its user verified is called in tokens; a realm behind the issuer of its body has the values of that. */
 export const passkeyAcr = 'urn:writ:log-in:passkey';
 /** How the console's client is called at every realm. */
 export const consoleClient = 'writ-console';
@@ -66,7 +66,7 @@ export function realmSettings(place: RealmPlace): Record<string, unknown> {
       ...claimsOf(realm, await findPerson(pool, realm.name, accountId)),
       ...logInOf(context),
     }),
-    acrValues: [passkeyAcr],
+    acrValues: realm.upstream?.acr ?? [passkeyAcr],
     expiresWithSession: () => false,
     issueRefreshToken: () => true,
     renderError,

@@ -19,11 +19,11 @@ export interface TestLogIn extends AsyncDisposable {
   readonly faults: unknown[];
 }
 
-export async function startTestLogIn(): Promise<TestLogIn> {
+export async function startTestLogIn(baseUrl = 'https://writ.example.org'): Promise<TestLogIn> {
   const faults: unknown[] = [];
   const database: LogInDatabase = await logInDatabase();
   const port = await freePort();
-  const [origin, baseUrl] = [`http://localhost:${port}`, 'https://writ.example.org'];
+  const origin = `http://localhost:${port}`;
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const clock = { now: new Date() };
   const running: RunningLogIn = await startLogIn({
