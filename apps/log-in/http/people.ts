@@ -1,9 +1,11 @@
 /** The pages on which people are let in. Each act is signed by the passkey of who takes it, so that nobody needs a session here. */
 import { checkPage, enrolmentPage, invitedPage, peoplePage } from '../pages/pages.ts';
+import { listStatement } from '../people/ending.ts';
 import { accept, drawn, enrolmentOf, invite, take } from '../people/enrol.ts';
 import { challengeOf, nextStep, statementOf, type Terms, termsOf } from '../people/enrolment.ts';
 import { realmPath } from '../people/realm.ts';
 import { Refused } from '../people/refused.ts';
+import { tellConsole } from '../provider/sessions.ts';
 import { type Asked, assertedIn, send } from './answering.ts';
 import { BadForm, bytesOf, only, readForm } from './body.ts';
 
@@ -19,9 +21,15 @@ function termsIn({ hosted: { realm } }: Asked, form: URLSearchParams): Terms {
   });
 }
 
-/** Where an administrator fills in whom they invite. */
-export async function people({ response, hosted, language }: Asked): Promise<void> {
-  send(response, 200, peoplePage(language, hosted.realm));
+/** Where an administrator fills in whom they invite, or asks who is there. */
+export async function people({ response, hosted: { realm }, language, place, desk }: Asked): Promise<void> {
+  const at = desk.clock().toISOString();
+  const challenge = challengeOf(listStatement(place.origin, realm, at));
+  send(
+    response,
+    200,
+    peoplePage(language, realm, { action: `${realmPath(realm.name)}/list`, challenge, rpId: place.rpId, fields: { at } }),
+  );
 }
 
 /** What they filled in, to be checked and signed. */
@@ -74,10 +82,11 @@ export async function enrol(asked: Asked, path: string, secret: string): Promise
   send(response, 200, enrolmentPage(language, realm, enrolment, { action: path, challenge, rpId: place.rpId, fields }));
 }
 
-async function takeStep({ request, hosted: { realm }, place, desk }: Asked, secret: string): Promise<void> {
+async function takeStep({ request, hosted: { realm, provider }, place, desk, onFault }: Asked, secret: string): Promise<void> {
   const form = await readForm(request, place.origin);
   const [at, step, asserted] = [only(form, 'at'), only(form, 'step'), assertedIn(form)];
   if (step === 'ACCEPT') return accept(desk, realm, { secret, at, spki: bytesOf(only(form, 'key')) }, asserted);
   if (step !== 'CONFIRM' && step !== 'APPROVE') throw new Refused('OTHER_STEP');
-  return take(desk, realm, { secret, at, step }, asserted);
+  const ended = await take(desk, realm, { secret, at, step }, asserted);
+  if (ended !== null) await tellConsole(provider, ended, onFault);
 }

@@ -9,6 +9,7 @@ import { Refused } from '../people/refused.ts';
 import type { FindHosted, Hosted } from '../provider/realms.ts';
 import { type Asked, languageIn, sendFault } from './answering.ts';
 import { BadForm } from './body.ts';
+import { ending, endings, list } from './ending.ts';
 import { check, enrol, invitations, people } from './people.ts';
 import { signIn } from './sign-in.ts';
 import { upstream } from './upstream.ts';
@@ -33,6 +34,9 @@ const routes: Readonly<Record<string, Route>> = {
   people: { methods: ['GET'], takes: false, page: people },
   invite: { methods: ['POST'], takes: false, page: check },
   invitations: { methods: ['POST'], takes: false, page: invitations },
+  list: { methods: ['POST'], takes: false, page: list },
+  ending: { methods: ['POST'], takes: false, page: ending },
+  endings: { methods: ['POST'], takes: false, page: endings },
   enrol: { methods: ['GET', 'POST'], takes: true, page: enrol },
   upstream: { methods: ['GET', 'POST'], takes: true, page: upstream },
   'sign-in': { methods: ['GET', 'POST'], takes: true, page: signIn },

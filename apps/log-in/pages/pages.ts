@@ -7,7 +7,7 @@ import { escapeHtml, filled, page } from './page.ts';
 import { faults, officeNames, type PageFault, roleNames, words } from './words.ts';
 
 /** A form that a passkey signs. */
-interface Signed {
+export interface Signed {
   readonly action: string;
   readonly challenge: Uint8Array;
   readonly rpId: string;
@@ -17,9 +17,10 @@ interface Signed {
   readonly makes?: { readonly name: string; readonly rpName: string };
 }
 
-const hidden = (name: string, value: string): string => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
+export const hidden = (name: string, value: string): string =>
+  `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
 
-function signedForm(language: Language, { action, challenge, rpId, fields = {}, button, makes }: Signed): string {
+export function signedForm(language: Language, { action, challenge, rpId, fields = {}, button, makes }: Signed): string {
   const data = { challenge: Buffer.from(challenge).toString('base64url'), 'rp-id': rpId };
   const making = makes === undefined ? {} : { makes: 'yes', name: makes.name, 'rp-name': makes.rpName };
   const attributes = Object.entries({ ...data, ...making }).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
@@ -70,26 +71,29 @@ function officeField(language: Language): string {
   return `<p><label for="office">${escapeHtml(words[language].office)}</label><select id="office" name="office">${options.join('')}</select></p>`;
 }
 
-/** Where an administrator says whom they invite. */
-export function peoplePage(language: Language, realm: Realm): string {
+/** Where an administrator says whom they invite, and where they or a counsel ask who is there. */
+export function peoplePage(language: Language, realm: Realm, form: Omit<Signed, 'button'>): string {
+  const say = words[language];
+  const listed = `<h2>${escapeHtml(say.listed)}</h2><p>${escapeHtml(say.listHint)}</p>${signedForm(language, { ...form, button: say.signList })}`;
+  // Their issuer names those whom it does.
+  return page(language, filled(say.people, realm.organisation), `${realm.upstream === null ? inviteForm(language, realm) : ''}${listed}`);
+}
+
+function inviteForm(language: Language, realm: Realm): string {
   const say = words[language];
   const roles = realm.roles.map((role) => choice('roles', role, roleName(language, role)));
-  return page(
-    language,
-    filled(say.people, realm.organisation),
-    `<h2>${escapeHtml(say.invite)}</h2><p>${escapeHtml(say.inviteHint)}</p>
+  return `<h2>${escapeHtml(say.invite)}</h2><p>${escapeHtml(say.inviteHint)}</p>
 <form method="post" action="${realmPath(realm.name)}/invite">
 <p><label for="name">${escapeHtml(say.name)}</label><input type="text" id="name" name="name" maxlength="100" required autocomplete="off"></p>
 <fieldset><legend>${escapeHtml(say.roles)}</legend>${roles.join('')}</fieldset>
 ${realm.graph === 'authority' ? officeField(language) : ''}
 ${choice('administrator', 'yes', say.administrator)}
 <button>${escapeHtml(say.goOn)}</button>
-</form>`,
-  );
+</form>`;
 }
 
 /** As whom somebody is let in. */
-function termsList(language: Language, realm: Realm, { roles, office, isAdministrator }: Terms): string {
+export function termsList(language: Language, realm: Realm, { roles, office, isAdministrator }: Terms): string {
   const say = words[language];
   const named = office === null ? [] : [[say.office, officeNames[language][office as Office]] as const];
   const rows = [

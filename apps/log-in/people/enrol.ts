@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { publicKeyOf, type SigningPlace } from '@writ/acts/check';
 import type pg from 'pg';
 import { inTransaction, type Sql } from '../database/transaction.ts';
+import { type EndedSessions, endSessions } from '../provider/sessions.ts';
 import { addAct } from './acts.ts';
 import {
   challengeOf,
@@ -140,13 +141,13 @@ async function requireFresh(sql: Sql, credential: string, spki: Uint8Array): Pro
   if (rowCount !== 0) throw new Refused('KEY_IN_USE');
 }
 
-/** A second person of the body confirms, or a counsel of the platform approves, which lets the person in. Throws {@link Refused}. */
+/** A second person of the body confirms, or a counsel of the platform approves, which lets the person in. Answers what ended with a device that was replaced. Throws {@link Refused}. */
 export function take(
   { pool, place, clock }: Desk,
   realm: Realm,
   { secret, at, step }: { secret: string; at: unknown; step: Exclude<Step, 'ACCEPT'> },
   asserted: AssertedForm,
-): Promise<void> {
+): Promise<EndedSessions | null> {
   return inTransaction(pool, async (sql) => {
     const now = clock();
     const enrolment = await enrolmentOf(sql, realm, secret, { now, lock: true });
@@ -157,14 +158,15 @@ export function take(
     const set = step === 'CONFIRM' ? 'confirmed_by = $2, confirmed_at = $3' : 'approved_by = $2, admitted_at = $3';
     await sql.query(`UPDATE enrolment SET ${set} WHERE id = $1`, [enrolment.id, signer.id, now]);
     await addAct(sql, { act: step, realm: realm.name, person: signer.id, statement, asserted }, now);
-    if (isLast(enrolment, step)) await letIn(sql, enrolment, now);
+    return isLast(enrolment, step) ? letIn(sql, enrolment, now) : null;
   });
 }
 
-/** The person is there, with this passkey and no other. */
-async function letIn(sql: Sql, enrolment: Enrolment, at: Date): Promise<void> {
+/** The person is there, with this passkey and no other. Answers what ended with the one before. */
+async function letIn(sql: Sql, enrolment: Enrolment, at: Date): Promise<EndedSessions | null> {
   const { id, realm, kind, name, roles, office, isAdministrator, credential, spki } = enrolment;
   const person = enrolment.person ?? drawn();
+  let ended: EndedSessions | null = null;
   if (kind === 'ROOT') await sql.query('UPDATE enrolment SET admitted_at = $2 WHERE id = $1', [id, at]);
   if (enrolment.person === null)
     await sql.query(
@@ -174,7 +176,7 @@ async function letIn(sql: Sql, enrolment: Enrolment, at: Date): Promise<void> {
   else {
     if ((await findPerson(sql, realm, person)) === null) throw new Refused('NOT_THERE');
     await sql.query('UPDATE passkey SET ended_at = $2 WHERE person = $1 AND ended_at IS NULL', [person, at]);
-    await sql.query('DELETE FROM stored WHERE realm = $1 AND account = $2', [realm, person]);
+    ended = await endSessions(sql, realm, person);
   }
   await sql.query('INSERT INTO passkey (id, person, spki, enrolment, added_at) VALUES ($1, $2, $3, $4, $5)', [
     credential,
@@ -183,4 +185,5 @@ async function letIn(sql: Sql, enrolment: Enrolment, at: Date): Promise<void> {
     id,
     at,
   ]);
+  return ended;
 }

@@ -35,6 +35,15 @@ export async function findPerson(sql: Sql, realm: string, id: string): Promise<P
   return rows[0] ?? null;
 }
 
+/** Who was let in and has not left, by name. */
+export async function peopleIn(sql: Sql, realm: string): Promise<Person[]> {
+  const { rows } = await sql.query<Person>(
+    `SELECT ${columns} FROM person p WHERE p.realm = $1 AND p.ended_at IS NULL ORDER BY p.name, p.id`,
+    [realm],
+  );
+  return rows;
+}
+
 const base64Url = z
   .string()
   .min(1)

@@ -14,6 +14,7 @@ export const reasons = [
   'BAD_TERMS',
   'USED_BEFORE',
   'ENDED',
+  'OWN_END',
   'UPSTREAM_STATE',
   'UPSTREAM_ISSUER',
   'UPSTREAM_REFUSED',

@@ -14,8 +14,10 @@ export class Browser {
     return own.map(([key, { value }]) => `${key.slice(origin.length + 1)}=${value}`).join('; ');
   }
 
-  async open(url: URL): Promise<Seen> {
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie: this.#header(url) } });
+  /** Opens a page, or sends it a form of its own origin. */
+  async open(url: URL, form?: URLSearchParams): Promise<Seen> {
+    const sent = form === undefined ? {} : { method: 'POST', body: form };
+    const answer = await fetch(url, { ...sent, redirect: 'manual', headers: { cookie: this.#header(url), origin: url.origin } });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       this.#cookies.set(`${url.origin} ${name}`, { value, path: /path=([^;]+)/i.exec(line)?.[1] ?? '/' });

@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { inTransaction, type Sql } from '../database/transaction.ts';
 import { Refused } from '../people/refused.ts';
-import { endSessions } from '../provider/sessions.ts';
+import { type EndedSessions, endSessions } from '../provider/sessions.ts';
 import type { UpstreamClient } from './client.ts';
 import { personId, type Upstream } from './upstream.ts';
 
@@ -47,12 +47,6 @@ async function payloadOf(token: string, keys: JWTVerifyGetKey, { issuer, clientI
   }
 }
 
-export interface Ended {
-  readonly person: string;
-  /** What the console calls their sessions. */
-  readonly sids: readonly string[];
-}
-
 export interface UpstreamRealm {
   /** Its name and its issuer here. */
   readonly realm: string;
@@ -80,7 +74,7 @@ async function peopleOf(
  * Ends what the token's person has here: all of it, also where the issuer ended one session of several. A token counts once. Throws {@link Refused}.
  * Answers whose sessions the console is to be told of.
  */
-export async function endByUpstream(pool: pg.Pool, of: UpstreamRealm, token: string, now: Date): Promise<Ended[]> {
+export async function endByUpstream(pool: pg.Pool, of: UpstreamRealm, token: string, now: Date): Promise<EndedSessions[]> {
   const parsed = logoutShape.safeParse(await payloadOf(token, await of.client.issuerKeys(), of.upstream, now));
   if (!parsed.success) throw new Refused('UPSTREAM_TOKEN', { cause: parsed.error });
   const { iat, jti } = parsed.data;
@@ -93,10 +87,10 @@ export async function endByUpstream(pool: pg.Pool, of: UpstreamRealm, token: str
       [of.realm, createHash('sha256').update(jti).digest(), new Date(now.getTime() + rememberedMs)],
     );
     if (rowCount !== 1) throw new Refused('USED_BEFORE');
-    const ended: Ended[] = [];
+    const ended: EndedSessions[] = [];
     for (const person of await peopleOf(sql, of, parsed.data)) {
       await sql.query('DELETE FROM upstream_session WHERE realm = $1 AND person = $2', [of.realm, person]);
-      ended.push({ person, sids: await endSessions(sql, of.realm, person) });
+      ended.push(await endSessions(sql, of.realm, person));
     }
     return ended;
   });

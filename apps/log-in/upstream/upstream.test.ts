@@ -1,13 +1,12 @@
 /** People of a body sign in at its own issuer, which binds no tokens, over HTTP on a database: the way through, and each wrong answer of that issuer. */
 import { createPublicKey, generateKeyPairSync, type JsonWebKey } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { randomDPoPKeyPair } from 'openid-client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { faults, type PageFault } from '../pages/words.ts';
 import { makeRealm } from '../people/ceremony.ts';
 import type { Reason } from '../people/refused.ts';
+import { GatewayEar } from '../testing/gateway-ear.ts';
 import { startTestLogIn, type TestLogIn } from '../testing/running-log-in.ts';
 import { Browser, TestConsole } from '../testing/test-console.ts';
 import { UpstreamStandIn, type Wrong } from '../testing/upstream-stand-in.ts';
@@ -16,16 +15,7 @@ import { createUpstreamClient, newAttempt } from './client.ts';
 import { upstreamShape } from './upstream.ts';
 
 const [issuer, other] = [new UpstreamStandIn(), new UpstreamStandIn()];
-/** What the console of the gateway hears. */
-const heard: string[] = [];
-const gateway = createServer((request, response) => {
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('end', () => {
-    heard.push(new URLSearchParams(Buffer.concat(chunks).toString()).get('logout_token') ?? '');
-    response.end();
-  });
-});
+const gateway = new GatewayEar();
 let logIn: TestLogIn;
 let console: TestConsole;
 
@@ -61,9 +51,8 @@ const realmOf = (name: string, upstream: string) => ({
 const ceremony = (realm: object) => makeRealm(logIn.pool, realm, { origin: logIn.origin, now: logIn.clock.now });
 
 beforeAll(async () => {
-  await Promise.all([issuer.start(), other.start()]);
-  await new Promise<void>((listening) => gateway.listen(0, 'localhost', listening));
-  logIn = await startTestLogIn(`http://localhost:${(gateway.address() as AddressInfo).port}`);
+  await Promise.all([issuer.start(), other.start(), gateway.start()]);
+  logIn = await startTestLogIn(gateway.baseUrl);
   await ceremony(realmOf('police', issuer.issuer));
   await ceremony(realmOf('court', other.issuer));
   console = await TestConsole.of(logIn, 'police');
@@ -71,7 +60,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const faultsBefore = [...logIn.faults];
   await logIn[Symbol.asyncDispose]();
-  await Promise.all([issuer.close(), other.close(), new Promise((closed) => gateway.close(closed))]);
+  await Promise.all([issuer.close(), other.close(), gateway.close()]);
   expect(faultsBefore).toEqual([]);
 });
 beforeEach(() => {
@@ -257,10 +246,10 @@ describe('an issuer that signs somebody out', () => {
     const { granted, pair } = await signIn();
     issuer.person = { ...person, sub: 'stays', sid: 'stays' };
     const stays = await signIn();
-    heard.length = 0;
+    gateway.heard.length = 0;
     const token = issuer.logoutToken(named(sub, sid));
     expect((await send(token)).status).toBe(200);
-    expect(heard.map((one) => decodeJwt(one))).toEqual([
+    expect(gateway.heard.map((one) => decodeJwt(one))).toEqual([
       expect.objectContaining({ iss: `${logIn.origin}/realms/police`, aud: 'writ-console', sid: granted.claims()?.['sid'] }),
     ]);
     await expect(console.renew(String(granted.refresh_token), pair)).rejects.toMatchObject({ error: 'invalid_grant' });
