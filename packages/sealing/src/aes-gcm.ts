@@ -26,19 +26,28 @@ function freshNonce(): Buffer {
 
 /** `head ‖ nonce ‖ ciphertext ‖ tag`. */
 export function sealBytes(key: AesKey, additional: Uint8Array, plain: Uint8Array, head: Uint8Array): Buffer<ArrayBuffer> {
-  const nonce = freshNonce();
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, options).setAAD(additional);
+  const fresh = freshNonce();
+  const cipher = createCipheriv('aes-256-gcm', key, fresh, options).setAAD(additional);
   const body = cipher.update(plain);
   cipher.final();
-  return Buffer.concat([head, nonce, body, cipher.getAuthTag()]);
+  return Buffer.concat([head, fresh, body, cipher.getAuthTag()]);
+}
+
+/** OpenSSL keeps copies of both: one buffer for all, instead of two views for each row. */
+const [nonce, tag] = [Buffer.alloc(nonceBytes), Buffer.alloc(tagBytes)];
+
+function fill(buffer: Buffer, from: Uint8Array, at: number): Buffer {
+  for (let n = 0; n < buffer.length; n += 1) buffer[n] = from[at + n] ?? 0;
+  return buffer;
 }
 
 /** What {@link sealBytes} sealed, `from` where its nonce begins. Throws BAD_FORMAT, NOT_OPENED for anything else, `what` being what its message names. */
 export function openBytes(key: AesKey, additional: Uint8Array, { sealed, from, what }: Sealed): Buffer {
-  if (sealed.length < from + nonceBytes + tagBytes) throw new SealingError('BAD_FORMAT', `${what} is too short.`);
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(from, from + nonceBytes), options);
-  decipher.setAAD(additional).setAuthTag(sealed.subarray(-tagBytes));
-  const plain = decipher.update(sealed.subarray(from + nonceBytes, -tagBytes));
+  const tagAt = sealed.length - tagBytes;
+  if (tagAt < from + nonceBytes) throw new SealingError('BAD_FORMAT', `${what} is too short.`);
+  const decipher = createDecipheriv('aes-256-gcm', key, fill(nonce, sealed, from), options);
+  decipher.setAAD(additional).setAuthTag(fill(tag, sealed, tagAt));
+  const plain = decipher.update(sealed.subarray(from + nonceBytes, tagAt));
   try {
     decipher.final();
   } catch (cause) {

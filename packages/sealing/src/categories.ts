@@ -147,10 +147,12 @@ export function fieldsByName<C extends Category>(category: C, values: unknown): 
   if (!Array.isArray(values) || values.length !== order.length)
     throw new SealingError('BAD_FIELDS', `A record of ${category} has ${order.length} fields.`);
   const fields: Record<string, unknown> = {};
-  for (const [at, { name, codec }] of order.entries()) {
+  let at = 0;
+  for (const { name, codec } of order) {
     const value = codec.read(values[at]);
     if (value === undefined) throw another(category, name);
     fields[name] = value;
+    at += 1;
   }
   return fields as RecordFields<C>;
 }

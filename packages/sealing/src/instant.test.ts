@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isoText } from './instant.ts';
+import { isoBytesMost, writeIso } from './instant.ts';
+
+function isoText(at: Date): string {
+  const into = Buffer.alloc(isoBytesMost + 2, '#');
+  const end = writeIso(at, into, 1);
+  // Nothing is written before or after it.
+  expect([into.subarray(0, 1).toString(), into.subarray(end).toString()]).toEqual(['#', '#'.repeat(into.length - end)]);
+  return into.subarray(1, end).toString();
+}
 
 it('an instant is written as toISOString writes it, in every year that there is', () => {
   fc.assert(

@@ -7,7 +7,7 @@ import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { nonceBytes, openBytes, sealBytes, tagBytes } from './aes-gcm.ts';
 import { type Category, categories, fieldsByName, fieldsInOrder, isCategory, type RecordFields } from './categories.ts';
 import { SealingError } from './errors.ts';
-import { isoText } from './instant.ts';
+import { isoBytesMost, writeIso } from './instant.ts';
 
 const head = Buffer.of(2);
 const paddedTo = 32;
@@ -37,20 +37,44 @@ export function rowKey(bytes: Uint8Array): KeyObject {
   return createSecretKey(bytes);
 }
 
-function instant(value: Date | null, name: string): string {
-  if (value === null) return '';
-  if (Number.isNaN(value.getTime())) throw new SealingError('BAD_PLACE', `${name} of a row is no instant.`);
-  return isoText(value);
+/** Writes an instant, or nothing, and a NUL after it; answers where that ends. */
+function writeInstant(value: Date | null, name: string, at: number): number {
+  if (value !== null && Number.isNaN(value.getTime())) throw new SealingError('BAD_PLACE', `${name} of a row is no instant.`);
+  const end = value === null ? at : writeIso(value, scratch, at);
+  scratch[end] = 0;
+  return end + 1;
 }
 
-function additionalData({ category, account, keyId, rowId, at, recordedAt }: RowPlace): Buffer {
-  if (!isCategory(category)) throw new SealingError('BAD_PLACE', `${String(category)} is no category of records.`);
-  const parts = [account, category, keyId, rowId];
+function requireParts(parts: readonly string[]): void {
   if (parts.some((part) => part === '' || part.includes('\0') || !part.isWellFormed()))
     throw new SealingError('BAD_PLACE', 'A part of the place of a row is empty, has a NUL or is no text.');
-  const { table } = categories[category];
-  const times = `${instant(at, 'at')}\0${instant(recordedAt, 'recorded_at')}\0`;
-  return Buffer.from(`writ/record/v2\0${table}\0${parts.join('\0')}\0${times}`);
+}
+
+/** The additional data of one row after the other: what all rows of one key begin with is written once for a page. */
+let [scratch, begun] = [Buffer.alloc(1_024), { category: '', account: '', keyId: '', length: 0 }];
+
+/** Writes the parts that a key's rows share; answers how many bytes they are, with room for `more` behind them. */
+function begin({ category, account, keyId }: RowPlace, more: number): number {
+  if (category === begun.category && account === begun.account && keyId === begun.keyId && begun.length + more <= scratch.length)
+    return begun.length;
+  if (!isCategory(category)) throw new SealingError('BAD_PLACE', `${String(category)} is no category of records.`);
+  requireParts([account, keyId]);
+  const text = `writ/record/v2\0${categories[category].table}\0${account}\0${category}\0${keyId}\0`;
+  const length = Buffer.byteLength(text);
+  if (length + more > scratch.length) scratch = Buffer.alloc(length + more);
+  scratch.write(text);
+  begun = { category, account, keyId, length };
+  return length;
+}
+
+/** Good until the next row's. */
+function additionalData(place: RowPlace): Uint8Array {
+  const { rowId, at, recordedAt } = place;
+  requireParts([rowId]);
+  const from = begin(place, rowId.length * 3 + 1 + 2 * (isoBytesMost + 1));
+  const idEnd = from + scratch.utf8Write(rowId, from);
+  scratch[idEnd] = 0;
+  return scratch.subarray(0, writeInstant(recordedAt, 'recorded_at', writeInstant(at, 'at', idEnd + 1)));
 }
 
 /** JSON, with blanks at its end: every reader of JSON leaves them out, and the length tells 32 bytes and no less. */
