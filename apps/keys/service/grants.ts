@@ -8,12 +8,11 @@ import type { SinceOfAccount } from '../evidence/order.ts';
 import { type Permit, type ProvenEntry, proveEntry, readPermit } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type GrantRequest, grantSchema, parseRequest } from '../evidence/request.ts';
-import { countGrants, keepBegun, keepGrant, readBegun } from '../store/grants.ts';
-import { readIndexes } from '../store/identifiers.ts';
-import { writeJournal } from '../store/journal.ts';
-import { readCredentials, readEnds } from '../store/register.ts';
-import { lockSeen, readSeen, rememberSeen, sameSeen } from '../store/seen.ts';
-import { inTransaction } from '../store/transaction.ts';
+import { countGrants, keepBegun, keepGrant } from '../store/grants.ts';
+import { type JournalLine, writeJournal } from '../store/journal.ts';
+import { type KnownOf, readKnown } from '../store/register.ts';
+import { lockSeen, readMemories, swapSeen } from '../store/seen.ts';
+import { inTransaction, type Sql } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** How often a checkpoint is compared again because another request has shown a larger one meanwhile. */
@@ -21,7 +20,7 @@ const triesMost = 5;
 
 /** Proves the entry and remembers its checkpoint, if it is larger: compared and swapped, so that no request overtakes another. */
 async function provenAndRemembered(service: Service, request: GrantRequest, tries = 1): Promise<ProvenEntry> {
-  const [seen, cosigned] = [await readSeen(service.pool, 'seen'), await readSeen(service.pool, 'cosigned')];
+  const { seen, cosigned } = await readMemories(service.pool);
   const { policy, own, clock } = service;
   const entry = proveEntry(request, {
     policy,
@@ -32,25 +31,16 @@ async function provenAndRemembered(service: Service, request: GrantRequest, trie
   });
   const { origin, size } = entry.checkpoint;
   await service.witnesses.requireCaughtUp(seen.get(origin)?.size ?? 0, { origin, size, note: entry.note, cosigned: entry.cosigned });
-  if (!entry.isLarger) return entry;
-  const isSwapped = await inTransaction(service.pool, async (sql) => {
-    const before = seen.get(origin);
-    if (!sameSeen(await lockSeen(sql, 'seen', origin), before)) return false;
-    await rememberSeen(sql, 'seen', entry.checkpoint);
-    // What extends the one extends the other where both were one tree; else the log shows it when it asks for a cosignature.
-    if (sameSeen(await lockSeen(sql, 'cosigned', origin), before)) await rememberSeen(sql, 'cosigned', entry.checkpoint);
-    return true;
-  });
-  if (isSwapped) return entry;
+  if (!entry.isLarger || (await swapSeen(service.pool, seen.get(origin), entry.checkpoint))) return entry;
   if (tries === triesMost)
     throw new Refused('BEHIND', 'The log grows faster than this proof could be checked: ask again.', { size: seen.get(origin)?.size ?? 0 });
   return provenAndRemembered(service, request, tries + 1);
 }
 
 /** Since when an identifier is known to be the account's, by what was indexed; what is no identifier of an account is of none. */
-async function ownIndexes({ pool, indexKey }: Service, account: string): Promise<SinceOfAccount> {
-  const indexes = await readIndexes(pool, account);
-  return (name, value) => {
+const sinceOf =
+  ({ indexKey }: Service, indexes: KnownOf['indexes']): SinceOfAccount =>
+  (name, value) => {
     const type = accountIdentifiers.find((one) => one === name);
     try {
       return type === undefined ? undefined : indexes.get(blindIndex(indexKey, type, value).toString('hex'));
@@ -59,23 +49,15 @@ async function ownIndexes({ pool, indexKey }: Service, account: string): Promise
       throw error;
     }
   };
-}
 
 async function knownOf(service: Service, request: GrantRequest, { decided }: Permit): Promise<Known> {
   const { pool, place, clock } = service;
-  const credentials = await readCredentials(
-    pool,
-    request.acts.map(({ credential }) => credential),
-  );
-  const reference = request.purpose === 'CASE' ? decided.legal.reference : decided.legal.order;
-  return {
-    place,
-    now: clock(),
-    credentialOf: (id) => credentials.get(id),
-    sinceOf: await ownIndexes(service, decided.target.account),
-    ends: reference === undefined ? [] : await readEnds(pool, reference),
-    begunAt: reference === undefined ? undefined : await readBegun(pool, reference),
-  };
+  const { credentials, indexes, ends, begunAt } = await readKnown(pool, {
+    ids: request.acts.map(({ credential }) => credential),
+    account: decided.target.account,
+    reference: request.purpose === 'CASE' ? decided.legal.reference : decided.legal.order,
+  });
+  return { place, now: clock(), credentialOf: (id) => credentials.get(id), sinceOf: sinceOf(service, indexes), ends, begunAt };
 }
 
 /** Throws `OVER_LIMIT` where this grant would be more than the floor allows, by what was granted so far. */
@@ -84,20 +66,30 @@ function requireWithinFloor(purpose: GrantRequest['purpose'], counted: Counted, 
   else requireBudget(counted, granted.isExport);
 }
 
-/** Keeps the grant; answers until when it opens. Counters are read and the decision is used under one lock: of two at once the second sees the first. */
+/** Locks the log's row, so that of two at once the second counts the first. */
+async function lockLog(sql: Sql, { origin, reference, begunAt }: Granted): Promise<void> {
+  if (begunAt === null) await lockSeen(sql, 'seen', origin);
+  else if (!(await keepBegun(sql, origin, reference, begunAt)))
+    throw new Refused('UNVALIDATED', 'The order began earlier, as another request showed meanwhile: ask again.');
+}
+
+/** Keeps the grant; answers until when it opens. Counters are read and the decision is used under one lock. */
 async function keep(service: Service, request: GrantRequest, granted: Granted): Promise<Date> {
   const now = service.clock();
+  const { account, reference, index, expiresAt } = granted;
+  const line: JournalLine = { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference };
   return inTransaction(service.pool, async (sql) => {
-    await lockSeen(sql, 'seen', granted.origin);
-    if (granted.begunAt !== null && !(await keepBegun(sql, granted.reference, granted.begunAt)))
-      throw new Refused('UNVALIDATED', 'The order began earlier, as another request showed meanwhile: ask again.');
-    const counted = await countGrants(sql, granted, now);
-    const kept = await keepGrant(sql, request.grant, granted, now);
-    if (kept === undefined) throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
-    if (kept.isNew) requireWithinFloor(request.purpose, counted, granted);
-    const { account, reference, index } = granted;
-    await writeJournal(sql, now, { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference });
-    return kept.expiresAt;
+    await lockLog(sql, granted);
+    const { counted, used } = await countGrants(sql, request.grant, granted, now);
+    // Who lost the answer asks again, and gets no more than the first time.
+    if (used?.same !== undefined) {
+      await writeJournal(sql, now, line);
+      return used.same;
+    }
+    if (used === undefined) requireWithinFloor(request.purpose, counted, granted);
+    if (used !== undefined || !(await keepGrant(sql, request.grant, granted, { now, line })))
+      throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
+    return expiresAt;
   });
 }
 

@@ -5,11 +5,9 @@ import { endsIt } from '../evidence/judge.ts';
 import type { Scope } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type AskedKey, type OpenRequest, openSchema, parseRequest } from '../evidence/request.ts';
-import { haveSecrets } from '../store/erasures.ts';
 import { countOpening, type KeptGrant, lockGrant, openedOnce, readGrant, timesMost } from '../store/grants.ts';
-import { writeJournal } from '../store/journal.ts';
-import { readCredentials, readEnds } from '../store/register.ts';
-import { inTransaction, type Sql } from '../store/transaction.ts';
+import { type JournalLine, writeJournal } from '../store/journal.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** Which part reads which categories. */
@@ -52,14 +50,12 @@ function requireUsable(grant: KeptGrant | undefined, { operation }: OpenRequest,
 }
 
 /** What this request asks of a grant, or why it gets nothing. Asked twice: before any secret is unwrapped, and under the lock. */
-async function usable(sql: Sql, grant: KeptGrant | undefined, asked: Asked, now: Date): Promise<KeptGrant> {
+function usable(grant: KeptGrant | undefined, asked: Asked, now: Date): KeptGrant {
   const found = requireUsable(grant, asked.request, now);
   const { account, reference, index } = found;
   asked.note({ account, reference, index });
-  if ((await readEnds(sql, reference)).some((end) => endsIt(end, found)))
-    throw new Refused('ENDED', 'Somebody has signed an end of what this rests on.');
-  if ((await readCredentials(sql, found.credentials)).size < found.credentials.length)
-    throw new Refused('ENDED', 'A key that signed for this was suspended.');
+  if (found.ends.some((end) => endsIt(end, found))) throw new Refused('ENDED', 'Somebody has signed an end of what this rests on.');
+  if (found.signers < found.credentials.length) throw new Refused('ENDED', 'A key that signed for this was suspended.');
   for (const key of asked.request.keys) requireInGrant(key, found, asked.part);
   return found;
 }
@@ -111,19 +107,21 @@ export async function open(
   note({ grant: handleHash.toString('hex') });
   const ids = request.keys.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new Refused('BAD_REQUEST', 'A key is asked for once.');
-  const { account } = await usable(pool, await readGrant(pool, handleHash), asked, clock());
+  const versions = [...new Set(request.keys.map(({ version }) => version))];
+  const { account } = usable(await readGrant(pool, handleHash, versions), asked, clock());
   const secrets = await unwrapped(service, account, request);
   return inTransaction(pool, async (sql) => {
-    const locked = await lockGrant(sql, handleHash);
+    await lockGrant(sql, handleHash);
+    const locked = await readGrant(sql, handleHash, versions);
     // Whoever waited for the lock is judged by the time at which they have it.
     const now = clock();
-    const { reference, index, isExport } = await usable(sql, locked, asked, now);
-    if (!(await haveSecrets(sql, account, [...secrets.keys()]))) throw new Refused('NO_ACCOUNT', 'The account was erased meanwhile.');
+    const { reference, index, isExport, secrets: left } = usable(locked, asked, now);
+    if (left < versions.length) throw new Refused('NO_ACCOUNT', 'The account was erased meanwhile.');
     if (isExport && !(await openedOnce(sql, handleHash, ids))) throw new Refused('USED_UP', 'For a package each key is opened once.');
     const keys = Object.fromEntries(request.keys.map((key) => [key.id, opened(secrets, key)]));
-    if (!isExport) await countOpening(sql, handleHash);
     const grant = handleHash.toString('hex');
-    await writeJournal(sql, now, { operation: 'OPEN', outcome: 'DONE', part, grant, account, reference, index, keys: ids.length });
+    const line: JournalLine = { operation: 'OPEN', outcome: 'DONE', part, grant, account, reference, index, keys: ids.length };
+    await (isExport ? writeJournal(sql, now, line) : countOpening(sql, handleHash, now, line));
     return { v: 1, keys };
   });
 }

@@ -23,15 +23,6 @@ export async function keepErasure(sql: Sql, erased: { account: string; acts: rea
   return first.erased_at;
 }
 
-/** Whether all of these versions of an account's secret are there still. An erasure waits until the transaction ends. */
-export async function haveSecrets(sql: Sql, account: string, versions: readonly number[]): Promise<boolean> {
-  const { rowCount } = await sql.query('SELECT FROM account WHERE id = $1 AND version = ANY ($2) AND wrapped IS NOT NULL FOR SHARE', [
-    account,
-    versions,
-  ]);
-  return rowCount === versions.length;
-}
-
 /** An erasure that somebody asked for while an order kept the account. */
 export interface DeferredErasure {
   readonly account: string;

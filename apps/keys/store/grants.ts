@@ -1,7 +1,9 @@
 /** What was granted: one decision of the log is one handle, which opens a few times in its time. */
 import type { Counted } from '../evidence/floor.ts';
-import type { Endable, Granted } from '../evidence/judge.ts';
+import type { Endable, Granted, SignedEnd } from '../evidence/judge.ts';
 import type { GrantedScope } from '../evidence/order.ts';
+import type { JournalLine } from './journal.ts';
+import { endColumns } from './register.ts';
 import type { Sql } from './transaction.ts';
 
 /** How often a handle opens. */
@@ -19,6 +21,12 @@ export interface KeptGrant extends Endable {
   readonly isExport: boolean;
   readonly expiresAt: Date;
   readonly times: number;
+  /** What was signed to end, or to clear, what it rests on. */
+  readonly ends: readonly SignedEnd[];
+  /** How many of the keys that signed for it count still. */
+  readonly signers: number;
+  /** How many of the secrets that are asked for are there still. */
+  readonly secrets: number;
 }
 
 interface GrantRow {
@@ -35,6 +43,9 @@ interface GrantRow {
   is_export: boolean;
   expires_at: Date;
   times: number;
+  ends: readonly SignedEnd[] | null;
+  signers: number;
+  secrets: number;
 }
 
 const counts = `SELECT
@@ -47,17 +58,38 @@ const counts = `SELECT
   count(DISTINCT account_id) FILTER (WHERE body = $4 AND released_on = $7 AND account_id <> $2) AS accounts_of_body,
   sum(fields) FILTER (WHERE reference = $1) AS fields_of_case,
   sum(fields) FILTER (WHERE person = $3 AND granted_at >= $5) AS fields_of_person,
-  sum(fields) FILTER (WHERE granted_at >= $5) AS fields_of_platform
+  sum(fields) FILTER (WHERE granted_at >= $5) AS fields_of_platform,
+  (SELECT expires_at FROM opened WHERE handle_hash = $8 AND log_origin = $9 AND log_idx = $10) AS same_expires_at,
+  EXISTS (SELECT FROM opened WHERE handle_hash = $8 OR log_origin = $9 AND log_idx = $10) AS is_used
 FROM opened WHERE granted_at >= $5 OR reference = $1 OR released_on = $7`;
 
+interface CountRow extends Record<string, unknown> {
+  readonly same_expires_at: Date | null;
+  readonly is_used: boolean;
+}
+
+/** What was granted so far. */
+export interface GrantedSoFar {
+  readonly counted: Counted;
+  /** Whether this decision, or this handle, was used before; and until when, where it was for just this. */
+  readonly used: { readonly same: Date | undefined } | undefined;
+}
+
 /** What was granted so far, under the lock of the log's row. */
-export async function countGrants(sql: Sql, { reference, account, person, body, released }: Granted, now: Date): Promise<Counted> {
+export async function countGrants(sql: Sql, handleHash: string, granted: Granted, now: Date): Promise<GrantedSoFar> {
+  const { origin, index, reference, account, person, body, released } = granted;
   const today = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
-  const { rows } = await sql.query<Record<string, string | null>>(counts, [
-    ...[reference, account, person, body, today],
-    ...[released?.by, released?.on],
-  ]);
-  const [row = {}] = rows;
+  const { rows } = await sql.query<CountRow>({
+    name: 'counts',
+    text: counts,
+    values: [reference, account, person, body, today, released?.by, released?.on, Buffer.from(handleHash, 'hex'), origin, index],
+  });
+  const [row] = rows;
+  const used = row?.is_used === true ? { same: row.same_expires_at ?? undefined } : undefined;
+  return { counted: countedOf(row ?? {}), used };
+}
+
+function countedOf(row: Readonly<Record<string, unknown>>): Counted {
   const of = (name: string): number => Number(row[name] ?? 0);
   return {
     ofOrder: of('of_order'),
@@ -71,9 +103,10 @@ export async function countGrants(sql: Sql, { reference, account, person, body, 
   };
 }
 
-const insert = `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, notified,
+const insert = `WITH kept AS (INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, notified,
     generation, lifted, credentials, releaser, released_on, is_export, fields, order_ends_at, granted_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) ON CONFLICT DO NOTHING`;
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) ON CONFLICT DO NOTHING RETURNING granted_at),
+  line AS (INSERT INTO journal (at, line) SELECT granted_at, $22 FROM kept) SELECT FROM kept`;
 
 const valuesOf = ({ account, operation, scopes, reference, person, body, bodies, ...more }: Granted) => [
   ...[account, operation, JSON.stringify(scopes), reference, person, body],
@@ -91,54 +124,42 @@ const valuesOf = ({ account, operation, scopes, reference, person, body, bodies,
   ],
 ];
 
-/** A grant that is there now. */
-export interface Kept {
-  readonly isNew: boolean;
-  readonly expiresAt: Date;
-}
-
-/** Keeps a grant; undefined where the decision or the handle was used already for another one. */
-export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, now: Date): Promise<Kept | undefined> {
+/** Keeps a grant, with its line of the journal; answers false where the decision or the handle was used already. */
+export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, kept: { now: Date; line: JournalLine }): Promise<boolean> {
   const { origin, index, expiresAt } = granted;
   const named = [Buffer.from(handleHash, 'hex'), origin, index];
-  const { rowCount } = await sql.query(insert, [...named, ...valuesOf(granted), now, expiresAt]);
-  if (rowCount === 1) return { isNew: true, expiresAt };
-  // Who lost the answer asks again, and gets no more than the first time.
-  const same = await sql.query<{ expires_at: Date }>(
-    'SELECT expires_at FROM opened WHERE handle_hash = $1 AND log_origin = $2 AND log_idx = $3',
-    named,
-  );
-  return same.rows[0] && { isNew: false, expiresAt: same.rows[0].expires_at };
+  const values = [...named, ...valuesOf(granted), kept.now, expiresAt, JSON.stringify(kept.line)];
+  const { rowCount } = await sql.query({ name: 'keep', text: insert, values });
+  return rowCount === 1;
 }
 
-/** When an order began, by the earliest act that it was granted under; undefined for one that never was. */
-export async function readBegun(sql: Sql, order: string): Promise<Date | undefined> {
-  const { rows } = await sql.query<{ at: Date }>('SELECT at FROM begun WHERE order_id = $1', [order]);
-  return rows[0]?.at;
-}
+const begin = `WITH held AS MATERIALIZED (SELECT FROM seen WHERE origin = $1 FOR UPDATE)
+  INSERT INTO begun (order_id, at) SELECT $2, $3 FROM held
+  ON CONFLICT (order_id) DO UPDATE SET at = least(begun.at, excluded.at) RETURNING at >= $3 AS is_first`;
 
-/** Remembers when an order began; answers whether nobody has remembered an earlier start. */
-export async function keepBegun(sql: Sql, order: string, at: Date): Promise<boolean> {
-  const { rows } = await sql.query<{ is_first: boolean }>(
-    `INSERT INTO begun (order_id, at) VALUES ($1, $2)
-     ON CONFLICT (order_id) DO UPDATE SET at = least(begun.at, excluded.at) RETURNING at >= $2 AS is_first`,
-    [order, at],
-  );
+/** Locks the log's row and remembers when an order began; answers whether nobody has remembered an earlier start. */
+export async function keepBegun(sql: Sql, origin: string, order: string, at: Date): Promise<boolean> {
+  const { rows } = await sql.query<{ is_first: boolean }>({ name: 'begin', text: begin, values: [origin, order, at] });
   return rows[0]?.is_first === true;
 }
 
 const keptGrant = `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, lifted, credentials, is_export, expires_at,
-    times FROM opened WHERE handle_hash = $1`;
+    times, (SELECT json_agg(one) FROM (SELECT ${endColumns} FROM ended WHERE order_id = opened.reference) one) AS ends,
+    (SELECT count(*)::int FROM credential WHERE id = ANY(opened.credentials) AND revoked_at IS NULL) AS signers,
+    (SELECT count(*)::int FROM (SELECT FROM account WHERE id = opened.account_id AND version = ANY($2) AND wrapped IS NOT NULL FOR SHARE) one) AS secrets
+  FROM opened WHERE handle_hash = $1`;
 
-/** The grant of a handle as it is now. */
-export const readGrant = (sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> => oneGrant(sql, keptGrant, handleHash);
+/** Nobody else opens the grant of a handle before this transaction ends. */
+export async function lockGrant(sql: Sql, handleHash: Buffer): Promise<void> {
+  await sql.query({ name: 'lock', text: 'SELECT FROM opened WHERE handle_hash = $1 FOR UPDATE', values: [handleHash] });
+}
 
-/** The grant of a handle, which nobody else opens before this transaction ends. */
-export const lockGrant = (sql: Sql, handleHash: Buffer): Promise<KeptGrant | undefined> =>
-  oneGrant(sql, `${keptGrant} FOR UPDATE`, handleHash);
-
-async function oneGrant(sql: Sql, statement: string, handleHash: Buffer): Promise<KeptGrant | undefined> {
-  const { rows } = await sql.query<GrantRow>(statement, [handleHash]);
+/**
+ * The grant of a handle as it is now, with what ends it, and how many of these versions of the account's secret there are; in a transaction an erasure of
+ * them waits for its end.
+ */
+export async function readGrant(sql: Sql, handleHash: Buffer, versions: readonly number[]): Promise<KeptGrant | undefined> {
+  const { rows } = await sql.query<GrantRow>({ name: 'grant', text: keptGrant, values: [handleHash, versions] });
   const [row] = rows;
   return (
     row && {
@@ -155,13 +176,19 @@ async function oneGrant(sql: Sql, statement: string, handleHash: Buffer): Promis
       isExport: row.is_export,
       expiresAt: row.expires_at,
       times: row.times,
+      ends: row.ends ?? [],
+      signers: row.signers,
+      secrets: row.secrets,
     }
   );
 }
 
-/** Counts an opening of a locked grant. */
-export async function countOpening(sql: Sql, handleHash: Buffer): Promise<void> {
-  await sql.query('UPDATE opened SET times = times + 1 WHERE handle_hash = $1', [handleHash]);
+const count = `WITH counted AS (UPDATE opened SET times = times + 1 WHERE handle_hash = $1)
+  INSERT INTO journal (at, line) VALUES ($2, $3)`;
+
+/** Counts an opening of a locked grant, with its line of the journal. */
+export async function countOpening(sql: Sql, handleHash: Buffer, at: Date, line: JournalLine): Promise<void> {
+  await sql.query({ name: 'count', text: count, values: [handleHash, at, JSON.stringify(line)] });
 }
 
 /** Marks keys as opened for a package; answers whether none was before. */

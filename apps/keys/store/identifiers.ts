@@ -4,15 +4,6 @@
  */
 import type { Sql } from './transaction.ts';
 
-/** The indexes of an account in hex, with the version since which each counts. */
-export async function readIndexes(sql: Sql, account: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql.query<{ bidx: string; since: number }>(
-    "SELECT encode(bidx, 'hex') AS bidx, since FROM identifier WHERE account_id = $1",
-    [account],
-  );
-  return new Map(rows.map(({ bidx, since }) => [bidx, since]));
-}
-
 /** Accounts that have one of these indexes (hex) now, by index. */
 export async function holdersOf(sql: Sql, indexes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { rows } = await sql.query<{ bidx: string; accounts: string[] }>(

@@ -49,15 +49,53 @@ export async function lockRoots(sql: Sql): Promise<Credential[]> {
   return rows.map(credentialOf);
 }
 
+/** Columns of {@link SignedEnd}, from `ended`. */
+export const endColumns = `act AS id, signed #>> '{statement,act}' AS act, signed #>> '{statement,digest}' AS digest, role, organisation,
+  signed #> '{statement,generation}' AS generation`;
+
 /** What was signed to end an order, or to clear it, by whom. */
 export async function readEnds(sql: Sql, order: string): Promise<readonly SignedEnd[]> {
-  const { rows } = await sql.query<SignedEnd>(
-    `SELECT act AS id, signed #>> '{statement,act}' AS act, signed #>> '{statement,digest}' AS digest, role, organisation,
-            signed #> '{statement,generation}' AS generation
-       FROM ended WHERE order_id = $1`,
-    [order],
-  );
+  const { rows } = await sql.query<SignedEnd>(`SELECT ${endColumns} FROM ended WHERE order_id = $1`, [order]);
   return rows;
+}
+
+const known = `SELECT
+  (SELECT json_agg(one) FROM (SELECT ${columns.replace('spki', "encode(spki, 'hex') AS spki")} FROM credential
+    WHERE id = ANY($1) AND revoked_at IS NULL) one) AS credentials,
+  (SELECT json_object_agg(encode(bidx, 'hex'), since) FROM identifier WHERE account_id = $2) AS indexes,
+  (SELECT json_agg(one) FROM (SELECT ${endColumns} FROM ended WHERE order_id = $3) one) AS ends,
+  (SELECT at FROM begun WHERE order_id = $3) AS begun`;
+
+interface KnownRow {
+  readonly credentials: readonly (Omit<CredentialRow, 'spki'> & { readonly spki: string })[] | null;
+  readonly indexes: Readonly<Record<string, number>> | null;
+  readonly ends: readonly SignedEnd[] | null;
+  readonly begun: Date | null;
+}
+
+/** What this service knows itself of what an entry names, at one moment. */
+export interface KnownOf {
+  readonly credentials: ReadonlyMap<string, Credential>;
+  /** Since which version each index (hex) of the account counts. */
+  readonly indexes: ReadonlyMap<string, number>;
+  readonly ends: readonly SignedEnd[];
+  /** When the order began, by the earliest act that it was granted under. */
+  readonly begunAt: Date | undefined;
+}
+
+/** Of keys by their names, of an account, and of an order or a piece of work; all in one statement. */
+export async function readKnown(
+  sql: Sql,
+  { ids, account, reference }: { ids: readonly string[]; account: string; reference: string | undefined },
+): Promise<KnownOf> {
+  const { rows } = await sql.query<KnownRow>({ name: 'known', text: known, values: [ids, account, reference ?? null] });
+  const { credentials, indexes, ends, begun } = rows[0] ?? {};
+  return {
+    credentials: new Map(credentials?.map((row) => [row.id, credentialOf({ ...row, spki: Buffer.from(row.spki, 'hex') })])),
+    indexes: new Map(Object.entries(indexes ?? {})),
+    ends: ends ?? [],
+    begunAt: begun ?? undefined,
+  };
 }
 
 /** What an act ends: an order, or a key by its name. */

@@ -28,10 +28,23 @@ export async function beginSeen(sql: Sql, origins: readonly string[]): Promise<v
     );
 }
 
+const mapOf = (rows: readonly SeenRow[]): ReadonlyMap<string, Seen> =>
+  new Map(rows.flatMap((row) => (seenOf(row) === undefined ? [] : [[row.origin, seenOf(row) as Seen] as const])));
+
 /** What a memory has, by origin. */
 export async function readSeen(sql: Sql, memory: Memory): Promise<ReadonlyMap<string, Seen>> {
   const { rows } = await sql.query<SeenRow>(`SELECT origin, size, root FROM ${memory} WHERE size > 0`);
-  return new Map(rows.flatMap((row) => (seenOf(row) === undefined ? [] : [[row.origin, seenOf(row) as Seen] as const])));
+  return mapOf(rows);
+}
+
+/** What both have, at one moment. */
+export async function readMemories(sql: Sql): Promise<Record<Memory, ReadonlyMap<string, Seen>>> {
+  const { rows } = await sql.query<SeenRow & { memory: Memory }>({
+    name: 'memories',
+    text: "SELECT 'seen' AS memory, origin, size, root FROM seen UNION ALL SELECT 'cosigned', origin, size, root FROM cosigned",
+  });
+  const of = (memory: Memory) => mapOf(rows.filter((row) => row.memory === memory));
+  return { seen: of('seen'), cosigned: of('cosigned') };
 }
 
 /** What a memory has of one log, which nobody else changes before this transaction ends. Whoever locks both locks `seen` first. */
@@ -56,4 +69,25 @@ export async function rememberSeen(
     Buffer.from(root),
   ]);
   if (rowCount !== 1) throw new TypeError(`the memory of ${origin} was not locked`);
+}
+
+const swap = `WITH swapped AS (
+    UPDATE seen SET size = $2, root = $3 WHERE origin = $1 AND size = $4 AND (size = 0 OR root = $5) AND size < $2 RETURNING origin
+  ), also AS (
+    UPDATE cosigned SET size = $2, root = $3 FROM swapped
+    WHERE cosigned.origin = swapped.origin AND cosigned.size = $4 AND (cosigned.size = 0 OR cosigned.root = $5)
+  ) SELECT FROM swapped`;
+
+/**
+ * Remembers a larger tree that had a quorum, if `before` is what is remembered still; answers whether it was. What extends the one extends the other
+ * where both were one tree, and is remembered as cosigned too; else the log shows it when it asks for a cosignature.
+ */
+export async function swapSeen(
+  sql: Sql,
+  before: Seen | undefined,
+  { origin, size, root }: { origin: string; size: number; root: Hash },
+): Promise<boolean> {
+  const values = [origin, size, Buffer.from(root), before?.size ?? 0, Buffer.from(before?.root ?? [])];
+  const { rowCount } = await sql.query({ name: 'swap', text: swap, values });
+  return rowCount === 1;
 }

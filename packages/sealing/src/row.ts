@@ -72,7 +72,7 @@ function additionalData(place: RowPlace): Uint8Array {
   const { rowId, at, recordedAt } = place;
   requireParts([rowId]);
   const from = begin(place, rowId.length * 3 + 1 + 2 * (isoBytesMost + 1));
-  const idEnd = from + scratch.utf8Write(rowId, from);
+  const idEnd = from + scratch.write(rowId, from);
   scratch[idEnd] = 0;
   return scratch.subarray(0, writeInstant(recordedAt, 'recorded_at', writeInstant(at, 'at', idEnd + 1)));
 }
