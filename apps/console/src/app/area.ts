@@ -1,9 +1,9 @@
 /** What an area of the console is: its routes, its navigation and where it begins. Each is loaded for the session that needs it. */
-import type { Icon } from '@tabler/icons-react';
 import type { AnyRoute } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
 import type { ComponentType } from 'react';
 import type { BodyNamesDocument } from '../parts/body.tsx';
+import type { Icon } from '../pictures/icons.tsx';
 import type { LawDocument } from './law.ts';
 import type { LiveKind } from './live.ts';
 import type { Role } from './session.ts';

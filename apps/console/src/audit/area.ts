@@ -1,4 +1,10 @@
 /** The audit area: its pages, each loaded when it is opened. */
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsoleArea } from '../app/area.ts';
+import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
+import { withLaw } from '../app/needed-law.ts';
+import { withOwnWords, withWords } from '../app/words/words-store.ts';
+import { AuditLawInForceDocument, BodyNamesDocument, OrdersByReferenceDocument } from '../graphql/audit/graphql.ts';
 import {
   IconBuildingBank,
   IconChartBar,
@@ -14,13 +20,7 @@ import {
   IconSearch,
   IconSignature,
   IconUserOff,
-} from '@tabler/icons-react';
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ConsoleArea } from '../app/area.ts';
-import { isIndex, isRowId } from '../app/frame/pasted-id.ts';
-import { withLaw } from '../app/needed-law.ts';
-import { withOwnWords, withWords } from '../app/words/words-store.ts';
-import { AuditLawInForceDocument, BodyNamesDocument, OrdersByReferenceDocument } from '../graphql/audit/graphql.ts';
+} from '../pictures/icons.tsx';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { readDutiesSearch } from './duties/duties-search.ts';
 import { readEntrySearch } from './entry-search.ts';

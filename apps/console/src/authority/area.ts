@@ -1,4 +1,11 @@
 /** The authority's area: its pages, each loaded when it is opened. */
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsoleArea } from '../app/area.ts';
+import { isRowId } from '../app/frame/pasted-id.ts';
+import { withLaw } from '../app/needed-law.ts';
+import { placeInPage, type Role } from '../app/session.ts';
+import { withOwnWords, withWords } from '../app/words/words-store.ts';
+import { AuthorityLawInForceDocument, BodyNamesDocument, OrdersByReferenceDocument } from '../graphql/authority/graphql.ts';
 import {
   IconAlertHexagon,
   IconBell,
@@ -11,14 +18,7 @@ import {
   IconSearch,
   IconSignature,
   IconWebhook,
-} from '@tabler/icons-react';
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ConsoleArea } from '../app/area.ts';
-import { isRowId } from '../app/frame/pasted-id.ts';
-import { withLaw } from '../app/needed-law.ts';
-import { placeInPage, type Role } from '../app/session.ts';
-import { withOwnWords, withWords } from '../app/words/words-store.ts';
-import { AuthorityLawInForceDocument, BodyNamesDocument, OrdersByReferenceDocument } from '../graphql/authority/graphql.ts';
+} from '../pictures/icons.tsx';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { isDutyState } from './duties/duty-state.ts';
 import { isStep } from './new-order/steps/steps.ts';

@@ -2,13 +2,13 @@
  * A clock that the server keeps: what is left and when it is due, in words and with a mark, calm, then amber in its last fifth and its last two hours, then red and
  * counting up. It is drawn again each minute and is no live region.
  */
-import { IconAlertTriangle, IconClock, IconClockPause } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { serverNow } from '../app/server-clock.ts';
 import { Cited } from '../app/words/citation.tsx';
 import { instantFormat } from '../app/words/date-formats.ts';
 import { useCodes, useWords } from '../app/words/words.tsx';
+import { IconAlertTriangle, IconClock, IconClockPause } from '../pictures/icons.tsx';
 import { Mark, type Tone } from './mark.tsx';
 import { When } from './when.tsx';
 

@@ -1,9 +1,9 @@
 /** The area of somebody with an account: the access history of their records, the records, restrictions of their content, and complaints. */
-import { IconEyeOff, IconFingerprint, IconHistory, IconMailQuestion, IconMessageReport } from '@tabler/icons-react';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { ConsoleArea } from '../app/area.ts';
 import { withOwnWords, withWords } from '../app/words/words-store.ts';
 import { BodyNamesDocument } from '../graphql/public/graphql.ts';
+import { IconEyeOff, IconFingerprint, IconHistory, IconMailQuestion, IconMessageReport } from '../pictures/icons.tsx';
 import { placeOfId } from './place-of-id.ts';
 
 const onPage = (search: Record<string, unknown>) => (typeof search['after'] === 'string' ? { after: search['after'] } : {});

@@ -1,4 +1,9 @@
 /** The platform area: its pages, each loaded when it is opened. */
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { ConsoleArea } from '../app/area.ts';
+import { withLaw } from '../app/needed-law.ts';
+import { withOwnWords, withWords } from '../app/words/words-store.ts';
+import { BodyNamesDocument, OrdersByReferenceDocument, PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
 import {
   IconAlertHexagon,
   IconBan,
@@ -26,12 +31,7 @@ import {
   IconUserOff,
   IconUserQuestion,
   IconWebhook,
-} from '@tabler/icons-react';
-import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { ConsoleArea } from '../app/area.ts';
-import { withLaw } from '../app/needed-law.ts';
-import { withOwnWords, withWords } from '../app/words/words-store.ts';
-import { BodyNamesDocument, OrdersByReferenceDocument, PlatformLawInForceDocument } from '../graphql/platform/graphql.ts';
+} from '../pictures/icons.tsx';
 import { placeOfReference, readReference } from '../search/order-by-reference.ts';
 import { decidedSearch } from './decided/decided-search.ts';
 import { servedOrdersSearch } from './orders/served-orders-search.ts';

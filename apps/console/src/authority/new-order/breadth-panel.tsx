@@ -1,9 +1,9 @@
 /** How much the order asks, beside the form and before it is filed: numbers, what the basis allows at most, and warnings that forbid nothing. */
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { FormattedNumber } from 'react-intl';
 import { Cited } from '../../app/words/citation.tsx';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { IconAlertTriangle } from '../../pictures/icons.tsx';
 import { breadthOf, type Measure, warnFrom } from './rules/breadth.ts';
 import { useWizard } from './wizard.tsx';
 

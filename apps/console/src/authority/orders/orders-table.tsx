@@ -1,5 +1,4 @@
 /** Orders as a table: which, how far, until when, and what is next. On a narrow screen each order is a card. */
-import { IconUrgent } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { FormattedNumber } from 'react-intl';
 import { useSession } from '../../app/session.ts';
@@ -8,6 +7,7 @@ import { useBodyName } from '../../parts/body.tsx';
 import { Clock, useNow } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
+import { IconUrgent } from '../../pictures/icons.tsx';
 import { Reissue } from '../new-order/reissue.tsx';
 import '../../parts/card-table.css';
 import { canReissue, clocksOf, nextOf, type OrderRow, waitsFor } from './order-row.ts';

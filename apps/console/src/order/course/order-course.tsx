@@ -4,7 +4,6 @@
  * by its colour alone; for a screen reader it is a list with the present step marked.
  */
 import { VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconClock, IconMinus, IconPointFilled, IconX } from '@tabler/icons-react';
 import type { StageState } from '@writ/orders-domain/course';
 import type { ReactNode } from 'react';
 import { Cited } from '../../app/words/citation.tsx';
@@ -14,6 +13,7 @@ import { Clock, ShortClock, useNow } from '../../parts/clock.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { ShortWhen } from '../../parts/when.tsx';
+import { IconCheck, IconClock, IconMinus, IconPointFilled, IconX } from '../../pictures/icons.tsx';
 import { aimOf, type OrderFacts } from '../order-facts.ts';
 import { OrderStatusMark } from '../order-status.tsx';
 import { type StageLine, stageLines } from './stage-lines.ts';

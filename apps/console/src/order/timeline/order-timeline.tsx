@@ -3,7 +3,6 @@
  * acted and by kind; times without anything and times in which a clock was paused are drawn as what they are; it can be printed.
  */
 import { Button, NativeSelect } from '@mantine/core';
-import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconFileText, IconGavel } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
@@ -12,6 +11,7 @@ import { useCodes, useWords } from '../../app/words/words.tsx';
 import { useBodyName } from '../../parts/body.tsx';
 import { useNow, useSpan } from '../../parts/clock.tsx';
 import { ShortWhen, When } from '../../parts/when.tsx';
+import { IconAlertTriangle, IconBook, IconChecklist, IconClock, IconFileText, IconGavel } from '../../pictures/icons.tsx';
 import { DutyText } from '../duty-finding.tsx';
 import { isSignedAlone, type OrderFacts } from '../order-facts.ts';
 import { OrderSection } from '../order-section.tsx';

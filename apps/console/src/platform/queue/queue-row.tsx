@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the elements of a table can't be placed one by one as a list of which few rows are in the page needs it
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has one tab stop, the link of its active row
 import { VisuallyHidden } from '@mantine/core';
-import { IconEraser, IconFileText, IconFlag, IconMessageReport } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import { useCodes, useWords } from '../../app/words/words.tsx';
 import { ShortClock } from '../../parts/clock.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
+import { IconEraser, IconFileText, IconFlag, IconMessageReport } from '../../pictures/icons.tsx';
 import { useNames, useSenders } from './queue-work.ts';
 import { beganAt, holderOf, marksOf, pathOf, type RiskMark, titleOf, type WorkRow } from './work-row.ts';
 

