@@ -7,7 +7,7 @@ import { credentialDigest } from '../keys/evidence/credential.ts';
 import { readAsked } from './asked.ts';
 import type { DescribedKey } from './order-form.ts';
 import { proposal } from './proposal.ts';
-import { sampleOrder, signedOrder } from './testing/signed-order.ts';
+import { sampleEnrolment, sampleOrder, signedEnrolment, signedOrder } from './testing/signed-order.ts';
 
 const now = new Date();
 const outcome = (message: unknown, at = now): string => {
@@ -88,6 +88,25 @@ describe('what a console asks to have signed', () => {
     expect(outcome({ ...message, case: { ...shown, account: 'account-2' } })).toBe('DIGEST');
     expect(outcome({ ...message, case: { ...shown, reference: 'case-2' } })).toBe('FORM');
     expect(outcome({ ...message, case: { ...shown, fields: ['PHONES', 'SHOE_SIZE'] } })).toBe('FORM');
+  });
+
+  it('is about an enrolment by all that it lets the people of a body claim', () => {
+    const message = signedEnrolment();
+    expect(outcome(message)).toBe('sign');
+    expect(outcome(signedEnrolment(sampleEnrolment, { role: 'AUDITOR' }))).toBe('sign');
+    expect(outcome(signedEnrolment(sampleEnrolment, { role: 'AGENT' }))).toBe('ROLE');
+    for (const other of [
+      { change: 'END' },
+      { callBackNumber: '+353 1 990 9999' },
+      { roles: ['ISSUING'] },
+      { scrutinises: false },
+      { lines: [] },
+    ])
+      expect(outcome({ ...message, enrolment: { ...sampleEnrolment, ...other } }), JSON.stringify(other)).toBe('DIGEST');
+    expect(outcome({ ...message, enrolment: { ...sampleEnrolment, enrolment: 'another' } })).toBe('FORM');
+    expect(outcome({ ...message, enrolment: { ...sampleEnrolment, more: 1 } })).toBe('FORM');
+    expect(outcome(signedEnrolment(sampleEnrolment, { generation: null }))).toBe('FORM');
+    expect(outcome(signedEnrolment(sampleEnrolment, { act: 'SUSPEND' }))).toBe('NOT_SHOWN');
   });
 
   it('is a new key for somebody', () => {

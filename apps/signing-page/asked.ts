@@ -10,11 +10,13 @@ import {
   caseSchema,
   type DescribedKey,
   describedSchema,
+  enrolmentSchema,
   type Owner,
   orderSchema,
   ownerSchema,
   partSchema,
   type ShownCase,
+  type ShownEnrolment,
   type ShownOrder,
 } from './order-form.ts';
 
@@ -43,7 +45,8 @@ export type Refusal = (typeof refusals)[number];
 export type Subject =
   | { readonly kind: 'order'; readonly order: ShownOrder; readonly unseen: readonly OrderPart[] }
   | { readonly kind: 'key'; readonly key: DescribedKey }
-  | { readonly kind: 'case'; readonly case: ShownCase };
+  | { readonly kind: 'case'; readonly case: ShownCase }
+  | { readonly kind: 'enrolment'; readonly enrolment: ShownEnrolment };
 
 export interface AskedSignature {
   readonly mode: 'sign';
@@ -71,7 +74,7 @@ const subjectsOfActs: Readonly<Record<ActName, readonly Subject['kind'][]>> = {
   CLEAR: ['order'],
   WITHDRAW: ['order'],
   OPEN_CASE: ['case'],
-  ENROL: [],
+  ENROL: ['enrolment'],
   SUSPEND: ['order', 'key'],
   ERASE: [],
   CREDENTIAL: ['key'],
@@ -83,6 +86,7 @@ const askedSchema = z.union([
   z.strictObject({ ...common, order: orderSchema, parts: z.array(partSchema).max(20) }),
   z.strictObject({ ...common, credential: describedSchema }),
   z.strictObject({ ...common, case: caseSchema }),
+  z.strictObject({ ...common, enrolment: enrolmentSchema }),
   z.strictObject({ v: z.literal(1), register: ownerSchema }),
 ]);
 type Message = z.infer<typeof askedSchema>;
@@ -97,6 +101,8 @@ const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toSt
 export const keyDigest = (key: DescribedKey): string => hashOf(['writ/credential/1', key]);
 const caseDigest = ({ reference, account, fields }: ShownCase): string =>
   hashOf(['writ/case/1', { reference, account, fields: [...fields].sort() }]);
+const enrolmentDigest = (shown: ShownEnrolment): string =>
+  hashOf(['writ/enrolment/1', { ...shown, roles: [...shown.roles].sort(), offices: [...shown.offices].sort() }]);
 /** By which a key is suspended: SHA-256 over its SPKI. */
 const spkiDigest = ({ spki }: DescribedKey): string => hex(sha256(fromBase64(spki) ?? new Uint8Array()));
 
@@ -126,14 +132,26 @@ function readCase(statement: Statement, shown: ShownCase): Subject | Refusal {
   return caseDigest(shown) === statement.digest ? { kind: 'case', case: shown } : 'DIGEST';
 }
 
+function readEnrolment(statement: Statement, shown: ShownEnrolment): Subject | Refusal {
+  if (statement.order !== shown.enrolment || statement.generation === null) return 'FORM';
+  return enrolmentDigest(shown) === statement.digest ? { kind: 'enrolment', enrolment: shown } : 'DIGEST';
+}
+
+/** What a message shows. */
+function kindOf(message: Exclude<Message, { register: unknown }>): Subject['kind'] {
+  if ('order' in message) return 'order';
+  if ('case' in message) return 'case';
+  return 'enrolment' in message ? 'enrolment' : 'key';
+}
+
 function subjectOf(message: Exclude<Message, { register: unknown }>): Subject | Refusal {
   const { statement } = message;
-  const kind = 'order' in message ? 'order' : 'case' in message ? 'case' : 'key';
-  if (!subjectsOfActs[statement.act].includes(kind)) return 'NOT_SHOWN';
+  if (!subjectsOfActs[statement.act].includes(kindOf(message))) return 'NOT_SHOWN';
   try {
     statementBytes(statement);
     if ('order' in message) return readOrder(message);
-    return 'case' in message ? readCase(statement, message.case) : readKey(statement, message.credential);
+    if ('case' in message) return readCase(statement, message.case);
+    return 'enrolment' in message ? readEnrolment(statement, message.enrolment) : readKey(statement, message.credential);
   } catch {
     // Half of a character has no bytes that could be signed.
     return 'FORM';

@@ -117,6 +117,26 @@ export const subscriberFields = [
 export const caseSchema = z.strictObject({ reference: short, account: short, fields: z.array(z.enum(subscriberFields)).min(1).max(100) });
 export type ShownCase = z.infer<typeof caseSchema>;
 
+export const bodyRoles = ['ISSUING', 'VALIDATING', 'ENFORCING', 'COORDINATOR'] as const;
+export const enrolmentChanges = ['ENROL', 'RESUME', 'END', 'LINES'] as const;
+
+/** What three persons decide of a body: the change, what its people may claim, and the lines that are pinned by it. */
+export const enrolmentSchema = z.strictObject({
+  enrolment: short,
+  change: z.enum(enrolmentChanges),
+  issuer: short,
+  organisation: short,
+  name: short.nullable(),
+  country: short,
+  roles: z.array(z.enum(bodyRoles)).min(1).max(bodyRoles.length),
+  offices: z.array(z.enum(offices)).max(offices.length),
+  callBackNumber: short,
+  scrutinises: z.boolean(),
+  reportAddress: short.nullable(),
+  lines: z.array(z.strictObject({ subject: short, unit: text, superior: short.nullable(), superiorIssuer: short.nullable() })).max(10_000),
+});
+export type ShownEnrolment = z.infer<typeof enrolmentSchema>;
+
 /** Roles whose keys are of one device and of no body (`deviceRoles` of `@writ/acts/check`). */
 export const rolesOfOneDevice: readonly SignerRole[] = ['AGENT', 'COUNSEL', 'AUDITOR'];
 

@@ -6,7 +6,7 @@ import { type AskedSignature, readAsked } from './asked.ts';
 import * as forms from './order-form.ts';
 import { proposal } from './proposal.ts';
 import { fill, plain, tell } from './tell.ts';
-import { sampleOrder, signedOrder } from './testing/signed-order.ts';
+import { sampleEnrolment, sampleOrder, signedEnrolment, signedOrder } from './testing/signed-order.ts';
 import { languageOf, languages } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
@@ -92,6 +92,29 @@ describe('a statement in words', () => {
     expect(fill('a {x} {y}', { x: [{ value: '{y}' }], y: ['z'] })).toEqual(['a ', { value: '{y}' }, ' ', 'z']);
   });
 
+  it('says of an enrolment what is decided, of which body, and all that its people may claim', () => {
+    const told = (change: (typeof forms.enrolmentChanges)[number]) => {
+      const message = signedEnrolment({ ...sampleEnrolment, change }, { at });
+      const reading = readAsked(message, new Date(at));
+      if ('refused' in reading || reading.asked.mode !== 'sign') throw new Error(JSON.stringify(reading));
+      return reading.asked;
+    };
+    const first = forms.enrolmentChanges.map((change) => sentences(told(change), languages.en)[0]);
+    expect(new Set(first).size).toBe(4);
+    expect(first[0]).toBe(
+      'You agree that Court of Northport (northport-court), IE is enrolled: its people may then act here in the roles below.',
+    );
+    expect(factsOf(told('ENROL'), languages.en)).toMatchObject({
+      bodyIssuer: 'https://id.northport.example',
+      bodyRoles: 'Validating authority, Issuing authority',
+      bodyOffices: 'Judge',
+      callBackNumber: '+353 1 990 1234',
+      scrutinises: languages.en.scrutinises,
+      lines: 'judge-1 (First chamber) → judge-2, https://id.northport.example; judge-2 (First chamber) → –',
+      generation: '2',
+    });
+  });
+
   it('says of a key whether it is proposed, approved or confirmed', () => {
     const key = {
       id: 'AAAA',
@@ -125,6 +148,7 @@ describe('the words', () => {
       OrderKind: labels.kinds,
       DataCategory: labels.categories,
       IdentifierType: labels.identifiers,
+      AuthorityRole: labels.bodyRoles,
       Office: labels.offices,
       EmergencyGround: labels.emergencies,
       SecrecyGround: labels.secrecies,
@@ -143,11 +167,24 @@ describe('the words', () => {
       [...(new RegExp(`enum ${name}\\n[^{]*\\{(.*?)\\n\\}`, 's').exec(sdl)?.[1] ?? '').matchAll(/^ {2}([A-Z_]+) @/gm)]
         .map(([, code]) => code)
         .sort();
-    const { kinds, categories, identifierTypes, offices, emergencyGrounds, secrecyGrounds, recipients, subscriberFields } = forms;
+    const {
+      bodyRoles,
+      enrolmentChanges,
+      kinds,
+      categories,
+      identifierTypes,
+      offices,
+      emergencyGrounds,
+      secrecyGrounds,
+      recipients,
+      subscriberFields,
+    } = forms;
     const own = {
       OrderKind: kinds,
       DataCategory: categories,
       IdentifierType: identifierTypes,
+      AuthorityRole: bodyRoles,
+      EnrolmentChange: enrolmentChanges,
       Office: offices,
       EmergencyGround: emergencyGrounds,
       SecrecyGround: secrecyGrounds,

@@ -2,7 +2,7 @@
 import { type Statement, statementBytes } from '@writ/acts';
 import { printable, steerless } from '@writ/verifier/printable.ts';
 import type { AskedSignature, Subject } from './asked.ts';
-import type { DescribedKey, ShownOrder } from './order-form.ts';
+import type { DescribedKey, ShownEnrolment, ShownOrder } from './order-form.ts';
 import type { Fact, Words } from './words/words.ts';
 
 /** A text of the page, or a value that came from elsewhere, which is marked as one. */
@@ -51,10 +51,14 @@ function keyOf({ subject, organisation, roles }: DescribedKey, { ownKey, labels 
   return fill(ownKey, { subject: [value(owner)], roles: [roles.map((role) => labels.roles[role]).join(', ')] });
 }
 
+const bodyOf = ({ name, organisation, country }: ShownEnrolment): string =>
+  name === null ? `${organisation}, ${country}` : `${name} (${organisation}), ${country}`;
+
 /** What the act is about, as it is called in a sentence. */
 function whatOf(subject: Subject, words: Words): Sentence {
   if (subject.kind === 'key') return keyOf(subject.key, words);
   if (subject.kind === 'case') return fill(words.workPiece, { reference: [value(subject.case.reference)] });
+  if (subject.kind === 'enrolment') return [value(bodyOf(subject.enrolment))];
   const { reference, kind, issuing } = subject.order;
   return fill(words.order, { reference: [value(reference)], kind: [words.labels.kinds[kind]], issuing: signerOf(issuing, words) });
 }
@@ -64,6 +68,7 @@ const isOwn = (statement: Statement, key: DescribedKey): boolean => statement.su
 
 function actOf({ statement, subject }: AskedSignature, words: Words): string {
   const { act, role } = statement;
+  if (subject.kind === 'enrolment') return words.enrols[subject.enrolment.change];
   if (subject.kind !== 'key') return words.does[act];
   if (act === 'SUSPEND') return words.suspendsKey;
   if (isOwn(statement, subject.key)) return words.keyBy.owner;
@@ -162,6 +167,24 @@ function ofOrder({ order, unseen }: Extract<Subject, { kind: 'order' }>, words: 
   return orderFacts(order, words).map(([fact, text]) => [fact, isUnseen(fact) ? [words.unseen] : text]);
 }
 
+function ofEnrolment(shown: ShownEnrolment, words: Words): (readonly [Fact, Sentence])[] {
+  const { enrolment, issuer, roles, offices, callBackNumber, scrutinises, reportAddress, lines } = shown;
+  const { labels } = words;
+  const lineOf = ({ subject, unit, superior, superiorIssuer }: ShownEnrolment['lines'][number]): string =>
+    `${subject} (${unit}) → ${superior === null ? '–' : `${superior}, ${superiorIssuer ?? issuer}`}`;
+  return [
+    ['body', [value(bodyOf(shown))]],
+    ['bodyIssuer', texts(issuer)],
+    ['bodyRoles', [roles.map((role) => labels.bodyRoles[role]).join(', ')]],
+    ['bodyOffices', offices.length === 0 ? [] : [offices.map((office) => labels.offices[office]).join(', ')]],
+    ['callBackNumber', texts(callBackNumber)],
+    ['reportAddress', texts(reportAddress)],
+    ['scrutinises', scrutinises ? [words.scrutinises] : []],
+    ['lines', lines.length === 0 ? [] : [value(lines.map(lineOf).join('; '))]],
+    ['enrolment', texts(enrolment)],
+  ];
+}
+
 function ofSubject(subject: Subject, words: Words): (readonly [Fact, Sentence])[] {
   if (subject.kind === 'order') return ofOrder(subject, words);
   if (subject.kind === 'case')
@@ -169,6 +192,7 @@ function ofSubject(subject: Subject, words: Words): (readonly [Fact, Sentence])[
       ['account', texts(subject.case.account)],
       ['fields', [subject.case.fields.map((field) => words.labels.fields[field]).join(', ')]],
     ];
+  if (subject.kind === 'enrolment') return ofEnrolment(subject.enrolment, words);
   const { id, spki, issuer, subject: owner, organisation, office, roles } = subject.key;
   const named = [...roles.map((role) => words.labels.roles[role]), ...(office === null ? [] : [words.labels.offices[office]])];
   return [

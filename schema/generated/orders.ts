@@ -925,12 +925,14 @@ export type MutationProposeEnrolmentArgs = {
 export type MutationApproveEnrolmentArgs = {
   enrolment: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
 export type MutationConfirmEnrolmentArgs = {
   enrolment: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -3303,6 +3305,8 @@ export type Enrolment = {
   readonly activeFrom: Maybe<Scalars['DateTime']['output']>;
   /** Its history, oldest first. */
   readonly history: ReadonlyArray<EnrolmentEvent>;
+  /** What counsel and the auditor signed of it, oldest first; empty where nobody signs. */
+  readonly signedActs: ReadonlyArray<SignedAct>;
 };
 
 /** To whom an officer reports, by the names in their tokens. */

@@ -77,6 +77,17 @@ describe('writ sign', () => {
     expect(Date.parse(endsAt ?? '') - Date.parse(at)).toBe(30 * 86_400_000);
   });
 
+  it('signs an enrolment as the counsel who approves it and as the auditor who confirms it', async () => {
+    for (const [login, role] of [
+      ['counsel-1', 'COUNSEL'],
+      ['auditor', 'AUDITOR'],
+    ] as const) {
+      output.out = '';
+      expect(await main(['sign', login, '--statement', statement({ act: 'ENROL', order: 'enrolment-1', generation: 1, digest })])).toBe(0);
+      expect(printed().statement).toMatchObject({ act: 'ENROL', order: 'enrolment-1', role, organisation: null, endsAt: null });
+    }
+  });
+
   it('prints the roots of the demo, which are kept', async () => {
     expect(await main(['sign', '--roots'])).toBe(0);
     expect(readRoots(output.out).map(({ subject }) => subject)).toEqual(['counsel-1', 'counsel-2', 'auditor']);

@@ -19,10 +19,10 @@ standard input:
 
   echo '{"act":"ISSUE","order":"ORDER","generation":1,"digest":"2:..."}' | npx writ sign police
 
-  act         ISSUE, VALIDATE, RECORD, REVIEW, RELEASE, RETURN, OBJECT, CLEAR, WITHDRAW, ...
-  order       the order's id, or null
-  generation  the state of the order that its signer saw, or null
-  digest      that of the order as it is after the act (docs/how-to/recompute-an-order-digest.md)
+  act         ISSUE, VALIDATE, RECORD, REVIEW, RELEASE, RETURN, OBJECT, CLEAR, WITHDRAW, ENROL, ...
+  order       the order's id, or that of the enrolment, or null
+  generation  the state that its signer saw, or null
+  digest      that of the order as it is after the act (docs/how-to/recompute-an-order-digest.md), or of the enrolment (docs/decisions/signed-acts.md)
   review      of RELEASE: the id of the signed REVIEW
   document    of RECORD: SHA-256 of the document in lower-case hex
 

@@ -38,6 +38,10 @@ describe('a signed act in a file', () => {
     expect(await verified(JSON.parse(JSON.stringify(evidence())))).toBe(true);
     const counsel = ceremony.counsel.sign({ ...review, act: 'RELEASE', subject: 'counsel-1', role: 'COUNSEL', review: actId(review) });
     expect(await verified({ v: 1, act: counsel, keys: [] })).toBe(true);
+    const enrolment = { ...review, act: 'ENROL', order: 'enrolment-1', digest: 'ab'.repeat(32) } as const;
+    const confirmed = ceremony.auditor.sign({ ...enrolment, subject: 'auditor-1', role: 'AUDITOR' });
+    expect(await verified({ v: 1, act: confirmed, keys: [] })).toBe(true);
+    expect(await verified({ ...evidence(), act: agent.sign(enrolment) }), 'no agent enrols a body').toEqual(['WRONG_SIGNER']);
   });
 
   it('is not verified by other roots, for another page, and without the keys between', async () => {

@@ -1,6 +1,6 @@
 /** Messages of a console, for tests: one lawful order, and its statement for counsel. */
 import type { Statement } from '@writ/acts';
-import { type DigestedOrder, digestOfParts, type OrderPart, orderParts, partHash, partValues } from '@writ/tlog/order-digest';
+import { type DigestedOrder, digestOfParts, hashOf, type OrderPart, orderParts, partHash, partValues } from '@writ/tlog/order-digest';
 
 const hourMs = 3_600_000;
 
@@ -75,4 +75,30 @@ export function signedOrder(
     ...changed,
   };
   return { v: 1, statement, order: shown, parts, credentials };
+}
+
+/** A body that a counsel is to approve. */
+export const sampleEnrolment = {
+  enrolment: 'enrolment-1',
+  change: 'ENROL',
+  issuer: 'https://id.northport.example',
+  organisation: 'northport-court',
+  name: 'Court of Northport',
+  country: 'IE',
+  roles: ['VALIDATING', 'ISSUING'],
+  offices: ['JUDGE'],
+  callBackNumber: '+353 1 990 1234',
+  scrutinises: true,
+  reportAddress: null,
+  lines: [
+    { subject: 'judge-1', unit: 'First chamber', superior: 'judge-2', superiorIssuer: null },
+    { subject: 'judge-2', unit: 'First chamber', superior: null, superiorIssuer: null },
+  ],
+};
+
+/** What a console sends to have the change of an enrolment signed. */
+export function signedEnrolment(shown: typeof sampleEnrolment = sampleEnrolment, more: Partial<Statement> = {}) {
+  const digest = hashOf(['writ/enrolment/1', { ...shown, roles: [...shown.roles].sort(), offices: [...shown.offices].sort() }]);
+  const { statement, credentials } = signedOrder({ act: 'ENROL', order: shown.enrolment, generation: 2, digest, endsAt: null, ...more });
+  return { v: 1, statement, enrolment: shown, credentials };
 }

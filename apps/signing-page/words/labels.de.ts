@@ -31,6 +31,12 @@ export const labels: Labels = {
     MAC_ADDRESS: 'Hardware-Adresse (MAC)',
     PAYMENT_FINGERPRINT: 'Fingerabdruck eines Zahlungsmittels',
   },
+  bodyRoles: {
+    ISSUING: 'Anordnungsbehörde',
+    VALIDATING: 'Validierungsbehörde',
+    ENFORCING: 'Vollstreckungsbehörde',
+    COORDINATOR: 'Koordinator für digitale Dienste',
+  },
   offices: {
     JUDGE: 'Richter',
     COURT: 'Gericht',

@@ -31,6 +31,12 @@ export const labels: Labels = {
     MAC_ADDRESS: 'Hardware address (MAC)',
     PAYMENT_FINGERPRINT: 'Payment fingerprint',
   },
+  bodyRoles: {
+    ISSUING: 'Issuing authority',
+    VALIDATING: 'Validating authority',
+    ENFORCING: 'Enforcing authority',
+    COORDINATOR: 'Digital Services Coordinator',
+  },
   offices: {
     JUDGE: 'Judge',
     COURT: 'Court',

@@ -2,8 +2,10 @@
 import type { ActName, SignerRole } from '@writ/acts';
 import type { Refusal } from '../asked.ts';
 import type {
+  bodyRoles,
   categories,
   emergencyGrounds,
+  enrolmentChanges,
   identifierTypes,
   kinds,
   offices,
@@ -20,6 +22,7 @@ export interface Labels {
   readonly categories: Named<typeof categories>;
   readonly identifiers: Named<typeof identifierTypes>;
   readonly fields: Named<typeof subscriberFields>;
+  readonly bodyRoles: Named<typeof bodyRoles>;
   readonly offices: Named<typeof offices>;
   readonly emergencies: Named<typeof emergencyGrounds>;
   readonly secrecies: Named<typeof secrecyGrounds>;
@@ -82,6 +85,15 @@ export const facts = [
   'digest',
   'document',
   'review',
+  'body',
+  'bodyIssuer',
+  'bodyRoles',
+  'bodyOffices',
+  'callBackNumber',
+  'reportAddress',
+  'scrutinises',
+  'lines',
+  'enrolment',
   'account',
   'fields',
   'key',
@@ -96,6 +108,9 @@ export interface Words {
   readonly labels: Labels;
   /** What an act is called on its button. */
   readonly acts: Readonly<Record<ActName, string>>;
+  /** ENROL, by the change that is decided. `{what}` is the body. */
+  readonly enrols: Named<typeof enrolmentChanges>;
+  readonly scrutinises: string;
   /** What it does. `{what}` is the order, the key or the piece of work. */
   readonly does: Readonly<Record<ActName, string>>;
   /** What a release of an order of such a kind leads to. */

@@ -21,7 +21,7 @@ const refused = (code: string, message: string): Reason => reason('SIGNATURE_REF
 /** Milliseconds for which a case may be opened at most: keys.md, 3.7. The service of keys refuses longer ones by a constant of its own. */
 export const caseMs = 8 * 3_600_000;
 
-/** An order as its signer saw it, or a piece of work, which has no generation. */
+/** An order or an enrolment as its signer saw it, or a piece of work, which has no generation. */
 interface Seen {
   readonly id: string;
   readonly generation: number | null;
@@ -98,7 +98,7 @@ function reasonsOf({ statement }: Act, name: ActName | null, digest: string | nu
     : [
         refused(
           'OTHER_DIGEST',
-          'What was signed is another digest than that of what you do: the order as it is afterwards, or the case with its account and fields.',
+          'What was signed is another digest than that of what you do: the order as it is afterwards, the case with its account and fields, or the enrolment.',
         ),
       ];
 }
@@ -125,10 +125,10 @@ export async function checkSignature(
   const { statement } = act;
   const keys = await keysThatCount(db, [act.credential]);
   const found = [
-    ...(statement.order === id ? [] : [refused('OTHER_ORDER', 'What was signed is about another order or piece of work.')]),
+    ...(statement.order === id ? [] : [refused('OTHER_ORDER', 'What was signed is about another order, piece of work or enrolment.')]),
     ...(statement.generation === generation
       ? []
-      : [refused('OTHER_STATE', 'What was signed is about another state of the order: read it again.')]),
+      : [refused('OTHER_STATE', 'What was signed is about another state of it: read it again.')]),
     ...personReasons(act, caller),
     ...timeReasons(act, now),
     ...(await reviewReasons(db, statement, id)),

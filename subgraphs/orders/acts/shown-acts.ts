@@ -9,6 +9,7 @@ import type { OrdersContext } from '../context.ts';
 import { visibleOrder } from '../reads/order-loader.ts';
 import type { Database } from '../store/database.ts';
 import { allActsOf } from './signed-acts.ts';
+import { enrolmentActsOf } from './signed-enrolments.ts';
 import { credentialOf, type KeyRow, keyRows } from './signing-keys.ts';
 
 /** A signed act, with the row of its key. */
@@ -17,12 +18,7 @@ export interface ShownAct {
   readonly key: KeyRow;
 }
 
-/** The acts on an order that the caller sees: authorities learn no name of the platform's people. Null for who may not know the case. */
-export async function shownActs({ id }: { readonly id: string }, _args: unknown, context: OrdersContext): Promise<ShownAct[] | null> {
-  const { orders, db, caller, clock } = context;
-  const { order } = await visibleOrder(orders, id);
-  if (caller.graph !== 'audit' && !mayKnow(order, caller, clock())) return null;
-  const acts = (await allActsOf(db, id)).filter(({ statement }) => caller.graph !== 'authority' || !deviceRoles.includes(statement.role));
+async function withKeys(db: Database, acts: readonly Act[]): Promise<ShownAct[]> {
   const keys = await keyRows(
     db,
     acts.map(({ credential }) => credential),
@@ -32,6 +28,19 @@ export async function shownActs({ id }: { readonly id: string }, _args: unknown,
     return key === undefined ? [] : [{ act, key }];
   });
 }
+
+/** The acts on an order that the caller sees: authorities learn no name of the platform's people. Null for who may not know the case. */
+export async function shownActs({ id }: { readonly id: string }, _args: unknown, context: OrdersContext): Promise<ShownAct[] | null> {
+  const { orders, db, caller, clock } = context;
+  const { order } = await visibleOrder(orders, id);
+  if (caller.graph !== 'audit' && !mayKnow(order, caller, clock())) return null;
+  const acts = (await allActsOf(db, id)).filter(({ statement }) => caller.graph !== 'authority' || !deviceRoles.includes(statement.role));
+  return withKeys(db, acts);
+}
+
+/** The acts on an enrolment, for whoever sees it. */
+export const shownEnrolmentActs = async ({ id }: { readonly id: string }, _args: unknown, { db }: OrdersContext): Promise<ShownAct[]> =>
+  withKeys(db, await enrolmentActsOf(db, id));
 
 const actsOn = ({ acts }: KeyRow): RegisteredKey['acts'] => acts as unknown as RegisteredKey['acts'];
 

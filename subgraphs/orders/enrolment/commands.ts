@@ -14,6 +14,9 @@ import {
 } from '@writ/orders-domain/enrolment';
 import { type Reason, reason, type Signature } from '@writ/orders-domain/order';
 import { signatureOf } from '@writ/orders-domain/people';
+import type { SignedActInput } from '@writ/schema/generated/orders.ts';
+import { checkEnrolment } from '../acts/enrolment-act.ts';
+import { keepEnrolmentAct } from '../acts/signed-enrolments.ts';
 import { authorOf } from '../commands/command-entries.ts';
 import type { OrdersContext } from '../context.ts';
 import { endEndpointsOf } from '../endpoints/store.ts';
@@ -89,12 +92,18 @@ export function propose(context: OrdersContext, terms: EnrolmentTerms, checked: 
     const isStored = await insertEnrolment(db, enrolment, { act: 'proposed', change: 'ENROL', signed: by, reason: checked });
     if (!isStored) return refusing([reason('WRONG_STATE', 'This body already has an enrolment under this issuer: end that one first.')]);
     const author = authorOf(context.caller, context.operation);
-    return { result: { enrolment }, drafts: moveEntries(author, { enrolment, word: 'proposed', change: 'ENROL' }, checked, at) };
+    return {
+      result: { enrolment },
+      drafts: moveEntries(author, { enrolment, word: 'proposed', change: 'ENROL' }, { reason: checked, signed: null, at }),
+    };
   });
 }
 
-/** Takes a step on an enrolment. That the same person can't take two is an entry. */
-export function step(context: OrdersContext, id: string, act: EnrolmentAct): Promise<EnrolmentAnswer> {
+/** What is signed of a step: whoever approves or confirms lets a body ask, and nobody signs what is proposed, or ends access at once. */
+const isSigned = ({ type }: EnrolmentAct): boolean => type === 'approve' || type === 'confirm';
+
+/** Takes a step on an enrolment, with what the caller signed of it where persons sign. That the same person can't take two is an entry, and so is a step that isn't signed. */
+export function step(context: OrdersContext, id: string, act: EnrolmentAct, signature?: SignedActInput | null): Promise<EnrolmentAnswer> {
   return commitWithEntries(context, async (db, at) => {
     const held = await lockEnrolment(db, id);
     if (held === null) return refusing([reason('NOT_FOUND', 'There is no such enrolment.')]);
@@ -104,11 +113,19 @@ export function step(context: OrdersContext, id: string, act: EnrolmentAct): Pro
       const isLogged = moved.some(({ reason: code }) => code === 'SAME_PERSON' || code === 'NOT_COMPETENT');
       return { ...refusing(moved), drafts: isLogged ? [refusedEntry(author, held, act.type, { reasons: moved, at })] : [] };
     }
+    const given = isSigned(act)
+      ? await checkEnrolment(db, held, signature, { place: context.signing, caller: context.caller, now: at })
+      : { act: null };
+    if ('against' in given) {
+      const { against } = given;
+      return { ...refusing(against), drafts: [refusedEntry(author, held, act.type, { reasons: against, at })] };
+    }
     const { enrolment, word, change } = moved;
     const text = 'reason' in act ? act.reason.trim() : null;
     await updateEnrolment(db, enrolment, { act: word, change, signed: signed(context, at), reason: text });
     if (enrolment.state === 'SUSPENDED' || enrolment.state === 'ENDED') await endGrantsOf(db, enrolment, at);
     if (enrolment.state === 'ENDED') await endEndpointsOf(db, enrolment, at);
-    return { result: { enrolment }, drafts: moveEntries(author, moved, text, at) };
+    if (given.act !== null) await keepEnrolmentAct(db, given.act);
+    return { result: { enrolment }, drafts: moveEntries(author, moved, { reason: text, signed: given.act, at }) };
   });
 }

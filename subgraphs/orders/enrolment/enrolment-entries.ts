@@ -4,6 +4,7 @@
  * installation's own list of issuers says `authority`.
  */
 import type { EntryDraft, Json } from '@writ/access-log';
+import { type Act, actId } from '@writ/acts';
 import { newEventId } from '@writ/core';
 import type { Enrolment, EnrolmentMove } from '@writ/orders-domain/enrolment';
 import type { Reason } from '@writ/orders-domain/order';
@@ -44,14 +45,22 @@ const publicLeaf = ({ kind }: Author, enrolment: Enrolment, at: Date): EntryDraf
   details: { enrolment: targetOf(enrolment), enrolled: enrolment.state === 'ENROLLED' },
 });
 
+/** Why and when a step was taken, and what was signed of it; null for a step that nobody signs. */
+interface Taken {
+  readonly reason: string | null;
+  readonly signed: Act | null;
+  readonly at: Date;
+}
+
 /** The entries of a step that was taken. */
-export function moveEntries(author: Author, { enrolment, word, change }: EnrolmentMove, reason: string | null, at: Date): EntryDraft[] {
+export function moveEntries(author: Author, { enrolment, word, change }: EnrolmentMove, { reason, signed, at }: Taken): EntryDraft[] {
   const step = entryBy(author, `enrolment.${word}.v1`, at, {
     action: word,
     outcome: 'success',
     ...(reason === null ? {} : { reason: { text: reason } }),
     legal: legalOf(enrolment, change),
     target: { ...targetOf(enrolment), ...pinnedOf(enrolment, change) },
+    ...(signed === null ? {} : { act: actId(signed.statement) }),
   });
   const isPublic = word === 'suspended' || (word === 'confirmed' && change !== 'LINES');
   return isPublic ? [step, publicLeaf(author, enrolment, at)] : [step];

@@ -1481,6 +1481,7 @@ type EnrolmentResolvers<ContextType = OrdersContext, ParentType extends Resolver
   proposedLines: Resolver<Sdl.Maybe<ReadonlyArray<ResolversTypes['ReportingLine']>>, ParentType, ContextType>;
   activeFrom: Resolver<Sdl.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   history: Resolver<ReadonlyArray<ResolversTypes['EnrolmentEvent']>, ParentType, ContextType>;
+  signedActs: Resolver<ReadonlyArray<ResolversTypes['SignedAct']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import type { Enrolment } from '@writ/orders-domain/enrolment';
 import type * as Sdl from '@writ/schema/generated/orders.ts';
 import { enumWords } from '@writ/subgraph';
+import { shownEnrolmentActs } from '../acts/shown-acts.ts';
 import type { OrdersContext } from '../context.ts';
 import { shownLines } from '../enrolment/line-input.ts';
 import { type ActRow, actsOn } from '../enrolment/store.ts';
@@ -17,4 +18,5 @@ export const enrolmentFields = {
     (acts ?? (await actsOn(db, id))).map(({ signed, at, act, toState, change, reason }) => {
       return { act: enumWords<Sdl.EnrolmentAct>(act.toUpperCase()), change, to: toState, at, reason, by: signedAt(signed, at) };
     }),
+  signedActs: shownEnrolmentActs,
 };

@@ -8,6 +8,9 @@ const act = {
   article: null,
 } as const;
 
+/** An act that a person signs, where there is a signing page. */
+const signed = { ...act, fields: [...act.fields, 'act'] } as const;
+
 /** Leaves that say everything: nothing in them is about a person. The log adds `placeTakenBy` where another entry has the place of one's name. */
 const open = { fields: [], article: null } as const;
 
@@ -15,8 +18,8 @@ const audit = { ...act, kinds: ['audit'], writtenBy: ['audit'] } as const;
 
 export const installationEntries = {
   'enrolment.proposed.v1': { ...act, kinds: ['platform'], when: 'somebody proposes the enrolment of an authority, or a change of one' },
-  'enrolment.approved.v1': { ...act, kinds: ['platform'], when: 'counsel approves the proposal' },
-  'enrolment.confirmed.v1': { ...act, kinds: ['audit'], when: 'an auditor confirms the proposal' },
+  'enrolment.approved.v1': { ...signed, kinds: ['platform'], when: 'counsel approves the proposal' },
+  'enrolment.confirmed.v1': { ...signed, kinds: ['audit'], when: 'an auditor confirms the proposal' },
   'enrolment.suspended.v1': { ...act, kinds: ['platform', 'audit'], when: 'an enrolment is suspended' },
   'enrolment.dropped.v1': { ...act, kinds: ['platform'], when: 'a proposal is dropped' },
   'authority.enrolled.v1': {

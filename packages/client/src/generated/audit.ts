@@ -1086,6 +1086,7 @@ export interface AuditDocuments {
     readonly variables: {
       readonly enrolment: string;
       readonly generation: number;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly confirmEnrolment: EnrolmentWithHistory | Refused;

@@ -2438,6 +2438,7 @@ export interface PlatformDocuments {
     readonly variables: {
       readonly enrolment: string;
       readonly generation: number;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly approveEnrolment: EnrolmentFacts | Refused;

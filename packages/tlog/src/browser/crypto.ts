@@ -16,12 +16,13 @@ export const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => sha256Of(
 /** HMAC-SHA-256 (RFC 2104) over the parts, one after the other: 32 bytes. */
 export const hmacSha256 = (key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array => hmac(sha256Of, key, concatBytes(parts));
 
-const { Point } = ed25519;
-
-/** The point that 32 bytes spell (RFC 8032, 5.1.3); undefined for bytes that are none. */
-function pointOf(bytes: Uint8Array): InstanceType<typeof Point> | undefined {
+/**
+ * The point that 32 bytes spell (RFC 8032, 5.1.3); undefined for bytes that are none. The curve is named inside of functions alone: a page that checks
+ * no such signature is bundled without it.
+ */
+function pointOf(bytes: Uint8Array): InstanceType<typeof ed25519.Point> | undefined {
   try {
-    return Point.fromBytes(bytes);
+    return ed25519.Point.fromBytes(bytes);
   } catch {
     // Whatever the library has against bytes of the right number, no point is spelled by them.
     return undefined;
@@ -39,7 +40,7 @@ export function ed25519Verify(publicKey: Uint8Array, message: Uint8Array, signat
   if (key === undefined) return false;
   const r = signature.subarray(0, 32);
   const k = littleEndian(sha512(concatBytes([r, publicKey, message]))) % groupOrder;
-  const expected = Point.BASE.multiplyUnsafe(littleEndian(signature.subarray(32))).subtract(key.multiplyUnsafe(k));
+  const expected = ed25519.Point.BASE.multiplyUnsafe(littleEndian(signature.subarray(32))).subtract(key.multiplyUnsafe(k));
   return equalBytes(expected.toBytes(), r);
 }
 

@@ -5,12 +5,19 @@ import { type FormEvent, useState } from 'react';
 import { type Outcome, useAct } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { Code, useCodes, useWords } from '../../app/words/words.tsx';
-import { ConfirmEnrolmentDocument, type EnrolmentWithHistoryFragment, SuspendEnrolmentDocument } from '../../graphql/audit/graphql.ts';
+import {
+  ConfirmEnrolmentDocument,
+  type EnrolmentWithHistoryFragment,
+  SigningKeysDocument,
+  SuspendEnrolmentDocument,
+} from '../../graphql/audit/graphql.ts';
 import { Body } from '../../parts/body.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark, type Tone } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
+import { NotSigned } from '../../signing/not-signed.tsx';
+import { useSignedEnrolment } from '../../signing/use-signed-enrolment.ts';
 import { NotDone } from '../../states/not-done.tsx';
 
 const tones: Readonly<Record<string, Tone>> = { ENROLLED: 'good', APPROVED: 'warn', PROPOSED: 'info', SUSPENDED: 'bad', ENDED: 'calm' };
@@ -20,15 +27,16 @@ interface Deciding {
   changed: () => void;
 }
 
-function Confirm({ enrolment: { id, generation, organisation, name, change }, changed }: Deciding) {
+function Confirm({ enrolment, changed }: Deciding) {
+  const { organisation, name, change } = enrolment;
   const say = useWords();
   const announce = useAnnounce();
-  const [act, isActing] = useAct(ConfirmEnrolmentDocument);
+  const { decide, isActing, why } = useSignedEnrolment(ConfirmEnrolmentDocument, SigningKeysDocument, 'AUDITOR');
   const [outcome, setOutcome] = useState<Outcome<unknown> | null>(null);
   const confirm = async () => {
-    const ended = await act({ enrolment: id, generation });
+    const ended = await decide(enrolment);
     setOutcome(ended);
-    if (ended.kind !== 'done') return;
+    if (ended?.kind !== 'done') return;
     announce(say('audit.enrolment.confirmed', { organisation: name ?? organisation }));
     changed();
   };
@@ -40,6 +48,7 @@ function Confirm({ enrolment: { id, generation, organisation, name, change }, ch
       <Button size="compact-md" loading={isActing} onClick={() => void confirm()}>
         {say('audit.enrolment.confirm')}
       </Button>
+      {why === null ? null : <NotSigned why={why} />}
       <NotDone of={outcome} changed={changed} />
     </div>
   );

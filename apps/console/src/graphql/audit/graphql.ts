@@ -1263,6 +1263,7 @@ export type CheckpointQuery = { checkpoint: { __typename: 'Checkpoint', origin: 
 export type ConfirmEnrolmentMutationVariables = Exact<{
   enrolment: string | number;
   generation: number;
+  signature?: SignedActInput | null | undefined;
 }>;
 
 
@@ -1568,7 +1569,7 @@ export const AuthorityGateDocument = {"__meta__":{"documentId":"sha256:4ef6cf1e8
 export const BodyNamesDocument = {"__meta__":{"documentId":"sha256:5a440ca2f641a87d3811d944ea8cdfa1b02343aa752ed998e5d2b5a142e26c98"}} as unknown as DocumentNode<BodyNamesQuery, BodyNamesQueryVariables>;
 export const AuditCaseRequestsDocument = {"__meta__":{"documentId":"sha256:53dda1a46d7486c8617c13b056be869527a6403787697114d67deb771b73912a"}} as unknown as DocumentNode<AuditCaseRequestsQuery, AuditCaseRequestsQueryVariables>;
 export const CheckpointDocument = {"__meta__":{"documentId":"sha256:713792e4cfbbd44d797cc77d14755a6f9a6265e0814ef5d256c2f4966095854f"}} as unknown as DocumentNode<CheckpointQuery, CheckpointQueryVariables>;
-export const ConfirmEnrolmentDocument = {"__meta__":{"documentId":"sha256:280d687bbb4e45e8a87d2c2a610b020a6bd35921ce0549e8bb1907e17c7398b7"}} as unknown as DocumentNode<ConfirmEnrolmentMutation, ConfirmEnrolmentMutationVariables>;
+export const ConfirmEnrolmentDocument = {"__meta__":{"documentId":"sha256:5c3d576ebaec7deb712a93df007de87f9731a81ab5442c9def68b35917ef942e"}} as unknown as DocumentNode<ConfirmEnrolmentMutation, ConfirmEnrolmentMutationVariables>;
 export const ConsistencyProofDocument = {"__meta__":{"documentId":"sha256:849e2db87c19a4f13339554c51275134fc7701455706572128e156169ee6a91b"}} as unknown as DocumentNode<ConsistencyProofQuery, ConsistencyProofQueryVariables>;
 export const DecisionFactsDocument = {"__meta__":{"documentId":"sha256:36d5c427a4c97d00ce3ce8ad134ed32141a50f46c5189571176d17da1f4ee4fb"}} as unknown as DocumentNode<DecisionFactsQuery, DecisionFactsQueryVariables>;
 export const BodyKeysDocument = {"__meta__":{"documentId":"sha256:f18d08f356240120fc69c60c5b88a6ae4c606ad3eee36e9e6c6d3c5d91e2ed73"}} as unknown as DocumentNode<BodyKeysQuery, BodyKeysQueryVariables>;

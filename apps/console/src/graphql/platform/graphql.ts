@@ -2249,6 +2249,7 @@ export type ApproveDeliveryKeyMutation = { approveDeliveryKey:
 export type ApproveEnrolmentMutationVariables = Exact<{
   enrolment: string | number;
   generation: number;
+  signature?: SignedActInput | null | undefined;
 }>;
 
 
@@ -3996,7 +3997,7 @@ export const PlatformAnswerErasureDocument = {"__meta__":{"documentId":"sha256:0
 export const PlatformApplyLawDocument = {"__meta__":{"documentId":"sha256:8fa16ff7fe2cc0a69310083f2e213976b20c063b9b1c4cf3a6290fb44fdbe526"}} as unknown as DocumentNode<PlatformApplyLawMutation, PlatformApplyLawMutationVariables>;
 export const PlatformApproveBatchDocument = {"__meta__":{"documentId":"sha256:be7bac4d4fd560f91a08fd9de15f7da38d0e07591da65b3e66fc1085b7e7b719"}} as unknown as DocumentNode<PlatformApproveBatchMutation, PlatformApproveBatchMutationVariables>;
 export const ApproveDeliveryKeyDocument = {"__meta__":{"documentId":"sha256:37ba5a645ef5f4f3f70aa490fd38011119119385da1630d92b36586a5c9e3938"}} as unknown as DocumentNode<ApproveDeliveryKeyMutation, ApproveDeliveryKeyMutationVariables>;
-export const ApproveEnrolmentDocument = {"__meta__":{"documentId":"sha256:2684e7d29c9f71d361fe789ac1d448a250df073c44592f6c4ca52de6f8ccd3d4"}} as unknown as DocumentNode<ApproveEnrolmentMutation, ApproveEnrolmentMutationVariables>;
+export const ApproveEnrolmentDocument = {"__meta__":{"documentId":"sha256:ed6fe171c37a3bfff628625aaae7b1aaf2ff29f8bdb8fd1577110886067739df"}} as unknown as DocumentNode<ApproveEnrolmentMutation, ApproveEnrolmentMutationVariables>;
 export const AskClarificationDocument = {"__meta__":{"documentId":"sha256:33606ca5441728473f9882f71d188543e9a31c804dd2358c28549e81a9ee3018"}} as unknown as DocumentNode<AskClarificationMutation, AskClarificationMutationVariables>;
 export const AuthorityGateDocument = {"__meta__":{"documentId":"sha256:4ef6cf1e8d7aa96e66138e2c52909b11e5df8252aa83c5202e2b6fc182817883"}} as unknown as DocumentNode<AuthorityGateQuery, AuthorityGateQueryVariables>;
 export const PlatformBatchDocument = {"__meta__":{"documentId":"sha256:e70022935a20bb9b0fa25309db8a285997d1f26f7493eb69a8191943e2f32082"}} as unknown as DocumentNode<PlatformBatchQuery, PlatformBatchQueryVariables>;

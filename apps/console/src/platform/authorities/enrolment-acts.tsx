@@ -1,7 +1,7 @@
 /** What the platform's people decide of an enrolment: counsel approves what another person proposed or suspends at once; a return and the end are proposed. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type Outcome, useAct } from '../../app/ask.ts';
+import type { Outcome } from '../../app/ask.ts';
 import { useAnnounce } from '../../app/frame/announce.tsx';
 import { useRole } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
@@ -10,9 +10,12 @@ import {
   EndEnrolmentDocument,
   type EnrolmentWithHistoryFragment,
   ResumeEnrolmentDocument,
+  SigningKeysDocument,
   SuspendEnrolmentDocument,
 } from '../../graphql/platform/graphql.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
+import { NotSigned } from '../../signing/not-signed.tsx';
+import { useSignedEnrolment } from '../../signing/use-signed-enrolment.ts';
 import { FoldedAct } from '../cases/folded-act.tsx';
 import { TroubleOf } from '../cases/text-act.tsx';
 import { BodyFacts } from './body-facts.tsx';
@@ -24,23 +27,23 @@ export interface Deciding {
 
 /** Asks once more, with all that the approval covers: it lets a body ask for records. */
 function Approve({ body, changed }: Deciding) {
-  const { id, generation } = body;
   const organisation = body.name ?? body.organisation;
   const say = useWords();
   const announce = useAnnounce();
-  const [approve, approving] = useAct(ApproveEnrolmentDocument);
+  const { decide, isActing, why } = useSignedEnrolment(ApproveEnrolmentDocument, SigningKeysDocument, 'COUNSEL');
   const [confirming, setConfirming] = useState(false);
   const [trouble, setTrouble] = useState<Exclude<Outcome<unknown>, { kind: 'done' }> | null>(null);
   const send = async () => {
-    const outcome = await approve({ enrolment: id, generation });
+    const outcome = await decide(body);
     setConfirming(false);
-    setTrouble(outcome.kind === 'done' ? null : outcome);
-    if (outcome.kind !== 'done') return;
+    setTrouble(outcome === null || outcome.kind === 'done' ? null : outcome);
+    if (outcome?.kind !== 'done') return;
     announce(say('authorities.approved', { organisation }));
     changed();
   };
   return (
     <>
+      {why === null ? null : <NotSigned why={why} />}
       <TroubleOf of={trouble} />
       <Button size="compact-sm" variant="default" onClick={() => setConfirming(true)}>
         {say('authorities.approve')}
@@ -49,7 +52,7 @@ function Approve({ body, changed }: Deciding) {
         <Confirmation
           title={say('authorities.approve.confirm', { organisation })}
           act={say('authorities.approve.act')}
-          acting={approving}
+          acting={isActing}
           confirm={() => void send()}
           close={() => setConfirming(false)}
         >

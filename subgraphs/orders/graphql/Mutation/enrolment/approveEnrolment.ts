@@ -1,3 +1,3 @@
-import { stepOf } from '../../../enrolment/enrolment-mutation.ts';
+import { decisionOf } from '../../../enrolment/enrolment-mutation.ts';
 
-export const approveEnrolment = stepOf('approve');
+export const approveEnrolment = decisionOf('approve');
