@@ -1,7 +1,7 @@
 CREATE OR REPLACE FUNCTION orders.granted()
  RETURNS TABLE(handle_hash bytea, category data_category, account_id text, from_at timestamp with time zone, to_at timestamp with time zone, horizon timestamp with time zone, log_idx bigint, purpose orders.grant_purpose, preservations text[], fields text[])
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 4
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
 AS $function$

@@ -15,13 +15,19 @@ interface Counted {
 export const orderFigures = figuresOf(async (db: Pick<Database, '$queryRaw'>, now: Date) => {
   const { from, to } = countedDays(now);
   const [counted] = await db.$queryRaw<Counted[]>`
-    WITH answered AS (
-      SELECT o.id, extract(epoch FROM min(e.at) - o.first_served_at) / 86400 AS days,
-             bool_or(e.to_status = 'REFUSED') AS refused,
+    WITH answers AS (
+      SELECT e.order_id, e.generation, e.at, e.to_status FROM orders.order_event e WHERE e.act = 'releaseOrder' AND e.at >= ${from} AND e.at < ${to}
+      UNION ALL
+      SELECT e.order_id, e.generation, e.at, e.to_status FROM orders.order_event e
+       WHERE e.act = 'decideOrder' AND e.to_status = 'REFUSED' AND e.at >= ${from} AND e.at < ${to}),
+    answered AS (
+      SELECT o.id, extract(epoch FROM min(a.at) - o.first_served_at) / 86400 AS days,
+             EXISTS (SELECT FROM orders.order_event e WHERE e.order_id = o.id AND e.to_status = 'REFUSED' AND e.act IN ('decideOrder', 'releaseOrder')) AS refused,
              EXISTS (SELECT FROM orders.order_decision d WHERE d.order_id = o.id AND d.outcome IN ('NARROWED', 'REFUSED')) AS narrowed
-        FROM orders.order_event e JOIN orders.legal_order o ON o.id = e.order_id
-       WHERE e.act = 'releaseOrder' OR (e.act = 'decideOrder' AND e.to_status = 'REFUSED')
-       GROUP BY o.id, o.first_served_at HAVING min(e.at) >= ${from} AND min(e.at) < ${to})
+        FROM answers a CROSS JOIN LATERAL (SELECT * FROM orders.legal_order l WHERE l.id = a.order_id OFFSET 0) o
+       WHERE NOT EXISTS (SELECT FROM orders.order_event e WHERE e.order_id = o.id AND e.at < ${from}
+                            AND (e.act = 'releaseOrder' OR (e.act = 'decideOrder' AND e.to_status = 'REFUSED')))
+       GROUP BY o.id, o.first_served_at)
     SELECT (SELECT count(*)::int FROM orders.legal_order WHERE first_served_at >= ${from} AND first_served_at < ${to}) AS asked,
            count(*)::int AS answered, (count(*) FILTER (WHERE narrowed AND NOT refused))::int AS narrowed,
            (count(*) FILTER (WHERE refused))::int AS refused,

@@ -16,14 +16,15 @@ export async function releasedToday(db: Database, who: Person, body: Signature, 
   await db.$executeRaw`SELECT FROM orders.turn WHERE of = 'releases' FOR UPDATE`;
   const [row] = await db.$queryRaw<{ byPerson: bigint; toBody: bigint }[]>`
     WITH released AS (
-      SELECT e.order_id, e.person FROM orders.order_event e
-        JOIN orders.release_entry r ON r.order_id = e.order_id AND r.generation = e.generation
-       WHERE e.act = 'releaseOrder' AND e.at >= ${dayOf(at)} AND orders.is_logged(r.event_id))
-    SELECT (SELECT count(*) FROM released WHERE person = ${personText(who)}) AS "byPerson",
+      SELECT e.order_id, e.person, r.event_id FROM orders.order_event e
+       CROSS JOIN LATERAL (SELECT x.event_id FROM orders.release_entry x WHERE x.order_id = e.order_id AND x.generation = e.generation OFFSET 0) r
+       WHERE e.act = 'releaseOrder' AND e.at >= ${dayOf(at)})
+    SELECT (SELECT count(*) FROM released e WHERE e.person = ${personText(who)} AND orders.is_logged(e.event_id)) AS "byPerson",
            (SELECT count(*) FROM released e
               JOIN orders.legal_order o ON o.id = e.order_id
               JOIN orders.order_target t ON t.order_id = o.id
              WHERE o.issuing_organisation IS NOT DISTINCT FROM ${body.organisation} AND o.issuing_country IS NOT DISTINCT FROM ${body.country}
+               AND orders.is_logged(e.event_id)
                AND EXISTS (SELECT FROM orders.order_decision d WHERE d.order_id = t.order_id AND d.target_id = t.id AND d.outcome <> 'REFUSED')) AS "toBody"`;
   return { byPerson: Number(row?.byPerson ?? 0), toBody: Number(row?.toBody ?? 0) };
 }

@@ -51,12 +51,12 @@ export interface DetailRow {
   readonly wrapped: Buffer | null;
 }
 
-/** Selects {@link DetailRow}s of the indices in `$1` (bigint[]), the keys with them. */
+/** Selects {@link DetailRow}s of the indices in `$1` (bigint[]), the keys with them. Both tables are told which, or a log of many entries and few details is merged from its begin. */
 export const selectDetails = `select d.idx, e.event_id, d.subject_id, d.version, d.fields_ct, d.commitments, k.wrapped
   from log.log_detail d
   join log.log_entry e on e.idx = d.idx
   left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version
-  where d.idx = any($1::bigint[])`;
+  where d.idx = any($1::bigint[]) and e.idx = any($1::bigint[])`;
 
 /** The same, of rows with one of the fields in `$2` (text[]) alone. */
 export const selectFields = `${selectDetails} and d.commitments ?| $2::text[]`;
