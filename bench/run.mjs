@@ -25,6 +25,7 @@ const measurements = {
   delivery: { file: './delivery.ts', about: 'a package of evidence, sealed and encrypted, beside tar and openssl over the same rows' },
   source: { file: './source.ts', about: "a platform's source asked under a proof, beside plain HTTP with the same bytes" },
   scale: { file: './scale.ts', about: 'bytes that decisions and readings leave, and from them where each way to run Writ ends' },
+  growth: { file: './growth.ts', about: 'the same requests to installations of a thousand and of a hundred thousand accounts' },
   keys: { file: './keys.ts', about: 'what sealed records, the service of keys, bound tokens and signed acts take' },
   telemetry: { file: './telemetry.ts', about: 'what metrics and traces take of a request' },
   log: { file: './log.ts', about: 'the access log beside simpler ways of writing entries down' },

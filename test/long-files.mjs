@@ -23,7 +23,12 @@ export const longFiles = {
     'test/log/kill.test.ts',
     'test/log/log-cut.test.ts',
   ],
-  policy: ['test/layers/every-function.test.ts', 'test/layers/killed-adapter.test.ts', 'test/layers/log-writes.test.ts'],
+  policy: [
+    'test/layers/every-function.test.ts',
+    'test/layers/grown-plans.test.ts',
+    'test/layers/killed-adapter.test.ts',
+    'test/layers/log-writes.test.ts',
+  ],
   flows: [
     'test/attack/console-session.test.ts',
     'test/attack/fapi/narrowed-tokens.test.ts',

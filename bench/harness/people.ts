@@ -43,8 +43,21 @@ const content = {
 };
 const refusal = '... on Refusal { reasons message }';
 
+/** An order that was decided on, and what releases it. */
+export interface DecidedOrder {
+  readonly id: string;
+  /** By a counsel. Throws where the order is not in force then. */
+  release(counsel: string): Promise<Target>;
+}
+
 /** Who brings orders for one address into force, up to 20 a day for one counsel. */
 export function ordersOf(baseUrl: string, token: ReturnType<typeof tokensOf>, email: string): (counsel: string) => Promise<Target> {
+  const decided = decidedOrdersOf(baseUrl, token, email);
+  return async (counsel) => (await decided()).release(counsel);
+}
+
+/** Who brings orders for one address to where only the release is left. */
+export function decidedOrdersOf(baseUrl: string, token: ReturnType<typeof tokensOf>, email: string): () => Promise<DecidedOrder> {
   const ask = async <Data>(login: string, graph: Graph, query: string, variables: object): Promise<Data> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${await token(login, graph)}` };
     const answer = await fetch(`${baseUrl}${graphPaths[graph]}`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
@@ -69,7 +82,12 @@ export function ordersOf(baseUrl: string, token: ReturnType<typeof tokensOf>, em
     await ask('agent-1', 'platform', claim, { work });
     return (await ask<{ order: Order }>('agent-1', 'platform', `query ($id: ID!) { order(id: $id) { ${order} } }`, { id })).order;
   };
-  return async (counsel) => {
+  const release = async (decided: Order, counsel: string): Promise<Target> => {
+    const { id, status, targets } = await act(counsel, 'platform', 'releaseOrder', signed, given(decided));
+    if (status !== 'IN_FORCE' || !targets[0]) throw new Error(`The order that ${counsel} released is ${status} and not in force.`);
+    return { order: id, target: targets[0].id };
+  };
+  return async () => {
     const informBy = new Date(Date.now() + 30 * 86_400_000);
     const input = { ...content, informBy, targets: [{ type: 'EMAIL', value: email }] };
     const drafted = await act('police', 'authority', 'draftOrder', { input: 'OrderInput!' }, { input });
@@ -80,8 +98,6 @@ export function ordersOf(baseUrl: string, token: ReturnType<typeof tokensOf>, em
     );
     const types = { ...seen, decisions: '[TargetDecisionInput!]!' };
     const decided = await act('agent-1', 'platform', 'decideOrder', types, { ...given(reviewed), decisions });
-    const { id, status, targets } = await act(counsel, 'platform', 'releaseOrder', signed, given(decided));
-    if (status !== 'IN_FORCE' || !targets[0]) throw new Error(`The order that ${counsel} released is ${status} and not in force.`);
-    return { order: id, target: targets[0].id };
+    return { id: decided.id, release: (counsel) => release(decided, counsel) };
   };
 }
