@@ -1,12 +1,12 @@
 /** A subgraph as its domain defines it, and the schema that it serves. */
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { declarationsOf, protect, type RuleContext } from '@writ/access';
+import { protect, type RuleContext } from '@writ/access';
 import type { SubgraphName } from '@writ/core';
-import { type GraphQLSchema, parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Call } from '../call.ts';
 import { narrowed, type OfOrder } from '../narrowing/narrowed.ts';
 import type { ResolverMap } from '../resolver-map.ts';
 import { reportViews } from '../views.ts';
+import { baseSchema } from './base-schema.ts';
 
 /** What a subgraph is made of. */
 export interface SubgraphDefinition {
@@ -24,8 +24,6 @@ export interface SubgraphDefinition {
 
 /** The schema that a subgraph serves: its SDL, its resolvers, and the shield around both. */
 export function protectedSchema({ sdl, resolvers, ofOrder }: Pick<SubgraphDefinition, 'sdl' | 'resolvers' | 'ofOrder'>): GraphQLSchema {
-  const typeDefs = parse(sdl);
-  const declarations = declarationsOf(typeDefs);
-  const schema = narrowed(buildSubgraphSchema([{ typeDefs, resolvers }]), ofOrder);
-  return protect(reportViews(schema, declarations), declarations);
+  const { schema, declarations } = baseSchema(sdl, resolvers);
+  return protect(reportViews(narrowed(schema, ofOrder), declarations), declarations);
 }
