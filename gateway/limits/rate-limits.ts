@@ -25,6 +25,8 @@ const burstSeconds = 10;
 const blockTimes = 4;
 /** Entries of each count; some hundred bytes each. */
 const entriesMax = 20_000;
+/** A bound by sizes: one by a number has room for all of them from the beginning. */
+const bound = { maxSize: entriesMax, sizeCalculation: () => 1 };
 /** What a caller whom nobody knows counts, beside the request itself. */
 const failureRequests = 9;
 /** Tokens that were refused, of a block in a minute, at the rate of requests that is the default; more in proportion where that is raised, for those who share an address. */
@@ -47,7 +49,7 @@ type Kind = (typeof kinds)[number]['kind'];
 
 /** One count of one kind of client: of each, the instant at which all that it sent would have been sent at its rate (GCRA). */
 class Rates {
-  readonly #spent = new LRUCache<string, number>({ max: entriesMax });
+  readonly #spent = new LRUCache<string, number>(bound);
   readonly #intervalMs: number;
   readonly #burstMs: number;
 
@@ -80,7 +82,7 @@ class Rates {
 
 /** The last failed sign-ins of each block: so many within a minute, and a further one waits. */
 class FailedTokens {
-  readonly #failed = new LRUCache<string, readonly number[]>({ max: entriesMax });
+  readonly #failed = new LRUCache<string, readonly number[]>(bound);
   readonly #most: number;
 
   constructor(most: number) {

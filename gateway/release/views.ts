@@ -14,7 +14,8 @@ const hourMs = 3_600_000;
 const rememberedMax = 100_000;
 
 export class ViewMemory {
-  readonly #known = new LRUCache<string, true>({ max: rememberedMax });
+  /** Bounded by sizes: a bound by a number would have room for all of them from the beginning, some megabytes. */
+  readonly #known = new LRUCache<string, true>({ maxSize: rememberedMax, sizeCalculation: () => 1 });
 
   /** By person, object and calendar hour in UTC. */
   #key({ caller: { issuer, subject } }: Operation, { object, id }: ViewReport, at: Date): string {

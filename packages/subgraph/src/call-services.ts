@@ -15,7 +15,8 @@ const pagesMax = 100_000;
 
 /** Made once a process, of the key that the subgraph knows the gateway by. */
 export function callServices(key: CallerTokenKey, subgraph: SubgraphName): CallServices {
-  const taken = new LRUCache<string, true>({ max: pagesMax });
+  // Bounded by sizes: a bound by a number would have room for all of them from the beginning, some megabytes.
+  const taken = new LRUCache<string, true>({ maxSize: pagesMax, sizeCalculation: () => 1 });
   return {
     cursors: createCursors(key, subgraph),
     takePage(page) {
