@@ -10,7 +10,7 @@ import {
 import { type Graph, planningLimits, requestLimits } from '@writ/access';
 import type { RecordFields } from '@writ/access/release';
 import type { Executor, SubgraphName } from '@writ/core';
-import { PlanExecutorGateway, type PlanningBudget, PlanningMeter } from '@writ/plan-executor';
+import { PlanExecutorGateway, type PlanExecutorOptions, type PlanningBudget, PlanningMeter } from '@writ/plan-executor';
 import { inSpanNow } from '@writ/telemetry';
 import { GraphQLError } from 'graphql';
 import { createDocumentStore, type DocumentStore } from './documents/document-store.ts';
@@ -23,8 +23,9 @@ import type { SubgraphSource } from './upstream/subgraph-source.ts';
 
 export interface GraphOptions {
   graph: Graph;
-  /** The audience's supergraph SDL. */
-  supergraphSdl: string;
+  /** The audience's supergraph; see PlanExecutorOptions for this and for `audience`. */
+  supergraphSdl: PlanExecutorOptions['supergraphSdl'];
+  audience?: PlanExecutorOptions['audience'];
   sources: Readonly<Record<SubgraphName, SubgraphSource>>;
   release: ReleaseOptions;
   /** How plans are executed; see {@link executorOf}. */
@@ -81,6 +82,7 @@ class TracedMeter extends PlanningMeter {
 const openGateway = ({
   graph,
   supergraphSdl,
+  audience,
   sources,
   release,
   executor,
@@ -90,6 +92,7 @@ const openGateway = ({
 }: GraphOptions): PlanExecutorGateway =>
   new PlanExecutorGateway({
     supergraphSdl,
+    ...(audience ? { audience } : {}),
     transport: ({ name }) => {
       const source = sources[name as SubgraphName];
       if (!source) throw new Error(`the supergraph names a subgraph that is not configured: ${name}`);

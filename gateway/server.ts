@@ -23,8 +23,8 @@ import {
   sharedPort,
   subgraphNames,
 } from '@writ/core';
-import type { PlanningBudget } from '@writ/plan-executor';
-import { publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
+import { type PlanningBudget, SupergraphPlans } from '@writ/plan-executor';
+import { apiSchemaSdl, composedSdl, publicFields, recordFields, supergraphSdl, trustedDocuments } from '@writ/schema';
 import { declare, openTelemetry, type Telemetry } from '@writ/telemetry';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serveBackChannelLogout } from './console-session/back-channel-logout.ts';
@@ -207,7 +207,8 @@ function openSources({ subgraphs, clock, onFault, telemetry }: GatewayOptions): 
 
 /** Opens every graph, with the documents that it knows by an id. */
 function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph: (graph: Graph) => TrustedDocuments) {
-  const { config, log, clock, onFault, supergraph = supergraphSdl } = options;
+  const { config, log, clock, onFault, supergraph } = options;
+  const plans = new SupergraphPlans(composedSdl());
   const shared = {
     sources,
     release: { log, clock, records: recordFields(), onFault },
@@ -219,7 +220,11 @@ function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph:
   const open = async (graph: Graph) => {
     const documents = documentsOfGraph(graph);
     const executor = executorOf(graph, config.executor);
-    const server = await openGraph({ graph, supergraphSdl: supergraph(graph), pinned: documents.texts, executor, ...shared });
+    const its =
+      supergraph === undefined
+        ? { supergraphSdl: () => supergraphSdl(graph), audience: { apiSchemaSdl: apiSchemaSdl(graph), plans } }
+        : { supergraphSdl: supergraph(graph) };
+    const server = await openGraph({ graph, ...its, pinned: documents.texts, executor, ...shared });
     return { graph, server, documents };
   };
   return Promise.all(graphs.map(open));

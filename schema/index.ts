@@ -32,10 +32,13 @@ const supergraphs = new Map<Graph, string>();
 /** The supergraph of one audience, as the gateway loads it: made of the composed graph and of the rules in the SDL, once a process. */
 export function supergraphSdl(graph: Graph): string {
   declarations ??= readDocuments(allSubgraphSdl()).flatMap((subgraph) => subgraph.declarations);
-  const made = supergraphs.get(graph) ?? markForAudience(read('supergraphs/composed.graphql'), declarations, graph);
+  const made = supergraphs.get(graph) ?? markForAudience(composedSdl(), declarations, graph);
   supergraphs.set(graph, made);
   return made;
 }
+
+/** The supergraph before it is marked for an audience: what plans of all audiences are made of. */
+export const composedSdl = (): string => read('supergraphs/composed.graphql');
 
 /** The schema that an audience's clients see, as SDL. */
 export const apiSchemaSdl = (graph: Graph): string => read(`supergraphs/${graph}.api.graphql`);

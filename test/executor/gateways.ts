@@ -45,7 +45,7 @@ const transportOf = (subgraph: Subgraph): SubgraphTransport => ({
 /** Time for as many plans as there are cases. */
 const boundless = () => new PlanningMeter({ burstMs: 1e9, perSecondMs: 1e9 });
 
-function gatewayOf(executor: ExecutorName, supergraphSdl: string, subgraphs: Map<string, Subgraph>): ApolloGateway {
+function gatewayOf(executor: ExecutorName, supergraphSdl: string, subgraphs: Map<string, Subgraph>): ApolloGateway | PlanExecutorGateway {
   const named = ({ name }: { name: string }): Subgraph => {
     const subgraph = subgraphs.get(name);
     if (!subgraph) throw new Error(`the supergraph names an unknown subgraph: ${name}`);

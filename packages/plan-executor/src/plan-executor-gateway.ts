@@ -1,13 +1,13 @@
 /**
- * An ApolloGateway that executes plans by itself. Composition, schemas, planner and plans are Apollo's; what runs for each
- * request is compiled once per document and operation name, and kept within a bound.
+ * The gateway that Apollo Server asks: it plans by Apollo's planner and executes plans by itself. What runs for each request is compiled
+ * once per document and operation name, and kept within a bound. What planning needs is made at the first operation that is planned.
  */
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { internalsOf } from './apollo-internals.ts';
+import { type ApiSchema, apiSchemaOf, printedApiSchema } from './api-schema.ts';
 import { CompiledOperation } from './compiled-operation.ts';
 import type { Execution, ExecutionRequest, Executor } from './execution.ts';
 import { isInherited } from './own-names.ts';
@@ -15,13 +15,16 @@ import { PlanningMeter } from './planning-budget.ts';
 import { withSafeNames } from './repair/apollo-executor.ts';
 import { askEachType, NarrowedFields } from './repair/covariant.ts';
 import type { RepairedOperation } from './repair/operation.ts';
-import { PlanRepair } from './repair/plan-repair.ts';
 import { asksPublicFieldsOnly, coordinatesIn, Flights, type Sharing } from './sharing.ts';
+import { SupergraphPlans } from './supergraph-plans.ts';
 import type { SubgraphPlace, SubgraphTransport } from './transport/transport.ts';
 import { withoutStacks } from './without-stacks.ts';
 
 export interface PlanExecutorOptions {
-  supergraphSdl: string;
+  /** The audience's supergraph: a function where it is made only when it is needed, by Apollo's executor. */
+  supergraphSdl: string | (() => string);
+  /** What the audience's clients see, and the plans that it shares with other audiences; both made from the supergraph when left out. */
+  audience?: { readonly apiSchemaSdl: string; readonly plans: SupergraphPlans };
   /** Makes the way to a subgraph of the supergraph. Asked once for each. */
   transport(subgraph: SubgraphPlace): SubgraphTransport;
   /** `stock` leaves execution to ApolloGateway, over the same transports. `writ` when left out. */
@@ -48,78 +51,83 @@ interface Known {
 const cachedCharactersMax = 512 * 1024;
 /** Operations that are kept compiled: one of a few tokens weighs some kilobytes, whatever its length. */
 const cachedOperationsMax = 2_000;
-/** Plans that are weighed for one operation before the best of them is taken. */
-const queryPlannerConfig = { debug: { maxEvaluatedPlans: 1_000 } };
+type Gateway = Pick<ApolloGateway, 'load' | 'stop' | 'onSchemaLoadOrUpdate'>;
+type SchemaListener = Parameters<Gateway['onSchemaLoadOrUpdate']>[0];
 
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** What ApolloGateway asks a subgraph through, over the same transport. */
-const asDataSource = (transport: SubgraphTransport): GraphQLDataSource => ({
-  process: async ({ request: { query, variables, operationName }, context }) =>
-    (await transport.send(JSON.stringify({ query, variables, operationName }), context)) as Awaited<
-      ReturnType<GraphQLDataSource['process']>
-    >,
-});
-
-/**
- * ApolloGateway sends figures to its maker every hour and asks the cloud around it where it runs, unless it is configured not to. It is told by
- * this variable alone, when one is made.
- */
-process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-
-export class PlanExecutorGateway extends ApolloGateway {
-  readonly #transports: ReadonlyMap<string, SubgraphTransport>;
+export class PlanExecutorGateway implements Gateway {
+  /** Answers an operation; Apollo Server asks it. */
+  readonly executor: Executor;
   readonly #known = new LRUCache<string, Known>({ max: cachedOperationsMax, maxSize: cachedCharactersMax });
   /** Never more than there are pinned documents and names of their operations. */
   readonly #pinned = new Map<string, Known>();
   readonly #options: PlanExecutorOptions;
   readonly #meter: PlanningMeter;
+  readonly #plans: SupergraphPlans;
+  readonly #transports = new Map<string, SubgraphTransport>();
   readonly #apollo: Executor;
   readonly #names = new WeakMap<DocumentNode, RepairedOperation>();
-  /** The planner is Apollo's where nothing is to be fixed in the supergraph needs repair. */
-  #planning: { repair: PlanRepair; planner: QueryPlanner; narrowed: NarrowedFields } | undefined;
+  readonly #listeners = new Set<SchemaListener>();
+  #loaded: (ApiSchema & { readonly narrowed: NarrowedFields }) | undefined;
+  #apolloGateway: Promise<ApolloGateway> | undefined;
 
   constructor(options: PlanExecutorOptions) {
-    const transports = new Map<string, SubgraphTransport>();
-    super({
-      supergraphSdl: options.supergraphSdl,
-      buildService: ({ name, url }) => {
-        const transport = options.transport({ name, ...(url === undefined ? {} : { url }) });
-        transports.set(name, transport);
-        return asDataSource(transport);
-      },
-      experimental_approximateQueryPlanStoreMiB: 4,
-      __exposeQueryPlanExperimental: false,
-      queryPlannerConfig,
-      logger: quiet,
-    });
-    this.#transports = transports;
     this.#options = options;
     this.#meter = options.meter ?? new PlanningMeter();
-    this.#apollo = withSafeNames(this.executor, (document) => this.#namesOf(document));
+    this.#plans = options.audience?.plans ?? new SupergraphPlans(this.#supergraphSdl());
+    const byApollo: Executor = async (request) => (await this.#openApollo()).executor(request);
+    this.#apollo = withSafeNames(byApollo, (document) => this.#namesOf(document));
     this.executor = withoutStacks(options.executor === 'stock' ? this.#apollo : (request) => this.#execute(request));
   }
 
-  /** ApolloGateway tells nobody what goes wrong in its listeners: what the executor needs of a supergraph is made here. */
-  override async load(...options: Parameters<ApolloGateway['load']>): ReturnType<ApolloGateway['load']> {
-    const loaded = await super.load(...options);
+  /** Makes what requests are validated by. Throws on SDL that is no supergraph. */
+  async load(..._options: Parameters<Gateway['load']>): ReturnType<Gateway['load']> {
+    const { audience, executor } = this.#options;
+    const api = audience === undefined ? apiSchemaOf(this.#supergraphSdl()) : printedApiSchema(audience.apiSchemaSdl);
+    this.#loaded = { ...api, narrowed: new NarrowedFields(api.schema) };
+    if (executor === 'stock') await this.#openApollo();
+    // The supergraph is for plugins that report it, and Writ has none.
+    for (const listener of this.#listeners) listener({ apiSchema: api.schema, coreSupergraphSdl: '' });
+    return { schema: api.schema, executor: this.executor };
+  }
+
+  onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async stop(): Promise<void> {
+    await (await this.#apolloGateway)?.stop();
+  }
+
+  #supergraphSdl(): string {
     const { supergraphSdl } = this.#options;
-    const { queryPlanner, schema } = internalsOf(this);
-    meterPlanning(queryPlanner, this.#meter);
-    const repair = new PlanRepair(supergraphSdl);
-    const planner =
-      repair.plannerSdl === supergraphSdl
-        ? queryPlanner
-        : new QueryPlanner(Supergraph.build(repair.plannerSdl, { validateSupergraph: false }), queryPlannerConfig);
-    if (planner !== queryPlanner) meterPlanning(planner, this.#meter);
-    this.#planning = { repair, planner, narrowed: new NarrowedFields(schema) };
-    return loaded;
+    return typeof supergraphSdl === 'string' ? supergraphSdl : supergraphSdl();
+  }
+
+  #transport = (subgraph: SubgraphPlace): SubgraphTransport => {
+    const transport = this.#transports.get(subgraph.name) ?? this.#options.transport(subgraph);
+    this.#transports.set(subgraph.name, transport);
+    return transport;
+  };
+
+  /** Apollo's gateway, loaded when the first operation needs it. */
+  #openApollo(): Promise<ApolloGateway> {
+    const open = async () => {
+      const { openApollo } = await import('./apollo/apollo-gateway.ts');
+      return openApollo({ supergraphSdl: this.#supergraphSdl(), transport: this.#transport, meter: this.#meter });
+    };
+    this.#apolloGateway ??= open();
+    return this.#apolloGateway;
+  }
+
+  get #api(): ApiSchema & { readonly narrowed: NarrowedFields } {
+    if (this.#loaded === undefined) throw new TypeError('a request came to execution before a supergraph was loaded');
+    return this.#loaded;
   }
 
   /** Kept as long as Apollo Server keeps the document. */
   #namesOf(document: DocumentNode): RepairedOperation {
-    if (this.#planning === undefined) throw new TypeError('a request came to execution before a supergraph was loaded');
-    const names = this.#names.get(document) ?? this.#planning.repair.renameOperation(document, internalsOf(this).schema);
+    const names = this.#names.get(document) ?? this.#plans.made().repair.renameOperation(document, this.#api.schema);
     this.#names.set(document, names);
     return names;
   }
@@ -149,23 +157,26 @@ export class PlanExecutorGateway extends ApolloGateway {
 
   /** An operation that the planner fails at is planned in the form that asks each type (plan-repair-covariant.ts). */
   #plan(document: DocumentNode, named: { operationName?: string }): QueryPlan {
-    if (this.#planning === undefined) throw new TypeError('a request came to execution before a supergraph was loaded');
-    const { planner, narrowed } = this.#planning;
-    const { schema, apiSchema } = internalsOf(this);
+    const { planner } = this.#plans.made();
+    const { schema, model, narrowed } = this.#api;
+    const plan = (asked: DocumentNode): QueryPlan => {
+      const operation = operationFromDocument(model(), asked, named);
+      return this.#meter.run(() => planner.buildQueryPlan(operation));
+    };
     try {
-      return planner.buildQueryPlan(operationFromDocument(apiSchema, document, named));
+      return plan(document);
     } catch (error) {
       const other = askEachType(document, schema, narrowed);
       if (error instanceof GraphQLError || other === document) throw error;
-      return planner.buildQueryPlan(operationFromDocument(apiSchema, other, named));
+      return plan(other);
     }
   }
 
   #compile({ document, operation, request }: ExecutionRequest): Known {
     if (document === undefined || operation === undefined) throw new TypeError('a request came to execution without its operation');
-    if (this.#planning === undefined) throw new TypeError('a request came to execution before a supergraph was loaded');
-    const { repair } = this.#planning;
-    const { schema: apiSchema, supergraphSchema: schema } = internalsOf(this);
+    const { repair, schema, subgraphs } = this.#plans.made();
+    const { schema: apiSchema } = this.#api;
+    for (const subgraph of subgraphs) this.#transport(subgraph);
     const named = request.operationName ? { operationName: request.operationName } : {};
     const repaired = repair.repairOperation(document, apiSchema);
     const plan = repair.repairPlan(this.#plan(repaired.document, named), repaired);
@@ -197,10 +208,4 @@ function plansInherited(plan: QueryPlan): boolean {
     return value;
   });
   return [...names].some(isInherited);
-}
-
-/** Both executors plan by the same planner: its time is taken off there. */
-function meterPlanning(planner: QueryPlanner, meter: PlanningMeter): void {
-  const plan = planner.buildQueryPlan.bind(planner);
-  planner.buildQueryPlan = (...operation) => meter.run(() => plan(...operation));
 }

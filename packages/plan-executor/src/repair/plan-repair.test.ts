@@ -27,7 +27,7 @@ async function start(graph: Graph) {
     process: async ({ request: { query, variables }, context }) =>
       (await transport(at).send(JSON.stringify({ query, variables }), context)) as Awaited<ReturnType<GraphQLDataSource['process']>>,
   });
-  const asking = async (gateway: ApolloGateway): Promise<Ask> => {
+  const asking = async (gateway: ApolloGateway | PlanExecutorGateway): Promise<Ask> => {
     const server = new ApolloServer({ gateway, logger: silent, includeStacktraceInErrorResponses: false });
     await server.start();
     return async (query, variables = {}) => {
