@@ -205,10 +205,14 @@ function openSources({ subgraphs, clock, onFault, telemetry }: GatewayOptions): 
   return Object.fromEntries(subgraphNames.map((name) => [name, source(name)])) as Sources;
 }
 
+/** Plans of the composed supergraph: the same for every gateway of a process. */
+let composedPlans: SupergraphPlans | undefined;
+
 /** Opens every graph, with the documents that it knows by an id. */
 function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph: (graph: Graph) => TrustedDocuments) {
   const { config, log, clock, onFault, supergraph } = options;
-  const plans = new SupergraphPlans(composedSdl());
+  composedPlans ??= new SupergraphPlans(composedSdl());
+  const plans = composedPlans;
   const shared = {
     sources,
     release: { log, clock, records: recordFields(), onFault },
