@@ -1,15 +1,17 @@
 /**
  * A body without an issuer of its own, the whole way in a browser: `writ log-in realm` makes its realm and the platform's, `writ start log-in` serves both behind TLS, a
- * production gateway enrols them by its start check; three persons let a fourth in, who signs in by a passkey and reads on the authority graph.
+ * production gateway enrols them by its start check; three persons let a fourth in, who signs in by a passkey and reads on the authority graph, until they are suspended or ended. A body whose own issuer binds
+ * no tokens signs in behind a realm.
  */
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { graphPaths } from '@writ/access';
+import { type Graph, graphPaths } from '@writ/access';
 import { type Embedded, startEmbedded } from '@writ/demo/database';
 import pg from 'pg';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BearerIssuer, startBearerIssuer } from '../harness/bearer-issuer.ts';
 import { cleanUp, command, freePort, freshFolder, npm, projectFolder, type Server } from '../harness/life-server.ts';
 import { productionSettings } from '../harness/production-settings.ts';
 import { selfSigned } from '../harness/self-signed.ts';
@@ -25,6 +27,7 @@ const contexts: BrowserContext[] = [];
 const folder = freshFolder();
 let database: Embedded;
 let baseUrl: string;
+let upstream: BearerIssuer;
 /** By the name of each of the first people. */
 const links = new Map<string, string>();
 
@@ -65,6 +68,8 @@ beforeAll(async () => {
     WRIT_LOG_IN_DATABASE_URL: await ownDatabase(database.socketFolder),
     NODE_EXTRA_CA_CERTS: certificate,
   };
+  const judge = { sub: 'j-17', name: 'J. Judge', groups: ['writ-judges'], acr: 'urn:example:two-factors' };
+  upstream = await startBearerIssuer(tls, `${place.WRIT_LOG_IN_ORIGIN}/realms/northport-court`, judge);
   const issuers = [
     await makeRealm(place, {
       ...{ name: 'platform', organisation: 'example-platform', graph: 'platform', roles: ['COUNSEL'] },
@@ -73,6 +78,13 @@ beforeAll(async () => {
     await makeRealm(place, {
       ...{ name: 'northport-police', organisation: 'northport-police', country: 'DE', graph: 'authority', roles: ['ISSUING'] },
       first: ['A. First', 'B. Second'].map((name) => ({ name, roles: ['ISSUING'], office: 'LAW_ENFORCEMENT_AUTHORITY' })),
+    }),
+    await makeRealm(place, {
+      ...{ name: 'northport-court', organisation: 'northport-court', country: 'DE', graph: 'authority', roles: ['VALIDATING'] },
+      upstream: {
+        ...{ issuer: upstream.issuer, clientId: 'writ', algorithm: 'RS256', acr: [judge.acr] },
+        groups: { claim: 'groups', of: { 'writ-judges': { roles: ['VALIDATING'], office: 'JUDGE' } } },
+      },
     }),
     { issuer: 'https://id.auditor.example', graph: 'audit', roles: ['AUDITOR'], organisation: 'independent-audit' },
     { issuer: 'https://id.programs.example', graph: 'public', roles: ['ACCOUNT_HOLDER'], organisation: 'programs-alone' },
@@ -99,6 +111,7 @@ afterAll(async () => {
   await Promise.all(contexts.map((context) => context.close()));
   await cleanUp();
   for (const edge of edges) await edge.close();
+  await upstream.close();
   await database.stop();
   if (database.location.startsWith('/var/lib/writ-')) rmSync(database.location, { recursive: true, force: true });
 });
@@ -130,8 +143,41 @@ async function step(page: Page, link: string, button: RegExp): Promise<string> {
 const [accept, confirm, approve] = [/^Accept with a new passkey/, /^I belong to the same body/, /^I am a counsel/];
 const linkOf = (name: string): string => links.get(name) ?? expect.fail(`no link for ${name}`);
 
+interface Answer {
+  readonly data?: Record<string, unknown>;
+  readonly errors?: { readonly extensions: Record<string, unknown> }[];
+}
+/** Asks a document of the console with the session that the page has. */
+const ask = (page: Page, graph: Graph, name: string, variables: object = {}): Promise<Answer> =>
+  page.evaluate(
+    async ([path, documentId, given]) => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json' };
+      const body = JSON.stringify({ documentId, variables: JSON.parse(String(given)) });
+      return (await fetch(String(path), { method: 'POST', headers, body })).json();
+    },
+    [graphPaths[graph], listed(graph, name).id, JSON.stringify(variables)],
+  );
+const session = (page: Page): Promise<{ session: Record<string, unknown> | null }> =>
+  page.evaluate(async () => (await fetch('/session')).json());
+const reasonOf = ({ errors }: Answer): unknown => errors?.[0]?.extensions['reason'] ?? errors?.[0]?.extensions['code'];
+
+async function openSignIn(page: Page, organisation: string): Promise<void> {
+  await page.goto(`${baseUrl}/sign-in`);
+  await page.getByRole('link', { name: new RegExp(organisation) }).click();
+}
+/** At the console again: at a page of it, or where it says why nobody is signed in. */
+const back = (page: Page): Promise<void> =>
+  page.waitForURL(({ origin, pathname }) => origin === baseUrl && !['/sign-in', '/sign-in/start'].includes(pathname));
+async function byPasskey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in with your passkey' }).click();
+  await back(page);
+}
+
+let [counsel, first, second, newcomer]: Page[] = [];
+const there = (page: Page | undefined): Page => page ?? expect.fail('nobody was let in before');
+
 it('three persons let a fourth in, who signs in by a passkey and reads on the authority graph', async () => {
-  const [counsel, first, second, newcomer] = [await person(), await person(), await person(), await person()];
+  [counsel, first, second, newcomer] = [await person(), await person(), await person(), await person()];
   expect(await step(counsel, linkOf('C. Counsel'), accept)).toContain('C. Counsel was let in');
   for (const [page, name] of [
     [first, 'A. First'],
@@ -155,21 +201,54 @@ it('three persons let a fourth in, who signs in by a passkey and reads on the au
   expect(await step(second, link, confirm)).toContain('confirmed by a second person of the body');
   expect(await step(counsel, link, approve)).toContain('N. Neu was let in');
 
-  await newcomer.goto(`${baseUrl}/sign-in`);
-  await newcomer.getByRole('link', { name: /northport-police/ }).click();
+  await openSignIn(newcomer, 'northport-police');
   await newcomer.getByRole('heading', { name: 'Sign in' }).waitFor();
   await expectAccessible(newcomer);
-  await newcomer.getByRole('button', { name: 'Sign in with your passkey' }).click();
-  await newcomer.waitForURL((url) => url.origin === baseUrl && !url.pathname.startsWith('/sign-in'));
-  const session = await newcomer.evaluate(async () => (await fetch('/session')).json());
-  expect(session.session).toMatchObject({ graph: 'authority', name: 'N. Neu', organisation: 'northport-police', roles: ['ISSUING'] });
-  const read = await newcomer.evaluate(
-    async ([path, documentId]) => {
-      const headers = { 'content-type': 'application/json', accept: 'application/json' };
-      const answer = await fetch(String(path), { method: 'POST', headers, body: JSON.stringify({ documentId, variables: {} }) });
-      return { status: answer.status, body: await answer.json() };
-    },
-    [graphPaths.authority, listed('authority', 'checkpoint').id],
-  );
-  expect([read.status, read.body.errors], JSON.stringify(read)).toEqual([200, undefined]);
+  await byPasskey(newcomer);
+  const signedIn = await session(newcomer);
+  expect(signedIn.session).toMatchObject({ graph: 'authority', name: 'N. Neu', organisation: 'northport-police', roles: ['ISSUING'] });
+  expect((await ask(newcomer, 'authority', 'checkpoint')).errors).toBeUndefined();
+});
+
+it('a person behind the issuer of their body signs in there, reads on the authority graph, and is signed out with it', async () => {
+  const judge = await person();
+  await openSignIn(judge, 'northport-court');
+  await back(judge);
+  expect((await session(judge)).session).toMatchObject({
+    ...{ graph: 'authority', name: 'J. Judge', organisation: 'northport-court', roles: ['VALIDATING'] },
+    subject: expect.stringMatching(/^[\w-]{43}$/),
+  });
+  expect((await ask(judge, 'authority', 'checkpoint')).errors).toBeUndefined();
+  await upstream.signOut();
+  expect(reasonOf(await ask(judge, 'authority', 'checkpoint'))).toBe('UNAUTHENTICATED');
+  expect((await session(judge)).session).toBeNull();
+});
+
+it('a person who is suspended is answered nothing, whatever the log-in does, and one who is ended does not even sign in', async () => {
+  const [suspended, ended, keeper, admin] = [there(second), there(newcomer), there(counsel), there(first)];
+  await openSignIn(suspended, 'northport-police');
+  await byPasskey(suspended);
+  const { subject } = (await session(suspended)).session ?? expect.fail('nobody is signed in');
+  const issuer = new URL('/realms/northport-police', linkOf('A. First')).href;
+  await openSignIn(keeper, 'example-platform');
+  await byPasskey(keeper);
+  const made = await ask(keeper, 'platform', 'suspend-person', { issuer, subject, reason: 'The laptop was stolen.' });
+  expect(made, JSON.stringify(made)).toMatchObject({ data: { suspendPerson: { issuer, subject } } });
+  expect(reasonOf(await ask(suspended, 'authority', 'checkpoint'))).toBe('UNAUTHENTICATED');
+  await openSignIn(suspended, 'northport-police');
+  await byPasskey(suspended);
+  expect(await (await suspended.goto(`${baseUrl}/session`))?.json()).toMatchObject({ session: null });
+
+  expect((await ask(ended, 'authority', 'checkpoint')).errors).toBeUndefined();
+  await admin.goto(new URL('/realms/northport-police/people', linkOf('A. First')).href);
+  await admin.getByRole('button', { name: 'Show them with your passkey' }).click();
+  await admin.getByRole('button', { name: 'End N. Neu' }).waitFor();
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: 'End N. Neu' }).click();
+  await admin.getByRole('button', { name: /^End this person/ }).click();
+  await admin.getByRole('heading', { name: 'N. Neu was ended' }).waitFor();
+  expect(reasonOf(await ask(ended, 'authority', 'checkpoint'))).toBe('UNAUTHENTICATED');
+  await openSignIn(ended, 'northport-police');
+  await ended.getByRole('button', { name: 'Sign in with your passkey' }).click();
+  await ended.getByText('This passkey is of nobody here who was let in.').waitFor();
 });
