@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- keys`: what sealed records take of the processor: a page of 200 rows that opens, with additional data and JSON, beside the same page as
  * JSON alone; a data key, sealed and folded; what the service of keys takes for an opening, over a socket and a database whose commits reach the disk; and what a bound
- * token and a signed act take before anything is decided.
+ * token and a signed act take before anything is decided; and a disclosure, and a person's own records, with all of that beside the same without.
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -22,14 +22,14 @@ import {
 } from '@writ/sealing';
 import { startCluster } from './harness/cluster.ts';
 import { writeResult } from './harness/result.ts';
-import { show, table } from './harness/table.ts';
-import { type PerformanceTarget, targetsTable } from './harness/targets.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
 import { measureDoor } from './keys/door.ts';
 import { newLog } from './keys/lawful.ts';
 import { leastOf } from './keys/least.ts';
 import { measureChecks, measureOpenings, spread } from './keys/opening.ts';
+import { aimsOf, report } from './keys/report.ts';
 import { startService } from './keys/running.ts';
+import { measureWithAndWithout } from './keys/with-and-without.ts';
 import { machine } from './report/measured.ts';
 
 const usage = `npm run bench -- keys [--tiny] [--out FILE]
@@ -86,50 +86,27 @@ interface Extent {
   /** Openings over the socket: batches, each of fewer than a person may release a day. */
   readonly batches: number;
   readonly batch: number;
+  /** Disclosures, and readings of one's own, with everything on and without; and about how many mails the seed is of. */
+  readonly requests: number;
+  readonly mails: number;
 }
-const tiny: Extent = { rounds: 2, times: 20, batches: 1, batch: 5 };
-const usual: Extent = { rounds: 15, times: 400, batches: 40, batch: 15 };
+const tiny: Extent = { rounds: 2, times: 20, batches: 1, batch: 5, requests: 3, mails: 50 };
+const usual: Extent = { rounds: 15, times: 400, batches: 40, batch: 15, requests: 120, mails: 300 };
 
-async function run({ rounds, times, batches, batch }: Extent, out: string | undefined, defer: Defer): Promise<void> {
+async function run({ rounds, times, batches, batch, requests, mails }: Extent, out: string | undefined, defer: Defer): Promise<void> {
   const before = machine();
   console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}.`);
   const sealing = await measureSealing(rounds, times);
   const checks = await measureChecks(rounds, Math.ceil(times / 4));
   const cluster = await startCluster(defer);
   const log = newLog();
-  const openings = await measureOpenings(await startService(log, cluster, defer), log, batches, batch);
+  const { waits, cpu } = await measureOpenings(await startService(log, cluster, defer), log, batches, batch);
   const door = await measureDoor({ rounds, times }, cluster, defer);
-  const [half, most] = spread(openings.waits);
-  const inAll = door.assertion + door.proof + door.replay;
-  console.log(
-    `\n${table([
-      ['milliseconds of the processor', ''],
-      [`page of ${rows} rows opens`, show(sealing.opens, 3)],
-      ['the same rows as JSON alone', show(sealing.json, 3)],
-      ['a data key opens', show(sealing.hpke, 3)],
-      ['a folded data key opens', show(sealing.fold, 3)],
-      ['checks 1 to 5 of a grant', show(checks, 3)],
-      ['the service, for a grant and three keys', show(openings.cpu, 3)],
-      ['the assertion of an act', show(door.assertion, 3)],
-      ['the proof of a bound token', show(door.proof, 3)],
-    ])}`,
-  );
-  console.log(
-    `\n${table([
-      ['milliseconds of waiting', 'p50', 'p99'],
-      [`a grant and three keys over a socket (${openings.waits.length})`, show(half, 2), show(most, 2)],
-      ['the row of a used proof', show(door.replay, 2), ''],
-    ])}`,
-  );
-  const aims: PerformanceTarget[] = [
-    { name: `page of ${rows} rows opens`, found: sealing.opens, unit: 'ms', most: 1 },
-    { name: 'checks 1 to 5', found: checks, unit: 'ms', most: 1 },
-    { name: 'a data key opens', found: sealing.hpke, unit: 'ms', most: 0.4 },
-    { name: 'a grant and three keys over a socket, p99', found: most, unit: 'ms', most: 10 },
-    { name: 'assertion, proof and used proof', found: inAll, unit: 'ms', most: 3 },
-  ];
-  console.log(`\n${targetsTable(aims)}`);
-  const figures = { ...sealing, checks, openings: { half, most, cpu: openings.cpu, count: openings.waits.length }, door };
+  const whole = await measureWithAndWithout(requests, mails, defer);
+  const [half, most] = spread(waits);
+  const figures = { ...sealing, checks, openings: { half, most, cpu, count: waits.length }, door, whole };
+  const aims = aimsOf(figures);
+  console.log(`\n${report(figures, aims)}\n\nLoad after: ${machine().load}.`);
   await writeResult(out, { program: 'keys', machine: before, figures, aims });
 }
 

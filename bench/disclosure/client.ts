@@ -8,6 +8,8 @@ export interface Ask {
   readonly path: string;
   readonly token: string | null;
   readonly body: string;
+  /** For a token that is bound to a key: the proof for this request. */
+  readonly proof?: string;
 }
 
 /** What came of it, in milliseconds and bytes; the event of its receipt, and its errors as JSON, where it has any. */
@@ -23,8 +25,9 @@ interface Body {
   extensions?: { receipt?: { event: string }[] };
 }
 
-async function send(pool: Pool, { path, token, body }: Ask): Promise<Answered> {
-  const headers = { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+async function send(pool: Pool, { path, token, body, proof }: Ask): Promise<Answered> {
+  const shown = proof === undefined ? { authorization: `Bearer ${token}` } : { authorization: `DPoP ${token}`, dpop: proof };
+  const headers = { 'content-type': 'application/json', ...(token === null ? {} : shown) };
   const from = performance.now();
   const answer = await pool.request({ path, method: 'POST', headers, body });
   const text = await answer.body.text();

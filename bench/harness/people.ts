@@ -26,7 +26,8 @@ export function tokensOf(baseUrl: string): (login: string, graph: Graph) => Prom
 }
 
 const order = 'id generation status digest targets { id decisions { category } }';
-const content = {
+/** What an order of a measurement says, but for its target and its end. */
+export const orderContent = {
   kind: 'EPOC',
   reference: '12 Js 345/26',
   purpose: 'An invoice fraud',
@@ -89,7 +90,7 @@ export function decidedOrdersOf(baseUrl: string, token: ReturnType<typeof tokens
   };
   return async () => {
     const informBy = new Date(Date.now() + 30 * 86_400_000);
-    const input = { ...content, informBy, targets: [{ type: 'EMAIL', value: email }] };
+    const input = { ...orderContent, informBy, targets: [{ type: 'EMAIL', value: email }] };
     const drafted = await act('police', 'authority', 'draftOrder', { input: 'OrderInput!' }, { input });
     const submitted = await act('police', 'authority', 'submitOrder', seen, given(drafted));
     const reviewed = await claimed(await act('judge', 'authority', 'validateOrder', signed, given(submitted)));
