@@ -86,12 +86,12 @@ interface Extent {
   /** Openings over the socket: batches, each of fewer than a person may release a day. */
   readonly batches: number;
   readonly batch: number;
-  /** Disclosures, and readings of one's own, with everything on and without; and about how many mails the seed is of. */
+  /** Disclosures, of which an order has a hundred a day, and readings of one's own, with everything on and without; and about how many mails the seed is of. */
   readonly requests: number;
   readonly mails: number;
 }
 const tiny: Extent = { rounds: 2, times: 20, batches: 1, batch: 5, requests: 3, mails: 50 };
-const usual: Extent = { rounds: 15, times: 400, batches: 40, batch: 15, requests: 120, mails: 300 };
+const usual: Extent = { rounds: 15, times: 400, batches: 40, batch: 15, requests: 80, mails: 300 };
 
 async function run({ rounds, times, batches, batch, requests, mails }: Extent, out: string | undefined, defer: Defer): Promise<void> {
   const before = machine();
