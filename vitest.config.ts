@@ -100,9 +100,9 @@ export default defineConfig({
       },
       { extends: true, test: { ...settings, name: 'tlog', include: tlogTests, exclude: [replayed] } },
       { extends: true, test: { ...settings, name: 'log', include: [...logTests, 'test/log/**/*.test.ts', replayed], exclude } },
-      { extends: true, test: { ...settings, name: 'executor', include: executorTests } },
+      { extends: true, test: { ...settings, name: 'executor', include: executorTests, exclude } },
       { extends: true, test: { ...settings, name: 'orders', include: ordersTests, exclude } },
-      { extends: true, test: { ...settings, name: 'enforcement', include: enforcementTests } },
+      { extends: true, test: { ...settings, name: 'enforcement', include: enforcementTests, exclude } },
       { extends: true, test: { ...settings, name: 'life', include: lifeTests, exclude } },
       {
         extends: true,
