@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check and every suite, one after the other, and a last line that counts them. What takes longest of the suites is left to
+ * `npm test`: every check, two at a time, then every suite, one after the other, and a last line that counts them. What takes longest of the suites is left to
  * `npm run test:long` (`--long`), which runs that alone, and builds the site of the documentation. Plain JavaScript, so that it can say what is wrong on any Node. A suite that leaves no
  * results counts as a failure. All suites take their databases from one cluster; without it each starts its own. Of the long run no suite begins
  * after `WRIT_LONG_TESTS_UNTIL` (seconds since 1970), and each that doesn't is named: a slow machine ends with what it ran, instead of with nothing.
@@ -14,24 +14,47 @@ import { longFiles } from './long-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isLong = process.argv.includes('--long');
-const checks = isLong ? [] : ['types', 'lint', 'arrows', 'unused', 'schema', 'notice', 'words', 'layout', 'migrations', 'commits'];
+// Those that take longest begin first: types and lint use both cores, the others one.
+const checks = isLong ? [] : ['types', 'arrows', 'unused', 'schema', 'lint', 'words', 'commits', 'layout', 'migrations', 'notice'];
 // Suites of one kind run at once, so that one computes where another waits and none ends with a single file: `parts` is unit, log, executor,
 // orders and enforcement, `processes` is life and worker.
 const suites = isLong ? Object.keys(longFiles) : ['tlog', 'parts', 'policy', 'flows', 'processes', 'failover', 'nats', 'browser'];
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ...(isLong ? {} : { WRIT_TESTS: 'short' }) };
 const count = newCount();
 
-/** Runs one task by turbo, with what else is given to it, and answers whether it ended well. */
+const turboOptions = ['--ui=stream', '--output-logs=new-only', '--log-prefix=none'];
+const tellNoTurbo = ({ message }) => console.error(`turbo could not be run (${message}): run "npm ci" first.`);
+
+/** Runs one suite by turbo, with what else is given to it, and answers whether it ended well. */
 function run(task, given = []) {
   console.log(`\n# ${task}`);
   const passed = given.length === 0 ? [] : ['--', ...given];
-  const settings = ['--ui=stream', '--output-logs=new-only', '--log-prefix=none'];
-  const { status, error } = spawnSync('turbo', ['run', task, ...settings, ...passed], { cwd: root, env, stdio: 'inherit' });
-  if (error) console.error(`turbo could not be run (${error.message}): run "npm ci" first.`);
+  const { status, error } = spawnSync('turbo', ['run', task, ...turboOptions, ...passed], { cwd: root, env, stdio: 'inherit' });
+  if (error) tellNoTurbo(error);
   return status === 0;
 }
 
-for (const check of checks) countOne(count, run(`check:${check}`), `check:${check}`);
+/** Runs one check by turbo beside others, prints what it wrote once it has ended, and answers whether it ended well. */
+async function runBeside(task) {
+  const checking = spawn('turbo', ['run', task, ...turboOptions], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const written = [];
+  for (const stream of [checking.stdout, checking.stderr]) stream.on('data', (chunk) => written.push(chunk));
+  const status = await new Promise((resolve) => checking.once('error', (error) => resolve(tellNoTurbo(error))).once('close', resolve));
+  console.log(`\n# ${task}\n${Buffer.concat(written)}`);
+  return status === 0;
+}
+
+/** Runs the checks, two at a time. */
+async function runChecks() {
+  const left = [...checks];
+  const inTurn = async () => {
+    for (let check = left.shift(); check !== undefined; check = left.shift())
+      countOne(count, await runBeside(`check:${check}`), `check:${check}`);
+  };
+  await Promise.all([inTurn(), inTurn()]);
+}
+
+await runChecks();
 if (isLong) {
   console.log('\n# the site of the documentation');
   countOne(count, spawnSync('node', [`${root}site/build.mjs`], { cwd: root, env, stdio: 'inherit' }).status === 0, 'npm run site');
