@@ -84,6 +84,39 @@ async function answerFor(asker: Asker, type: string, selection: string): Promise
   return answer;
 }
 
+/** The fields of types that a graph has, as its checked-in schema states them: a proposal of what to ask together, and no more. */
+const fieldsOn = new Map<GraphName, ReadonlyMap<string, readonly string[]>>();
+function fieldsOf(graph: GraphName, type: string): readonly string[] {
+  const known =
+    fieldsOn.get(graph) ??
+    new Map(
+      Object.values(apiSchema(graph).getTypeMap())
+        .filter(isObjectType)
+        .map((one) => [one.name, Object.keys(one.getFields())]),
+    );
+  fieldsOn.set(graph, known);
+  return known.get(type) ?? [];
+}
+
+/**
+ * The fields of a type that a role was answered when it asked for all of them at once, of one object: all, or none, and then each is asked for
+ * alone. What writes is always asked for alone.
+ */
+async function answeredTogether(
+  asker: Asker,
+  type: string,
+  selectionOf: (field: string) => string | undefined,
+): Promise<ReadonlySet<string>> {
+  const fields = fieldsOf(asker.graph, type).filter((field) => selectionOf(field) !== undefined);
+  const selection = [...fields.map(selectionOf), '__typename'].join(' ');
+  const documents = (fields.length > 1 ? (carriers[type] ?? []) : []).map((carrier) => carrier(selection, ids));
+  for (const document of documents.filter((one) => one.trimStart().startsWith('{'))) {
+    const { data, errors } = await stack.ask(asker.graph, asker.login, document);
+    if (errors === undefined && JSON.stringify(data).includes(`"__typename":"${type}"`)) return new Set(fields);
+  }
+  return new Set();
+}
+
 /** What tells of the case of an order, on the platform for who works on it alone. */
 const ofCase = {
   'OrderTarget.value': 'targets { value }',
@@ -117,10 +150,24 @@ it('each role is answered as the checked-in matrix states, and no field is untes
   const lines: string[] = [];
   const answered = new Set<string>();
   const coordinated: string[] = [];
-  for (const { type, field, returns } of composedFields()) {
+  const everybody = [coordinator, ...askers];
+  const fields = composedFields();
+  const selections = new Map(
+    fields.map(({ type, field, returns }) => {
+      const coordinate = `${type}.${field}`;
+      return [coordinate, `${field}${argumentsOf[coordinate]?.(ids) ?? ''}${composite.has(returns) ? ' { __typename }' : ''}`];
+    }),
+  );
+  let together: { type: string; answered: ReadonlySet<string>[] } = { type: '', answered: [] };
+  for (const { type, field } of fields) {
     const coordinate = `${type}.${field}`;
-    const selection = `${field}${argumentsOf[coordinate]?.(ids) ?? ''}${composite.has(returns) ? ' { __typename }' : ''}`;
-    const [ofCoordinator, ...answers] = await Promise.all([coordinator, ...askers].map((asker) => answerFor(asker, type, selection)));
+    if (together.type !== type) {
+      const ask = (asker: Asker) => answeredTogether(asker, type, (name) => selections.get(`${type}.${name}`));
+      together = { type, answered: await Promise.all(everybody.map(ask)) };
+    }
+    const answerOf = async (asker: Asker, index: number) =>
+      together.answered[index]?.has(field) ? 'yes' : answerFor(asker, type, selections.get(coordinate) ?? '');
+    const [ofCoordinator, ...answers] = await Promise.all(everybody.map(answerOf));
     if (ofCoordinator === 'yes') coordinated.push(coordinate);
     if (ofCoordinator === 'yes' || answers.includes('yes')) answered.add(coordinate);
     lines.push(`${coordinate.padEnd(55)}${askers.map(({ role }, index) => `${role}=${answers[index]}`).join('  ')}`);
