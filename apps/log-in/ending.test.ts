@@ -30,6 +30,7 @@ const office = 'LAW_ENFORCEMENT_AUTHORITY';
 beforeAll(async () => {
   await Promise.all([gateway.start(), issuer.start()]);
   logIn = await startTestLogIn(gateway.baseUrl);
+  issuer.now = () => logIn.clock.now;
   const platform = { name: 'platform', organisation: 'platform', graph: 'platform', roles: ['COUNSEL'] };
   const [root = expect.fail('no link')] = await ceremony({
     ...platform,

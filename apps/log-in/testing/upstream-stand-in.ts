@@ -25,6 +25,8 @@ export class UpstreamStandIn {
     this.#answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   });
   issuer = '';
+  /** Its clock: that of the log-in, so that no test depends on how long it takes. */
+  now: () => Date = () => new Date();
   wrong: Wrong = {};
   /** The claims of whoever signs in, beside those of the protocol. */
   person: Claims = {};
@@ -61,7 +63,7 @@ export class UpstreamStandIn {
 
   logoutToken(claims: Claims): string {
     const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
-    const iat = Math.floor(Date.now() / 1_000);
+    const iat = Math.floor(this.now().getTime() / 1_000);
     const own = { iss: this.issuer, aud: 'writ', iat, exp: iat + 120, jti: randomBytes(16).toString('base64url'), events };
     return this.signed({ ...own, ...claims }, 'logout+jwt');
   }
@@ -107,7 +109,7 @@ export class UpstreamStandIn {
     this.#codes.delete(code);
     const challenge = createHash('sha256').update(String(form['code_verifier'])).digest('base64url');
     if (known?.challenge !== challenge) return { status: 400, body: { error: 'invalid_grant' } };
-    const now = Math.floor(Date.now() / 1_000);
+    const now = Math.floor(this.now().getTime() / 1_000);
     const claims = { iss: this.issuer, aud: 'writ', iat: now, exp: now + 300, auth_time: now, nonce: known.nonce };
     const token = this.signed({ ...claims, ...this.person, ...this.wrong.claims });
     return { status: 200, body: { access_token: 'a bearer token', token_type: 'Bearer', expires_in: 300, id_token: token } };

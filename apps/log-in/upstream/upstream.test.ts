@@ -53,6 +53,7 @@ const ceremony = (realm: object) => makeRealm(logIn.pool, realm, { origin: logIn
 beforeAll(async () => {
   await Promise.all([issuer.start(), other.start(), gateway.start()]);
   logIn = await startTestLogIn(gateway.baseUrl);
+  for (const one of [issuer, other]) one.now = () => logIn.clock.now;
   await ceremony(realmOf('police', issuer.issuer));
   await ceremony(realmOf('court', other.issuer));
   console = await TestConsole.of(logIn, 'police');
@@ -69,6 +70,7 @@ beforeEach(() => {
   [issuer.wrong, other.wrong] = [{}, {}];
 });
 
+const secondsNow = (): number => Math.floor(logIn.clock.now.getTime() / 1_000);
 const refused = (seen: Seen | null, reason: PageFault): void =>
   expect([(seen?.status ?? 0) >= 400, seen?.text]).toEqual([
     true,
@@ -88,7 +90,7 @@ async function signIn(more: Record<string, string> = {}) {
 
 describe('a person of a body with an issuer', () => {
   it('gets a token of the realm that is bound to a key, names the body, and says how they logged in there', async () => {
-    const authTime = Math.floor(Date.now() / 1_000) - 3_000;
+    const authTime = secondsNow() - 3_000;
     issuer.wrong = { claims: { auth_time: authTime, org: 'another-body', country: 'FR', roles: ['VALIDATING'], office: 'COURT' } };
     const { granted } = await signIn();
     expect(granted.token_type).toBe('dpop');
@@ -150,7 +152,7 @@ describe('a person of a body with an issuer', () => {
     await signIn({ prompt: 'login', max_age: '300', acr_values: 'strong unknown' });
     expect(issuer.asked.at(-1)).toMatchObject({ prompt: 'login', max_age: '300', acr_values: 'strong' });
     refused((await through({ acr_values: 'unknown' })).seen, 'UPSTREAM_ACR');
-    issuer.wrong = { claims: { auth_time: Math.floor(Date.now() / 1_000) - 60 } };
+    issuer.wrong = { claims: { auth_time: secondsNow() - 60 } };
     expect((await through({ max_age: '300' })).seen).toBeNull();
     refused((await through({ max_age: '30' })).seen, 'UPSTREAM_STALE');
     refused((await through({ prompt: 'login', max_age: '300' })).seen, 'UPSTREAM_STALE');
