@@ -122,9 +122,10 @@ describe('what a console asks to have signed', () => {
     for (const act of actNames)
       for (const role of signerRoles) {
         const document = act === 'RECORD' ? { document: 'ab'.repeat(32) } : {};
+        const ended = act === 'END_CHALLENGE' ? { challenge: 'challenge-1', outcome: 'ANNULLED' as const } : {};
         const isOfOrder = !['OPEN_CASE', 'ENROL', 'ERASE', 'CREDENTIAL'].includes(act);
         const expected = isOfOrder ? 'sign' : 'NOT_SHOWN';
-        expect(outcome(signedOrder({ act, role, ...document }))).toBe(rolesOfActs[act].includes(role) ? expected : 'ROLE');
+        expect(outcome(signedOrder({ act, role, ...document, ...ended }))).toBe(rolesOfActs[act].includes(role) ? expected : 'ROLE');
       }
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { actNames, type signerRoles } from '@writ/acts';
+import { actNames, challengeOutcomes, type signerRoles } from '@writ/acts';
 import { deviceRoles } from '@writ/acts/check';
 import { describe, expect, it } from 'vitest';
 import { type AskedSignature, readAsked } from './asked.ts';
@@ -49,12 +49,16 @@ describe('a statement in words', () => {
   it('has a sentence of its own for each act, and a body, a due validation and no end where there are', () => {
     const first = actNames.flatMap((act) => {
       const role =
-        { VALIDATE: 'VALIDATING', OBJECT: 'ENFORCING', CLEAR: 'ENFORCING', ISSUE: 'ISSUING', REVIEW: 'AGENT' }[act as string] ?? 'COUNSEL';
+        { VALIDATE: 'VALIDATING', OBJECT: 'ENFORCING', CLEAR: 'ENFORCING', ISSUE: 'ISSUING', MAINTAIN: 'ISSUING', REVIEW: 'AGENT' }[
+          act as string
+        ] ?? 'COUNSEL';
       if (['OPEN_CASE', 'ENROL', 'ERASE', 'CREDENTIAL'].includes(act)) return [];
       const document = act === 'RECORD' ? { document: 'ab'.repeat(32) } : {};
-      return [sentences(asked({ act, role: role as (typeof signerRoles)[number], ...document }), languages.en)[0]];
+      const ended = act === 'END_CHALLENGE' ? { challenge: 'challenge-1', outcome: 'ANNULLED' as const } : {};
+      return [sentences(asked({ act, role: role as (typeof signerRoles)[number], ...document, ...ended }), languages.en)[0]];
     });
-    expect(new Set(first).size).toBe(10);
+    expect(new Set(first).size).toBe(14);
+    expect(first.map((text) => text?.split(' (')[0])).toContain('You record how the challenge challenge-1 against the order NP-2026-17');
     for (const text of first) expect(text).toContain('NP-2026-17');
     const more = { act: 'ISSUE', role: 'ISSUING', organisation: 'northport-police', endsAt: null, validationDueAt: endsAt } as const;
     expect(sentences(asked(more), languages.en).slice(2, 5)).toEqual([
@@ -156,6 +160,7 @@ describe('the words', () => {
       OffenceThreshold: labels.thresholds,
       Role: labels.roles,
       SubscriberField: labels.fields,
+      ChallengeOutcome: labels.outcomes,
     };
     for (const [name, codes] of Object.entries(groups))
       expect(Object.fromEntries(Object.entries(codes).map(([code]) => [code, known[`${name}.${code}`]]))).toEqual(codes);
@@ -190,6 +195,7 @@ describe('the words', () => {
       SecrecyGround: secrecyGrounds,
       Recipient: recipients,
       SubscriberField: subscriberFields,
+      ChallengeOutcome: challengeOutcomes,
       OffenceThreshold: Object.keys(languages.en.labels.thresholds),
     };
     for (const [name, codes] of Object.entries(own)) expect([name, [...codes].sort()]).toEqual([name, codesOf(name)]);

@@ -75,13 +75,17 @@ function actOf({ statement, subject }: AskedSignature, words: Words): string {
   return role === 'AUDITOR' ? words.keyBy.auditor : words.keyBy.counsel;
 }
 
+/** Which challenge ended, and how, where that is what is signed. */
+const endOf = ({ challenge, outcome }: Statement, { labels }: Words): Record<string, Sentence> =>
+  challenge === undefined || outcome === undefined ? {} : { challenge: [value(challenge)], outcome: [labels.outcomes[outcome]] };
+
 function sentencesOf(asked: AskedSignature, words: Words): Sentence[] {
   const { statement, subject } = asked;
   const { subject: person, issuer, role, organisation, at, endsAt, validationDueAt } = statement;
   const instant = (text: string): Sentence => [instantIn(words, text)];
   const effect = subject.kind === 'order' ? [effectOf(subject.order, words)] : [];
   return [
-    fill(actOf(asked, words), { what: whatOf(subject, words), effect }),
+    fill(actOf(asked, words), { what: whatOf(subject, words), effect, ...endOf(statement, words) }),
     fill(words.signer, { subject: [value(person)], role: [words.labels.roles[role]], issuer: [value(issuer)] }),
     ...(organisation === null ? [] : [fill(words.body, { organisation: [value(organisation)] })]),
     endsAt === null ? [words.endless] : fill(words.ends, { at: instant(endsAt) }),

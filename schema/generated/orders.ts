@@ -554,6 +554,7 @@ export type MutationMaintainOrderArgs = {
   text: Scalars['String']['input'];
   court?: InputMaybe<Scalars['String']['input']>;
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -645,6 +646,7 @@ export type MutationRaiseLimitArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   reason: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -673,6 +675,7 @@ export type MutationPermitMarkedArgs = {
   order: Scalars['ID']['input'];
   generation: Scalars['Int']['input'];
   text: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 
@@ -785,6 +788,7 @@ export type MutationEndChallengeArgs = {
   challenge: Scalars['ID']['input'];
   outcome: ChallengeOutcome;
   text: Scalars['String']['input'];
+  signature?: InputMaybe<SignedActInput>;
 };
 
 

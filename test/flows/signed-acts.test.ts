@@ -6,7 +6,7 @@ import { Ceremony, inputOf, keyInputOf } from '@writ/acts/testing/ceremony';
 import { digestOfParts, type OrderPart, partHash } from '@writ/tlog/order-digest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressIn } from '../harness/order-traces.ts';
-import { epoc, type OrderView, ordersOn } from '../harness/orders.ts';
+import { epoc, type OrderView, ordersOn, withheld } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 
 const origin = 'https://sign.example.org';
@@ -165,5 +165,103 @@ describe('an order where persons sign', () => {
     const right = sign('counsel-1', 'RELEASE', order, { digest });
     expect(await released(right)).toMatchObject({ status: 'IN_FORCE' });
     expect(await released(right), 'the same again').not.toHaveProperty('status');
+  });
+});
+
+describe('an act that lets an order go on', () => {
+  const text = (of: string): Record<string, [string, unknown]> => ({ text: ['String!', of] });
+  const refusedFor = async (login: string, name: string, order: OrderView, more: Record<string, [string, unknown]>) => {
+    const answer = await orders.act(login, name, order, more);
+    return 'reasons' in answer ? answer : expect.fail(`${name} was done: ${JSON.stringify(answer)}`);
+  };
+
+  it('is signed by the body that maintains what was refused; the order is reviewed and released again, over the new review', async () => {
+    const served = await validate(await submit(await draft()));
+    const claimed = await orders.claim('agent-1', served);
+    const nothing = claimed.targets.flatMap(({ id, decisions }) =>
+      decisions.map(({ category }) => ({ target: id, category, outcome: 'REFUSED', ...withheld() })),
+    );
+    // Where nothing is left of an order, its digest stays.
+    const review = sign('agent-1', 'REVIEW', claimed, { digest: String(claimed.digest) });
+    const refused = await orders.must(
+      'agent-1',
+      'decideOrder',
+      claimed,
+      withSignature(review, { decisions: ['[TargetDecisionInput!]!', nothing] }),
+    );
+    const first = reviews.get(served.id) ?? '';
+    const why = text('It is within the scope.');
+    const again = await orders.read('police', served.id);
+    expect(await refusedFor('police', 'maintainOrder', again, why)).toMatchObject({ reasons: ['SIGNATURE_REQUIRED'] });
+    expect(refused.status).toBe('REFUSED');
+    const wrong = sign('police', 'MAINTAIN', again, { digest: await digestAfter('police', again, { scopes: [] }) });
+    expect(await refusedFor('police', 'maintainOrder', again, withSignature(wrong, why))).toMatchObject({
+      message: expect.stringContaining('OTHER_DIGEST'),
+    });
+    const maintain = sign('police', 'MAINTAIN', again, { digest: String(served.digest) });
+    const maintained = await orders.must('police', 'maintainOrder', again, withSignature(maintain, why));
+    expect(maintained).toMatchObject({ status: 'SERVED', digest: served.digest });
+
+    const reviewed = await decide(await orders.claim('agent-1', maintained));
+    const digest = String(reviewed.digest);
+    const stale = sign('counsel-1', 'RELEASE', reviewed, { digest, review: first });
+    expect(await refusedFor('counsel-1', 'releaseOrder', reviewed, withSignature(stale, shown(reviewed)))).toMatchObject({
+      message: expect.stringContaining('OTHER_REVIEW'),
+    });
+    const release = sign('counsel-1', 'RELEASE', reviewed, { digest });
+    expect(await orders.must('counsel-1', 'releaseOrder', reviewed, withSignature(release, shown(reviewed)))).toMatchObject({
+      status: 'IN_FORCE',
+    });
+  });
+
+  it('is signed by the counsel who lifts a limit, and by the one who ends a challenge, over which one and how', async () => {
+    const order = await approved();
+    const digest = String(order.digest);
+    const reason: Record<string, [string, unknown]> = { reason: ['String!', 'A series of orders in one case.'] };
+    expect(await refusedFor('counsel-2', 'raiseLimit', order, reason)).toMatchObject({ reasons: ['SIGNATURE_REQUIRED'] });
+    const raise = sign('counsel-2', 'RAISE_LIMIT', order, { digest });
+    const raised = await orders.must('counsel-2', 'raiseLimit', order, withSignature(raise, reason));
+
+    const input = {
+      forum: 'Court of appeal of Northport',
+      filedAt: new Date(stack.clock().getTime() - dayMs).toISOString(),
+      text: 'Contested.',
+    };
+    const challenged = await orders.must('counsel-1', 'recordChallenge', raised, { input: ['ChallengeInput!', input] });
+    const challenge = `${order.id}.challenge-1`;
+    const ending: Record<string, [string, unknown]> = {
+      ...text('The court sees no fault in it.'),
+      challenge: ['ID!', challenge],
+      outcome: ['ChallengeOutcome!', 'ORDER_STANDS'],
+    };
+    expect(await refusedFor('counsel-2', 'endChallenge', challenged, ending)).toMatchObject({ reasons: ['SIGNATURE_REQUIRED'] });
+    const end = (more: Partial<Statement>) =>
+      withSignature(sign('counsel-2', 'END_CHALLENGE', challenged, { digest, challenge, outcome: 'ORDER_STANDS', ...more }), ending);
+    for (const other of [{ outcome: 'ANNULLED' }, { challenge: `${order.id}.challenge-2` }] as const)
+      expect(await refusedFor('counsel-2', 'endChallenge', challenged, end(other))).toMatchObject({
+        message: expect.stringContaining('OTHER_STATEMENT'),
+      });
+    const ended = await orders.must('counsel-2', 'endChallenge', challenged, end({}));
+    const signed = await stack.sql('postgres', 'SELECT act FROM orders.signed_act WHERE order_id = $1 ORDER BY generation DESC LIMIT 2', [
+      ended.id,
+    ]);
+    expect(signed.map((row) => row['act'])).toEqual(['END_CHALLENGE', 'RAISE_LIMIT']);
+  });
+
+  it('is signed by the counsel who decides that data of a marked account are released', async () => {
+    const [row] = await stack.sql<{ id: string }>('postgres', 'SELECT account_id AS id FROM records.subscriber WHERE $1 = ANY (emails)', [
+      held,
+    ]);
+    const mark = `mutation ($account: ID!) { markAccount(account: $account, kind: PRESS, reason: "A list of editors.") { __typename } }`;
+    await stack.ask('platform', 'counsel-1', mark, { account: row?.id });
+    const order = await approved();
+    const why = text('The editor is the victim.');
+    expect(await refusedFor('counsel-2', 'permitMarked', order, why)).toMatchObject({ reasons: ['SIGNATURE_REQUIRED'] });
+    const permit = sign('counsel-2', 'PERMIT_MARKED', order, { digest: String(order.digest) });
+    const permitted = await orders.must('counsel-2', 'permitMarked', order, withSignature(permit, why));
+    const release = sign('counsel-1', 'RELEASE', permitted, { digest: String(permitted.digest) });
+    expect(await orders.must('counsel-1', 'releaseOrder', permitted, withSignature(release, shown(permitted)))).toMatchObject({
+      status: 'IN_FORCE',
+    });
   });
 });

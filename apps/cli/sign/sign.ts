@@ -19,12 +19,13 @@ standard input:
 
   echo '{"act":"ISSUE","order":"ORDER","generation":1,"digest":"2:..."}' | npx writ sign police
 
-  act         ISSUE, VALIDATE, RECORD, REVIEW, RELEASE, RETURN, OBJECT, CLEAR, WITHDRAW, ENROL, ...
+  act         ISSUE, VALIDATE, RECORD, REVIEW, RELEASE, RETURN, OBJECT, CLEAR, WITHDRAW, MAINTAIN, ENROL, ...
   order       the order's id, or that of the enrolment, or null
   generation  the state that its signer saw, or null
   digest      that of the order as it is after the act (docs/how-to/recompute-an-order-digest.md), or of the enrolment (docs/decisions/signed-acts.md)
   review      of RELEASE: the id of the signed REVIEW
   document    of RECORD: SHA-256 of the document in lower-case hex
+  challenge   of END_CHALLENGE: the id of the challenge, with its outcome: ORDER_STANDS, ANNULLED or TAKEN_BACK
 
 What is left out is filled in: v, issuer, subject, role and organisation from the person, at with the present, endsAt with null, and of a RELEASE with 30 days from now.
 

@@ -87,4 +87,9 @@ export const labels: Labels = {
     REGISTRATION_IP: 'IP-Adresse bei der Anmeldung',
     SERVICE: 'Art des Dienstes',
   },
+  outcomes: {
+    ORDER_STANDS: 'Anordnung bestätigt',
+    ANNULLED: 'Anordnung aufgehoben',
+    TAKEN_BACK: 'Zurückgenommen',
+  },
 };

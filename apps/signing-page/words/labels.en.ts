@@ -87,4 +87,9 @@ export const labels: Labels = {
     REGISTRATION_IP: 'IP address at registration',
     SERVICE: 'Kind of service',
   },
+  outcomes: {
+    ORDER_STANDS: 'Order remains in force',
+    ANNULLED: 'Order annulled',
+    TAKEN_BACK: 'Challenge withdrawn',
+  },
 };

@@ -1,5 +1,5 @@
 /** Everything that the page says, in one language. */
-import type { ActName, SignerRole } from '@writ/acts';
+import type { ActName, challengeOutcomes, SignerRole } from '@writ/acts';
 import type { Refusal } from '../asked.ts';
 import type {
   bodyRoles,
@@ -23,6 +23,7 @@ export interface Labels {
   readonly identifiers: Named<typeof identifierTypes>;
   readonly fields: Named<typeof subscriberFields>;
   readonly bodyRoles: Named<typeof bodyRoles>;
+  readonly outcomes: Named<typeof challengeOutcomes>;
   readonly offices: Named<typeof offices>;
   readonly emergencies: Named<typeof emergencyGrounds>;
   readonly secrecies: Named<typeof secrecyGrounds>;

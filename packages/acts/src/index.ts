@@ -5,6 +5,7 @@ export {
   actId,
   actNames,
   challengeOf,
+  challengeOutcomes,
   instant,
   releaseMs,
   rolesOfActs,

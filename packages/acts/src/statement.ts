@@ -17,6 +17,10 @@ export const actNames = [
   'OBJECT',
   'CLEAR',
   'WITHDRAW',
+  'MAINTAIN',
+  'PERMIT_MARKED',
+  'RAISE_LIMIT',
+  'END_CHALLENGE',
   'OPEN_CASE',
   'ENROL',
   'SUSPEND',
@@ -40,6 +44,10 @@ export const rolesOfActs: Readonly<Record<ActName, readonly SignerRole[]>> = {
   OBJECT: ['ENFORCING'],
   CLEAR: ['ENFORCING'],
   WITHDRAW: ['ISSUING', 'VALIDATING', 'COUNSEL'],
+  MAINTAIN: ['ISSUING'],
+  PERMIT_MARKED: ['COUNSEL'],
+  RAISE_LIMIT: ['COUNSEL'],
+  END_CHALLENGE: ['COUNSEL'],
   /** Whoever of the platform's staff holds the piece of work. */
   OPEN_CASE: ['AGENT', 'COUNSEL'],
   ENROL: ['COUNSEL', 'AUDITOR'],
@@ -52,6 +60,9 @@ export const rolesOfActs: Readonly<Record<ActName, readonly SignerRole[]>> = {
 const text = z.string().min(1).max(500);
 /** RFC 3339 in UTC with milliseconds, as `Date.toISOString` writes it. */
 export const instant = z.iso.datetime({ precision: 3 });
+
+/** How a challenge in court ended. */
+export const challengeOutcomes = ['ORDER_STANDS', 'ANNULLED', 'TAKEN_BACK'] as const;
 
 /** Milliseconds for which a release may be signed at most: 90 days. */
 export const releaseMs = 90 * 86_400_000;
@@ -84,11 +95,16 @@ const statementFields = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{43}$/)
     .exactOptional(),
+  /** Of END_CHALLENGE alone: which challenge it is, and how it ended. */
+  challenge: text.exactOptional(),
+  outcome: z.enum(challengeOutcomes).exactOptional(),
 });
-/** A statement in its form. Only what was recorded of a document names one, and only a release a review. */
+/** A statement in its form. Only what was recorded of a document names one, only a release a review, and only the end of a challenge which one, and how. */
 export const statementSchema = statementFields
   .refine(({ act, document }) => (act === 'RECORD') === (document !== undefined), { path: ['document'] })
   .refine(({ act, review }) => (act === 'RELEASE') === (review !== undefined), { path: ['review'] })
+  .refine(({ act, challenge }) => (act === 'END_CHALLENGE') === (challenge !== undefined), { path: ['challenge'] })
+  .refine(({ act, outcome }) => (act === 'END_CHALLENGE') === (outcome !== undefined), { path: ['outcome'] })
   .refine(({ act, at, endsAt }) => act !== 'RELEASE' || endsAt === null || Date.parse(endsAt) - Date.parse(at) <= releaseMs, {
     path: ['endsAt'],
   });

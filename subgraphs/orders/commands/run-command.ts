@@ -13,7 +13,7 @@ import { type Actor, isVisibleTo } from '@writ/orders-domain/people';
 import type { SignedActInput } from '@writ/schema/generated/orders.ts';
 import { checkSignature, type GivenSignature, unsigned } from '../acts/check-act.ts';
 import { queueEnd } from '../acts/ends-to-bring.ts';
-import { missingRecord, requiredAct } from '../acts/required-act.ts';
+import { detailReasons, missingRecord, requiredAct } from '../acts/required-act.ts';
 import { keepAct } from '../acts/signed-acts.ts';
 import type { Services } from '../dependencies.ts';
 import { committedDocuments, documentsOf } from '../documents/rows.ts';
@@ -148,7 +148,8 @@ async function unsignedRefusal(
   { signature, isSigned }: { signature: GivenSignature; isSigned: boolean },
 ) {
   const name = requiredAct(act);
-  const reasons = [...signature.reasonsFor(name, order.digest), ...(isSigned ? await missingRecord(db, order, name) : [])];
+  const missing = isSigned ? await missingRecord(db, order, name) : [];
+  const reasons = [...signature.reasonsFor(name, order.digest), ...detailReasons(act, signature.act), ...missing];
   if (reasons.length === 0) return null;
   const isOnRecord = act.type === 'releaseOrder' || reasons.some(({ reason }) => reason === 'SIGNATURE_REFUSED');
   return { refused: reasons, entries: isOnRecord ? (['access.refused.v1'] as const) : [] };

@@ -3,7 +3,7 @@ import { type Order, visibleParts } from '@writ/orders-domain/order';
 import { decideAll, drafted, move, people, production, walked, withheld } from '@writ/orders-domain/testing';
 import { describe, expect, it } from 'vitest';
 import { readAsked } from '../../../signing-page/asked.ts';
-import { askedAgain, decidedAs, issuedBy, validatedBy } from './orders-after.ts';
+import { askedAgain, decidedAs, issuedBy, maintained, validatedBy } from './orders-after.ts';
 import { messageFor, type SignableOrder, type Signer, type ToSign } from './signed-order.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -112,6 +112,25 @@ describe('the digest that is signed is that after the act', () => {
       to: iso(content.to),
     };
     expect(signedDigest(of(askedAgain(told(asked), sent, people.police), 'ISSUE'), signer('police'))).toBe(order.digest);
+  });
+});
+
+describe('an order that its issuer maintains', () => {
+  it('is asked again where the platform refused all of it, and is as it was elsewhere', () => {
+    const claimed = walked(production(), 'UNDER_REVIEW');
+    const refused = move(claimed, decideAll(claimed, 'REFUSED'), people.agent).order;
+    expect(refused.status).toBe('REFUSED');
+    const { order } = move(refused, { type: 'maintainOrder', text: 'It is within the scope.', court: null, dueAt: null }, people.police);
+    const shown = told(refused);
+    const texts = new Map(refused.decisions.map(({ target, category, text }) => [`${target} ${category}`, text]));
+    const targets = shown.targets.map((one) => ({
+      ...one,
+      decisions: one.decisions.map((decision) => ({ ...decision, text: texts.get(`${one.id} ${decision.category}`) ?? null })),
+    }));
+    const signed = signedDigest(of(maintained({ ...shown, targets }), 'MAINTAIN'), signer('police'));
+    expect(signed).toBe(order.digest);
+    const approved = told(walked(production(), 'APPROVED'));
+    expect(maintained(approved)).toBe(approved);
   });
 });
 

@@ -44,6 +44,27 @@ export function decidedAs(order: WithTargets, decided: readonly Decided[]): Sign
   return targets.some(({ decisions }) => decisions.some(isLive)) ? { ...order, targets } : order;
 }
 
+/** Maintained by its issuer: of an order that the platform refused, what its reviewer refused with a reason is asked again. */
+export const maintained = (
+  order: Omit<SignableOrder, 'targets'> & {
+    readonly status: string;
+    readonly targets: readonly (Omit<SignableOrder['targets'][number], 'decisions'> & {
+      readonly decisions: readonly (SignableOrder['targets'][number]['decisions'][number] & {
+        readonly text?: string | null | undefined;
+      })[];
+    })[];
+  },
+): SignableOrder =>
+  order.status !== 'REFUSED'
+    ? order
+    : {
+        ...order,
+        targets: order.targets.map((target) => ({
+          ...target,
+          decisions: target.decisions.map((one) => (isLive(one) || typeof one.text !== 'string' ? one : { ...one, outcome: 'PENDING' })),
+        })),
+      };
+
 /** What an issuer asks from now on, as it is sent. */
 export interface Asked {
   readonly legalBasis: {

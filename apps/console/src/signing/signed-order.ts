@@ -4,7 +4,20 @@ import canonicalize from 'canonicalize';
 import type { Graph, Role, Session } from '../app/session.ts';
 
 /** Acts on orders that somebody signs here: `docs/decisions/signed-acts.md`. */
-export type SignedActName = 'ISSUE' | 'VALIDATE' | 'RECORD' | 'REVIEW' | 'RELEASE' | 'RETURN' | 'OBJECT' | 'CLEAR' | 'WITHDRAW';
+export type SignedActName =
+  | 'ISSUE'
+  | 'VALIDATE'
+  | 'RECORD'
+  | 'REVIEW'
+  | 'RELEASE'
+  | 'RETURN'
+  | 'OBJECT'
+  | 'CLEAR'
+  | 'WITHDRAW'
+  | 'MAINTAIN'
+  | 'PERMIT_MARKED'
+  | 'RAISE_LIMIT'
+  | 'END_CHALLENGE';
 
 const rolesOfActs: Readonly<Record<SignedActName, readonly Role[]>> = {
   ISSUE: ['ISSUING'],
@@ -16,6 +29,10 @@ const rolesOfActs: Readonly<Record<SignedActName, readonly Role[]>> = {
   OBJECT: ['ENFORCING'],
   CLEAR: ['ENFORCING'],
   WITHDRAW: ['ISSUING', 'VALIDATING', 'COUNSEL'],
+  MAINTAIN: ['ISSUING'],
+  PERMIT_MARKED: ['COUNSEL'],
+  RAISE_LIMIT: ['COUNSEL'],
+  END_CHALLENGE: ['COUNSEL'],
 };
 
 /** An order with what its digest needs, as a page has it. */
@@ -33,6 +50,8 @@ export interface ToSign {
   readonly order: SignableOrder;
   /** Of RECORD: SHA-256 of the document, in lower-case hex. */
   readonly document?: string;
+  /** Of END_CHALLENGE: which challenge ended, and how. */
+  readonly ended?: { readonly challenge: string; readonly outcome: string };
 }
 
 /** A key of somebody, as the register describes it. */
@@ -112,7 +131,7 @@ export const passkeysFor = (keys: readonly OwnKey[], role: string): string[] =>
   keys.filter((key) => key.kind === 'PASSKEY' && key.roles.includes(role)).map(({ id }) => id);
 
 /** The message for the signing page. Throws RangeError for an order whose parts are not told. */
-export function messageFor({ act, order, document }: ToSign, signer: Signer) {
+export function messageFor({ act, order, document, ended }: ToSign, signer: Signer) {
   const shown = shownOrder(order);
   const parts = partsOf(order);
   const role = roleFor(act, signer) ?? rolesOfActs[act][0] ?? 'AGENT';
@@ -130,6 +149,7 @@ export function messageFor({ act, order, document }: ToSign, signer: Signer) {
     at: now.toISOString(),
     endsAt: act === 'RELEASE' ? new Date(now.getTime() + releaseMs).toISOString() : null,
     ...(document === undefined ? {} : { document }),
+    ...ended,
     ...(act === 'RELEASE' && review !== null ? { review } : {}),
   };
   return { v: 1, statement, order: shown, parts, credentials: passkeysFor(signer.keys, role) };

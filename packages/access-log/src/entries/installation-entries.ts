@@ -93,6 +93,7 @@ export const installationEntries = {
   'limit.raised.v1': {
     ...act,
     kinds: ['platform'],
+    fields: [...act.fields, 'act'],
     when: 'a second counsel lets one order be released beyond the daily limits, with the reason',
   },
   'account.marked.v1': {

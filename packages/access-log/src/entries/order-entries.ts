@@ -123,7 +123,7 @@ export const orderEntries = {
     when: 'the platform tells both authorities of immunities, privileges or the freedom of the press; no time is paused',
   },
   'order.mark.permitted.v1': {
-    ...act,
+    ...signed,
     kinds: ['platform'],
     article: 'Regulation (EU) 2023/1543, Art. 5(9), 5(10) and 10(5)',
     when: 'another counsel decides that traffic data or content of a marked account are released; no time is paused',
@@ -141,7 +141,7 @@ export const orderEntries = {
     when: 'the enforcing authority sets conditions for the use of data that have left in an emergency',
   },
   'order.maintained.v1': {
-    ...act,
+    ...signed,
     kinds: ['authority'],
     article: 'Regulation (EU) 2023/1543, Art. 10(5) and (8), and 17(4)',
     when: 'the issuing authority maintains its order after a concern, a consultation, an impediment, a refusal or an objection',
@@ -231,7 +231,7 @@ export const orderEntries = {
     when: 'the authority answered a claim for costs: what it reimburses',
   },
   'order.challenge.ended.v1': {
-    ...counted,
+    ...signedAndCounted,
     facts: ['remedy-ended'],
     isAlwaysCounted: true,
     kinds: ['platform'],

@@ -1803,6 +1803,7 @@ export interface AuthorityDocuments {
       readonly text: string;
       readonly court?: string | null | undefined;
       readonly dueAt?: string | null | undefined;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly maintainOrder: MovedOrder | Refused;

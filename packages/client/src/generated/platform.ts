@@ -3207,6 +3207,7 @@ export interface PlatformDocuments {
       readonly challenge: string;
       readonly outcome: ChallengeOutcome;
       readonly text: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly endChallenge: ReviewedOrder | Refused;
@@ -4028,6 +4029,7 @@ export interface PlatformDocuments {
       readonly order: string;
       readonly generation: number;
       readonly text: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly permitMarked: ReviewedOrder | Refused;
@@ -4154,6 +4156,7 @@ export interface PlatformDocuments {
       readonly order: string;
       readonly generation: number;
       readonly reason: string;
+      readonly signature?: SignedActInput | null | undefined;
     };
     readonly data: {
       readonly raiseLimit: ReviewedOrder | Refused;

@@ -15,8 +15,10 @@ import {
 } from '../../graphql/authority/graphql.ts';
 import { DateInput } from '../../parts/fields/date-input.tsx';
 import { instantOf } from '../../parts/instants.ts';
+import { maintained } from '../../signing/orders-after.ts';
 import { ActPanel, type ActScene } from './act-panel.tsx';
 import { type ActName, openConflict } from './act-rules.ts';
+import { useAuthorityAct } from './sign-act.ts';
 import { Written } from './simple-acts.tsx';
 
 type DialogueAct = 'consult' | 'setConditions';
@@ -46,7 +48,7 @@ function Maintain(scene: ActScene) {
   const [text, setText] = useState('');
   const [court, setCourt] = useState('');
   const [dueAt, setDueAt] = useState('');
-  const [send, acting] = useAct(MaintainOrderDocument);
+  const [send, acting] = useAuthorityAct(MaintainOrderDocument);
   const conflict = openConflict(scene.order);
   const asksCourt = conflict !== undefined && conflict.forum === null;
   const until = instantOf(dueAt)?.toISOString() ?? null;
@@ -56,7 +58,12 @@ function Maintain(scene: ActScene) {
       act="maintain"
       acting={acting}
       ready={text.trim() !== '' && (!asksCourt || court.trim() !== '')}
-      send={({ id, generation }) => send({ order: id, generation, text, court: asksCourt ? court : null, dueAt: until })}
+      send={(order) =>
+        send(
+          { order: order.id, generation: order.generation, text, court: asksCourt ? court : null, dueAt: until },
+          { act: 'MAINTAIN', order: maintained(order) },
+        )
+      }
     >
       <Written label={say('authority.order.act.maintain.text')} value={text} change={setText} />
       {asksCourt ? (

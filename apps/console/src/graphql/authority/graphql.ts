@@ -1406,6 +1406,7 @@ export type MaintainOrderMutationVariables = Exact<{
   text: string;
   court?: string | null | undefined;
   dueAt?: string | null | undefined;
+  signature?: SignedActInput | null | undefined;
 }>;
 
 
@@ -1851,7 +1852,7 @@ export const ExtendPreservationDocument = {"__meta__":{"documentId":"sha256:1aba
 export const KeepLongerDocument = {"__meta__":{"documentId":"sha256:17a9aef2c7897c970727991e2cc1ebfb0fb5d59830a968acefc5c66212db6335"}} as unknown as DocumentNode<KeepLongerMutation, KeepLongerMutationVariables>;
 export const AuthorityLawInForceDocument = {"__meta__":{"documentId":"sha256:4e6ba6dfc20df2ae1db22f29515a28a4edcccdc2896208ef485cce49f5f96edb"}} as unknown as DocumentNode<AuthorityLawInForceQuery, AuthorityLawInForceQueryVariables>;
 export const LiftSecrecyDocument = {"__meta__":{"documentId":"sha256:1c3ef63e0ee4ae092a35f5647cb50e5e28fce9963600c2261c6f545e5991596b"}} as unknown as DocumentNode<LiftSecrecyMutation, LiftSecrecyMutationVariables>;
-export const MaintainOrderDocument = {"__meta__":{"documentId":"sha256:e4a92034df00edd5f8ee36e180588d158c77da418dcb9c8ef93dd0b9bdc925de"}} as unknown as DocumentNode<MaintainOrderMutation, MaintainOrderMutationVariables>;
+export const MaintainOrderDocument = {"__meta__":{"documentId":"sha256:84e96e79d0175c912e47974320912ba921d8e7651551bd929f8cb40c27c796fd"}} as unknown as DocumentNode<MaintainOrderMutation, MaintainOrderMutationVariables>;
 export const ObjectToOrderDocument = {"__meta__":{"documentId":"sha256:4cc1b94a879ef80ed6297e32a6f1bef00c68228d2031adb2a6715c367e71575c"}} as unknown as DocumentNode<ObjectToOrderMutation, ObjectToOrderMutationVariables>;
 export const OrderCoursesDocument = {"__meta__":{"documentId":"sha256:1435953125a9de0b64c34a1c55f1c7ff072ca6e2a7872ab15d1372a28cc7b197"}} as unknown as DocumentNode<OrderCoursesQuery, OrderCoursesQueryVariables>;
 export const AuthorityOrderDocumentDocument = {"__meta__":{"documentId":"sha256:e729391ead61ccdc0640867b2cad43787551aea60800b1ff5fa88117abcbf7a6"}} as unknown as DocumentNode<AuthorityOrderDocumentQuery, AuthorityOrderDocumentQueryVariables>;

@@ -2597,6 +2597,7 @@ export type EndChallengeMutationVariables = Exact<{
   challenge: string | number;
   outcome: ChallengeOutcome;
   text: string;
+  signature?: SignedActInput | null | undefined;
 }>;
 
 
@@ -3004,6 +3005,7 @@ export type PermitMarkedMutationVariables = Exact<{
   order: string | number;
   generation: number;
   text: string;
+  signature?: SignedActInput | null | undefined;
 }>;
 
 
@@ -3065,6 +3067,7 @@ export type RaiseLimitMutationVariables = Exact<{
   order: string | number;
   generation: number;
   reason: string;
+  signature?: SignedActInput | null | undefined;
 }>;
 
 
@@ -4029,7 +4032,7 @@ export const DisputesDocument = {"__meta__":{"documentId":"sha256:8b3136c24e340a
 export const DropSuspicionDocument = {"__meta__":{"documentId":"sha256:57299b6b21ee7002e5e756f0e55e561132bfde9ea2612a26707735accce25af9"}} as unknown as DocumentNode<DropSuspicionMutation, DropSuspicionMutationVariables>;
 export const DutiesDocument = {"__meta__":{"documentId":"sha256:33d79f7a1ba19e4ad622911a74a94ec8520cb6f319a0c1fbbc016924807c2fa7"}} as unknown as DocumentNode<DutiesQuery, DutiesQueryVariables>;
 export const EndAccountMarkDocument = {"__meta__":{"documentId":"sha256:2f1f4413018493be0c8569bea2e915d435ad8c8620f16a449565d68a4355e3be"}} as unknown as DocumentNode<EndAccountMarkMutation, EndAccountMarkMutationVariables>;
-export const EndChallengeDocument = {"__meta__":{"documentId":"sha256:c7122450dc337a5936c70ffc22ff8b7bb39cd3d803e55b2cfb33d38733aa7c48"}} as unknown as DocumentNode<EndChallengeMutation, EndChallengeMutationVariables>;
+export const EndChallengeDocument = {"__meta__":{"documentId":"sha256:24520109d765f45717d72f400f863f583e6b6866261e83ea502eb00b20dc2d88"}} as unknown as DocumentNode<EndChallengeMutation, EndChallengeMutationVariables>;
 export const EndEnrolmentDocument = {"__meta__":{"documentId":"sha256:e29180e79b0213dca8881ee674054058e8a6d39cd239c63042d6c153e605d4bf"}} as unknown as DocumentNode<EndEnrolmentMutation, EndEnrolmentMutationVariables>;
 export const EndFlaggerDocument = {"__meta__":{"documentId":"sha256:ca6de945a0c3add16a3cb36b95454606a347887fd6f2b51c762c14ad81d2937f"}} as unknown as DocumentNode<EndFlaggerMutation, EndFlaggerMutationVariables>;
 export const EndImpedimentDocument = {"__meta__":{"documentId":"sha256:eca4990fcbac04b4323e4e92cf531968ff408448adbc7a526136a90eea2591af"}} as unknown as DocumentNode<EndImpedimentMutation, EndImpedimentMutationVariables>;
@@ -4073,13 +4076,13 @@ export const OrdersByReferenceDocument = {"__meta__":{"documentId":"sha256:097eb
 export const ServedOrdersDocument = {"__meta__":{"documentId":"sha256:cb52617849b2a9d5e3da3527e7b85e1b5b07e188f13148d3228374f2324c77c6"}} as unknown as DocumentNode<ServedOrdersQuery, ServedOrdersQueryVariables>;
 export const PackagesDocument = {"__meta__":{"documentId":"sha256:fd27b6807797542b12ca02973d44a811ea0f96617b9081e7fff08ba8b7115a13"}} as unknown as DocumentNode<PackagesQuery, PackagesQueryVariables>;
 export const PauseEventSubscriberDocument = {"__meta__":{"documentId":"sha256:904805cb91170d932594a0142cde5e2898eb880a03a2f95811fc74de04a00b13"}} as unknown as DocumentNode<PauseEventSubscriberMutation, PauseEventSubscriberMutationVariables>;
-export const PermitMarkedDocument = {"__meta__":{"documentId":"sha256:9a933be13f6090be0211d32762f3508f2e55dd7da29a6ecc4f41802f8578c8cd"}} as unknown as DocumentNode<PermitMarkedMutation, PermitMarkedMutationVariables>;
+export const PermitMarkedDocument = {"__meta__":{"documentId":"sha256:06cf285408ff17c095958e075978f9e00addf9588f23713a0c72829dceb0d117"}} as unknown as DocumentNode<PermitMarkedMutation, PermitMarkedMutationVariables>;
 export const PersonSuspensionsDocument = {"__meta__":{"documentId":"sha256:cd1b2873cb38eb71cf861a5e81e9d48f0f3fdc7cade8000c7d2d075ea33ab066"}} as unknown as DocumentNode<PersonSuspensionsQuery, PersonSuspensionsQueryVariables>;
 export const PlaceOfIdDocument = {"__meta__":{"documentId":"sha256:1ce9519da908c1a2629f8e2ed696dfebc62d84ecde3d58b09a2ef046c534edaf"}} as unknown as DocumentNode<PlaceOfIdQuery, PlaceOfIdQueryVariables>;
 export const ProposeEnrolmentDocument = {"__meta__":{"documentId":"sha256:e2feeb646ed422997e3e340ff964f3ad952ab29a7a612210512f7898d22b11dd"}} as unknown as DocumentNode<ProposeEnrolmentMutation, ProposeEnrolmentMutationVariables>;
 export const ProposeSuspicionDocument = {"__meta__":{"documentId":"sha256:a08fd4819f86565852ba385690595f1cbbcbbb1e5f4c295500f38dd181681e74"}} as unknown as DocumentNode<ProposeSuspicionMutation, ProposeSuspicionMutationVariables>;
 export const QueueDocument = {"__meta__":{"documentId":"sha256:1f6afc762ccedf3af684a64826de77fd7fdb2deefe8602654fa55ba00bb89272"}} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>;
-export const RaiseLimitDocument = {"__meta__":{"documentId":"sha256:69945cb6234166edfe16d049b04fa57ffcab26a11fea1055806a17e663adf9aa"}} as unknown as DocumentNode<RaiseLimitMutation, RaiseLimitMutationVariables>;
+export const RaiseLimitDocument = {"__meta__":{"documentId":"sha256:bcd847ff0afce6bc2e5cc88caa350994c58a566009fe064d74182764d17dd13c"}} as unknown as DocumentNode<RaiseLimitMutation, RaiseLimitMutationVariables>;
 export const RaiseMarkedDocument = {"__meta__":{"documentId":"sha256:041984b59703e5ebc523e044ad1c2cd6881f3a4a73fdbc970d6168b805b10f71"}} as unknown as DocumentNode<RaiseMarkedMutation, RaiseMarkedMutationVariables>;
 export const PlatformReadCaseDocument = {"__meta__":{"documentId":"sha256:01fa310be6a655a2f38c33230d4255c1ee659079282a29e098aa61ae0885455d"}} as unknown as DocumentNode<PlatformReadCaseMutation, PlatformReadCaseMutationVariables>;
 export const ReadSuspicionToHandOverDocument = {"__meta__":{"documentId":"sha256:a9368837d3c1986cf91fb22b1fa1b7ebb32b62d517a9b76ca685f2887fdea213"}} as unknown as DocumentNode<ReadSuspicionToHandOverMutation, ReadSuspicionToHandOverMutationVariables>;

@@ -42,6 +42,7 @@ export function RaiseLimit() {
       label={say('platform.review.raise.reason')}
       button={say('platform.review.raise.send')}
       done={say('platform.review.said.raised')}
+      signs={(order) => ({ act: 'RAISE_LIMIT', order })}
     />
   );
 }
@@ -92,7 +93,11 @@ export function EndChallenge({ challenge }: { challenge: Order['challenges'][num
   const code = useCodes();
   const [outcome, setOutcome] = useState<ChallengeOutcome>(outcomesOf(challenge)[0] ?? 'TAKEN_BACK');
   const [text, setText] = useState('');
-  const { run, acting, trouble } = useOrderAct(EndChallengeDocument, say('platform.review.said.challenge-ended'));
+  const { run, acting, trouble } = useOrderAct(EndChallengeDocument, say('platform.review.said.challenge-ended'), (order, given) => ({
+    act: 'END_CHALLENGE',
+    order,
+    ended: { challenge: String(given.challenge), outcome: given.outcome },
+  }));
   return (
     <ActForm
       title={say('platform.review.challenge-end', { forum: challenge.forum ?? say('order.challenge.authority') })}

@@ -67,6 +67,7 @@ export function MarkActs({ authorities }: Authorities) {
         label={say('platform.review.mark.permit.text')}
         button={say('platform.review.mark.permit.send')}
         done={say('platform.review.said.permitted')}
+        signs={(order) => ({ act: 'PERMIT_MARKED', order })}
       />
       {lawOf(order.kind).concerns === null ? null : <RaiseMarked authorities={authorities} />}
     </>
