@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { graphs, requestLimits } from '@writ/access';
+import { requestLimits } from '@writ/access';
 import { subgraphNames } from '@writ/core';
 import { publicFields, recordFields, supergraphSdl } from '@writ/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerGraphQL } from './endpoint/answer.ts';
-import { executorOf, openGraph } from './graph.ts';
+import { openGraph } from './graph.ts';
 import { newOperation } from './operation.ts';
 import { fakeLog } from './testing/fake-log.ts';
 import { callerOn, now } from './testing/small-graph.ts';
@@ -130,10 +130,4 @@ describe('the operation to run', () => {
   test('is undefined for an unknown name', async () => {
     expect(await ask('query A { __typename }', { operationName: 'B' })).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
   });
-});
-
-test("Apollo's executor runs plans where other people's records are read or inspected, unless the setting names another for all", () => {
-  const each = (setting?: 'writ' | 'stock') => graphs.map((graph) => [graph, executorOf(graph, setting)]);
-  expect(Object.fromEntries(each())).toEqual({ public: 'writ', platform: 'writ', authority: 'stock', audit: 'stock' });
-  for (const setting of ['writ', 'stock'] as const) expect(each(setting).every(([, executor]) => executor === setting)).toBe(true);
 });

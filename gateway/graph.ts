@@ -28,7 +28,7 @@ export interface GraphOptions {
   audience?: PlanExecutorOptions['audience'];
   sources: Readonly<Record<SubgraphName, SubgraphSource>>;
   release: ReleaseOptions;
-  /** How plans are executed; see {@link executorOf}. */
+  /** How plans are executed. */
   executor: Executor;
   /** Coordinates of the fields that anybody may read: identical requests for nothing else are answered by one on the public graph. */
   publicFields: ReadonlySet<string>;
@@ -57,13 +57,6 @@ export const recordFieldNamesOf = (records: RecordFields): ReadonlySet<string> =
   new Set(Object.keys(records).map((coordinate) => coordinate.split('.')[1] ?? ''));
 
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/**
- * Which executor a graph has. Unless it is set for all, Apollo's executor serves the graphs on which records of other people are read
- * and inspected: there a second opinion is worth more than speed.
- */
-export const executorOf = (graph: Graph, setting: Executor | undefined): Executor =>
-  setting ?? (graph === 'authority' || graph === 'audit' ? 'stock' : 'writ');
 
 /** Planning as a span of the request that makes it necessary. */
 class TracedMeter extends PlanningMeter {

@@ -41,7 +41,7 @@ import { mountGraph, send } from './endpoint/graph-endpoint.ts';
 import { serveHealth } from './endpoint/health.ts';
 import { countRefusals, type Refusals } from './endpoint/refusals.ts';
 import { frontPageOf } from './front-page.ts';
-import { executorOf, openGraph, recordFieldNamesOf } from './graph.ts';
+import { openGraph, recordFieldNamesOf } from './graph.ts';
 import {
   type BuiltInProvider,
   boundGraphsOf,
@@ -96,8 +96,8 @@ export interface GatewayOptions {
   onFault: FaultLog;
   /** Where requests are measured; nowhere when left out. */
   telemetry?: Telemetry;
-  /** The supergraph of an audience; tests open a layer of defence by giving another one. */
-  supergraph?: (graph: Graph) => string;
+  /** Another supergraph for an audience, or undefined for its own; tests open a layer of defence by giving one. */
+  supergraph?: (graph: Graph) => string | undefined;
   /** What planning may take on each graph; tests give less than there is. */
   planning?: PlanningBudget;
   /** What it bears of slow clients and of many; tests give less than there is. */
@@ -216,6 +216,7 @@ function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph:
   const shared = {
     sources,
     release: { log, clock, records: recordFields(), onFault },
+    executor: config.executor ?? 'writ',
     introspection: config.mode === 'demo',
     documentStore: createDocumentStore(),
     publicFields: publicFields(),
@@ -223,12 +224,12 @@ function openGraphs(options: GatewayOptions, sources: Sources, documentsOfGraph:
   };
   const open = async (graph: Graph) => {
     const documents = documentsOfGraph(graph);
-    const executor = executorOf(graph, config.executor);
+    const other = supergraph?.(graph);
     const its =
-      supergraph === undefined
+      other === undefined
         ? { supergraphSdl: () => supergraphSdl(graph), audience: { apiSchemaSdl: apiSchemaSdl(graph), plans } }
-        : { supergraphSdl: supergraph(graph) };
-    const server = await openGraph({ graph, ...its, pinned: documents.texts, executor, ...shared });
+        : { supergraphSdl: other };
+    const server = await openGraph({ graph, ...its, pinned: documents.texts, ...shared });
     return { graph, server, documents };
   };
   return Promise.all(graphs.map(open));

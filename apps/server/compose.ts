@@ -92,8 +92,8 @@ export interface InstallationOptions {
   source?: SourcePlace;
   /** The clock by which tokens expire, where it isn't the same: the demo's provider has only the machine's. */
   tokenClock?: Clock;
-  /** The supergraph of an audience; tests open a layer of defence by giving another one. */
-  supergraph?: (graph: Graph) => string;
+  /** Another supergraph for an audience, or undefined for its own; tests open a layer of defence by giving one. */
+  supergraph?: (graph: Graph) => string | undefined;
   /** What planning may take on each graph; tests give less than there is. */
   planning?: PlanningBudget;
   /** How long a package waits for a timestamp; tests give less than there is. */

@@ -5,7 +5,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { readConfig, type SubgraphName, subgraphNames } from '@writ/core';
-import { supergraphSdl } from '@writ/schema';
 import { openLog, startGateway } from '../../apps/server/compose.ts';
 import { readRunFile } from '../../apps/server/process/run-file.ts';
 import { projectFolder } from '../harness/cluster.ts';
@@ -20,7 +19,7 @@ const origin = process.env['SUBGRAPHS'] ?? '';
 const installation = {
   config,
   database: { socketFolder: running.socketFolder },
-  supergraph: (graph: string) => (graph === 'public' ? own : supergraphSdl(graph as Parameters<typeof supergraphSdl>[0])),
+  supergraph: (graph: string) => (graph === 'public' ? own : undefined),
 };
 const urls = Object.fromEntries(subgraphNames.map((name) => [name, `${origin}${pathOf(name)}`])) as Record<SubgraphName, string>;
 await startGateway(installation, await openLog(installation), urls);

@@ -864,7 +864,7 @@ export const settings: readonly Setting[] = [
     name: 'WRIT_EXECUTOR',
     group: 'documents',
     about: "which executor runs query plans on every graph: writ, or stock for Apollo's",
-    without: 'stock on the authority and audit graphs, writ on the others',
+    without: 'writ',
     page: 'decisions/plan-executor.md',
   },
   { name: 'WRIT_SEED_MAILS', group: 'demo', about: 'about how many mails to seed from', without: 'all' },

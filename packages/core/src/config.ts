@@ -72,7 +72,7 @@ export interface Config {
   documentsFolder?: string;
   /** The folder of the built console. */
   consoleFolder: string;
-  /** Who executes the plans of every graph; left out, each graph has its own default. */
+  /** Who executes the plans of every graph; Writ when left out. */
   executor?: Executor;
   environment: Environment;
 }
@@ -147,7 +147,7 @@ function proxiesOf(text = ''): string[] {
 
 function executorOf(text: string | undefined): Executor | undefined {
   if (text === undefined || text === 'writ' || text === 'stock') return text;
-  throw new StartError("WRIT_EXECUTOR must be writ or stock (Apollo's): the executor on every graph. Each has its default.");
+  throw new StartError("WRIT_EXECUTOR must be writ or stock (Apollo's): the executor on every graph.");
 }
 
 /** Collects what can't be used, so that an operator hears of all of it at once. */
