@@ -8,7 +8,7 @@ import type { ApolloServer } from '@apollo/server';
 import { type Caller, ownRecordsStepUp, stepUpRefusal } from '@writ/access';
 import { AgeEncryption, type AgeRecipient, AgeRecipientRefused, readAgeRecipient } from '@writ/cms';
 import { type Clock, type FaultLog, faultOf, forbidden, PublicError } from '@writ/core';
-import { writeCopy } from '@writ/evidence';
+import type { writeCopy } from '@writ/evidence';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorAnswer } from '../endpoint/answer.ts';
 import type { FailedSignIns } from '../endpoint/failed-sign-ins.ts';
@@ -69,15 +69,20 @@ interface Sending {
   readonly recipient: AgeRecipient;
   readonly signal: AbortSignal;
   readonly ended: () => void;
+  readonly write: typeof writeCopy;
 }
 
 /** Answers with what is written from now on. What can't be written whole breaks the connection, and then age refuses the file. */
-function sendCopy(reply: FastifyReply, { baseUrl: origin, clock, onFault }: CopyOptions, { opened, recipient, signal, ended }: Sending) {
+function sendCopy(
+  reply: FastifyReply,
+  { baseUrl: origin, clock, onFault }: CopyOptions,
+  { opened, recipient, signal, ended, write }: Sending,
+) {
   const id = randomUUID();
   const cipher = new AgeEncryption(recipient);
   const facts = { id, account: opened.account, recipient: recipient.text, origin, madeAt: clock() };
   signal.addEventListener('abort', () => cipher.destroy());
-  writeCopy({ facts, parts: opened.parts }, Writable.toWeb(cipher) as WritableStream<Uint8Array>)
+  write({ facts, parts: opened.parts }, Writable.toWeb(cipher) as WritableStream<Uint8Array>)
     .catch((cause: unknown) => {
       if (!signal.aborted) onFault({ errorId: 'copy', cause });
       cipher.destroy(new Error('The copy could not be written whole.'));
@@ -116,6 +121,8 @@ export function serveCopy(app: FastifyInstance, options: CopyOptions): void {
       const stale = stepUpRefusal(caller, ownRecordsStepUp);
       if (stale) throw stale;
       const recipient = recipientIn(request.body);
+      // What writes one is loaded at the first.
+      const { writeCopy: write } = await import('@writ/evidence');
       if (underWay >= mostAtOnce)
         throw new PublicError('LIMIT_EXCEEDED', 'Many people take a copy at the moment. Try again in a minute.', {
           limit: 'copiesAtOnce',
@@ -132,7 +139,7 @@ export function serveCopy(app: FastifyInstance, options: CopyOptions): void {
         giveBack();
         throw error;
       });
-      return sendCopy(reply, options, { opened, recipient, signal, ended });
+      return sendCopy(reply, options, { opened, recipient, signal, ended, write });
     } catch (error) {
       return send(reply, await refused(error, request, options, caller));
     }

@@ -8,15 +8,24 @@
 import { createRequire } from 'node:module';
 import { faultOf, forbidden, PublicError } from '@writ/core';
 import type { GraphQLSchema } from 'graphql';
-import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
+import type { IMiddlewareTypeMap } from 'graphql-middleware';
 import type { Caller } from './caller.ts';
 import type { DataCategory } from './data-categories.ts';
 import { type FieldDeclaration, isOpen } from './declarations.ts';
 import { stepUpOf, stepUpRefusal } from './sign-in/step-up.ts';
 
-// The ES module build imports `isUndefined` from node:util, gone since Node 23. `chain` and `race` call it in the CommonJS build too: not used here.
-const { shield, rule, allow, deny } = createRequire(import.meta.url)('graphql-shield') as typeof import('graphql-shield');
-type ShieldRule = ReturnType<ReturnType<typeof rule>> | typeof allow | typeof deny;
+type Shield = typeof import('graphql-shield');
+type ShieldRule = ReturnType<ReturnType<Shield['rule']>> | Shield['allow' | 'deny'];
+
+/**
+ * The engine and its libraries, 450 files: loaded where a subgraph is served. The ES module build imports `isUndefined` from node:util, gone since
+ * Node 23. `chain` and `race` call it in the CommonJS build too: not used here.
+ */
+function engine() {
+  const { shield, rule, allow, deny } = createRequire(import.meta.url)('graphql-shield') as Shield;
+  const { applyMiddleware } = createRequire(import.meta.url)('graphql-middleware') as typeof import('graphql-middleware');
+  return { shield, rule, allow, deny, applyMiddleware };
+}
 
 /** What a rule may know: who asks, and what a grant of this operation covers. */
 export interface RuleContext {
@@ -44,6 +53,7 @@ async function verdict(declaration: FieldDeclaration, parent: unknown, context: 
 
 /** The rule tree: type, field, rule. Rules of equal content are one rule, since shield refuses two under one name. */
 export function ruleTree(declarations: readonly FieldDeclaration[]): Record<string, Record<string, ShieldRule>> {
+  const { rule, deny } = engine();
   const rules = new Map<string, ShieldRule>();
   const tree: Record<string, Record<string, ShieldRule>> = {};
   for (const declaration of declarations) {
@@ -74,6 +84,7 @@ export function fallbackError(error: unknown): Error {
  * Federation's own `_entities` and `_service` pass: what they lead to is ruled field by field.
  */
 export function protect(schema: GraphQLSchema, declarations: readonly FieldDeclaration[]): GraphQLSchema {
+  const { shield, allow, deny, applyMiddleware } = engine();
   const tree = ruleTree(declarations);
   const entities = schema.getQueryType()?.getFields()['_entities'] === undefined ? {} : { _entities: allow };
   const federation = { Query: { ...tree['Query'], ...entities, _service: allow }, _Service: { sdl: allow } };

@@ -1,8 +1,10 @@
-/** Makes spans of the catalogue, by a provider of our own: nothing is registered globally, so that no library's spans come with them. */
+/**
+ * Makes spans of the catalogue, by a provider of our own: nothing is registered globally, so that no library's spans come with them. The
+ * libraries that make and send them are loaded where there are any.
+ */
+import { createRequire } from 'node:module';
 import { ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, TraceFlags, trace } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { AlwaysOnSampler, BatchSpanProcessor, type SpanExporter, type SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
+import type { SpanExporter, SpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { type Attributes, type Code, recordable, type SpanName, spans } from './catalogue/index.ts';
 import { currentTrace, newSpanId, newTraceId, type SpanMaker, within } from './trace.ts';
 
@@ -42,17 +44,27 @@ export interface RootOptions {
   readonly startedAt?: number;
 }
 
+const require = createRequire(import.meta.url);
+const sdk = () => require('@opentelemetry/sdk-trace') as typeof import('@opentelemetry/sdk-trace');
+const resources = () => require('@opentelemetry/resources') as typeof import('@opentelemetry/resources');
+
+function collectorAt(url: string | undefined): SpanExporter {
+  const otlp = require('@opentelemetry/exporter-trace-otlp-proto') as typeof import('@opentelemetry/exporter-trace-otlp-proto');
+  return new otlp.OTLPTraceExporter({ ...(url === undefined ? {} : { url }) });
+}
+
 export class Spans implements SpanMaker {
   readonly #provider: TracerProvider;
   readonly #tracer: ReturnType<TracerProvider['getTracer']>;
   #nextTraceId: string | undefined;
 
   constructor({ service, build, replica, url, exporter, processor }: SpanOptions) {
-    const sender = exporter ?? new OTLPTraceExporter({ ...(url === undefined ? {} : { url }) });
-    this.#provider = new TracerProvider({
+    const sender = exporter ?? collectorAt(url);
+    const { AlwaysOnSampler, BatchSpanProcessor, TracerProvider: Provider } = sdk();
+    this.#provider = new Provider({
       // Whether there are spans is decided before any is made.
       sampler: new AlwaysOnSampler(),
-      resource: resourceFromAttributes({ 'service.name': service, 'service.version': build, 'service.instance.id': replica }),
+      resource: resources().resourceFromAttributes({ 'service.name': service, 'service.version': build, 'service.instance.id': replica }),
       spanProcessors: [
         processor?.(sender) ?? new BatchSpanProcessor({ exporter: sender, maxQueueSize: 2_048, exportTimeoutMillis: 10_000 }),
       ],
