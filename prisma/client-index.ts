@@ -13,6 +13,7 @@ export {
   rowKeys,
 } from './record-rows.ts';
 export {
+  askTogether,
   openPrisma,
   Prisma,
   type PrismaClient,

@@ -135,3 +135,10 @@ export function readTogether<T>(prisma: PrismaClient, session: ReadSession, read
     { isolationLevel: 'ReadCommitted' },
   );
 }
+
+/** Longer than many small questions take; who asks them together asks one by one where that is not enough. */
+const togetherMs = { timeout: 20_000, maxWait: 10_000 };
+
+/** Asks many small questions in one transaction. They are given what a transaction offers and no more: one that opens its own is refused by the client. */
+export const askTogether = <T>(prisma: PrismaClient, ask: (within: PrismaClient) => Promise<T>): Promise<T> =>
+  prisma.$transaction((within) => ask(within as PrismaClient), togetherMs);

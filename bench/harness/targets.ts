@@ -5,8 +5,8 @@ import { show, table } from './table.ts';
 export interface PerformanceTarget {
   readonly name: string;
   readonly found: number;
-  /** `x` is a ratio. */
-  readonly unit: 'x' | 'ms' | 's';
+  /** `x` is a ratio, `/s` how often a second. */
+  readonly unit: 'x' | 'ms' | 's' | '/s';
   /** What it should be at least, or at most. */
   readonly least?: number;
   readonly most?: number;

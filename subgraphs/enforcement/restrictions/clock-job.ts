@@ -7,7 +7,7 @@ import { newOperationId } from '@writ/core';
 import type { Sweep } from '@writ/worker';
 import { type Changer, commitChange } from '../commit-change.ts';
 import type { Services } from '../context.ts';
-import { takeDue } from '../store/restrictions.ts';
+import { isAnyDue, takeDue } from '../store/restrictions.ts';
 import { moveOn } from './ending.ts';
 
 /** The initiator of what nobody does. No token has this issuer: an issuer is an address. */
@@ -36,7 +36,6 @@ export function moveDue(services: Services): Promise<number> {
 /** The clock's job. What comes after a full round may be due too. */
 export const restrictionClock: Sweep<Services> = {
   name: 'restriction-clock',
-  // Outside a transaction the lock ends with the statement: what somebody is changing is not due.
-  due: async (db, now) => (await takeDue(db, now, 1)).length > 0,
+  due: isAnyDue,
   round: async (services) => (await moveDue(services)) === batch,
 };

@@ -6,7 +6,7 @@
 import type { Sweep } from '@writ/worker';
 import { commitChange } from '../commit-change.ts';
 import type { Services } from '../context.ts';
-import { takeWithdrawn } from '../store/restrictions.ts';
+import { isAnyWithdrawn, takeWithdrawn } from '../store/restrictions.ts';
 import { bySystem } from './clock-job.ts';
 import { endRestriction } from './ending.ts';
 
@@ -26,6 +26,6 @@ export function endWithdrawn(services: Services): Promise<number> {
 
 export const withdrawnOrders: Sweep<Services> = {
   name: 'withdrawn-orders',
-  due: async (db) => (await takeWithdrawn(db, 1)).length > 0,
+  due: isAnyWithdrawn,
   round: async (services) => (await endWithdrawn(services)) === batch,
 };

@@ -53,6 +53,14 @@ export async function takeDeliveries(db: Database, at: Date, until: Date, { each
   return rows.map(({ subscriber, url, sequence, attempts, ...event }) => ({ subscriber, url, sequence, attempts, event }));
 }
 
+/** When the next falls due, of what was not at `since`: by its time, or because who took it is gone. */
+export async function nextDelivery(db: Database, since: Date): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(greatest(d.next_at, d.leased_until)) AS at FROM enforcement.delivery d
+     WHERE d.state = 'DUE' AND greatest(d.next_at, d.leased_until) > ${since}::timestamptz`;
+  return row?.at ?? null;
+}
+
 /**
  * Keeps what came of some, and for each subscriber what the newest that failed met. One that is no longer due stays as it is. Subscribers are locked
  * first and by id, as who pauses one does: the other way round the two would wait for each other.

@@ -1,5 +1,5 @@
 /** Restrictions and their statements of reasons in the database. A statement is written once and never changed. */
-import type { Prisma } from '@writ/prisma/client';
+import { Prisma } from '@writ/prisma/client';
 import { type Effect, freeze } from '@writ/statements-domain/restrictions';
 import type { Position } from '@writ/subgraph';
 import type { Database, RestrictionRow } from './rows.ts';
@@ -102,16 +102,24 @@ export const insertRestriction = (
   return db.restriction.create({ data: { ...data, ...notice, ...reasons }, include });
 };
 
+const isDue = (at: Date): Prisma.Sql => Prisma.sql`(
+  (state = 'SCHEDULED' AND starts_at <= ${at}::timestamptz)
+    OR (state IN ('SCHEDULED', 'ACTIVE') AND ends_at IS NOT NULL AND ends_at <= ${at}::timestamptz)
+    OR (state IN ('SCHEDULED', 'ACTIVE') AND visibility_ends_at <= ${at}::timestamptz AND NOT visibility_ended))`;
+
+/** Whether the clock has any to move. It locks nothing. */
+export async function isAnyDue(db: Database, at: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<object[]>`SELECT 1 AS one FROM enforcement.restriction WHERE ${isDue(at)} LIMIT 1`;
+  return rows.length > 0;
+}
+
 /**
  * Takes some restrictions that are due to begin, to end or to show again what they hid at an instant, the longest due first, and keeps other changes off them until the
  * transaction ends. What somebody else is changing is left out: they, or a later round, see to it.
  */
 export async function takeDue(db: Database, at: Date, limit: number): Promise<RestrictionRow[]> {
   const due = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM enforcement.restriction
-     WHERE (state = 'SCHEDULED' AND starts_at <= ${at}::timestamptz)
-        OR (state IN ('SCHEDULED', 'ACTIVE') AND ends_at IS NOT NULL AND ends_at <= ${at}::timestamptz)
-        OR (state IN ('SCHEDULED', 'ACTIVE') AND visibility_ends_at <= ${at}::timestamptz AND NOT visibility_ended)
+    SELECT id FROM enforcement.restriction WHERE ${isDue(at)}
      ORDER BY CASE WHEN state = 'SCHEDULED' THEN starts_at WHEN visibility_ended THEN ends_at ELSE least(visibility_ends_at, ends_at) END, id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
   const rows = new Map(
     (
@@ -124,15 +132,25 @@ export async function takeDue(db: Database, at: Date, limit: number): Promise<Re
   return due.flatMap(({ id }) => rows.get(id) ?? []);
 }
 
+const openOrders = Prisma.sql`(SELECT DISTINCT order_id FROM enforcement.restriction WHERE order_id IS NOT NULL AND state IN ('SCHEDULED', 'ACTIVE'))`;
+const isWithdrawn = Prisma.sql`r.state IN ('SCHEDULED', 'ACTIVE') AND r.order_id IN (SELECT orders.withdrawn_of(ARRAY(SELECT order_id FROM open)))`;
+
+/** Whether an order of any of them was withdrawn or revoked. It locks nothing. */
+export async function isAnyWithdrawn(db: Database): Promise<boolean> {
+  const rows = await db.$queryRaw<
+    object[]
+  >`WITH open AS ${openOrders} SELECT 1 AS one FROM enforcement.restriction r WHERE ${isWithdrawn} LIMIT 1`;
+  return rows.length > 0;
+}
+
 /**
  * Takes some open restrictions whose order was withdrawn or revoked, and keeps other changes off them until the transaction ends. What
  * somebody else is changing is left to a later round.
  */
 export async function takeWithdrawn(db: Database, limit: number): Promise<RestrictionRow[]> {
   const found = await db.$queryRaw<{ id: string }[]>`
-    WITH open AS (SELECT DISTINCT order_id FROM enforcement.restriction WHERE order_id IS NOT NULL AND state IN ('SCHEDULED', 'ACTIVE'))
-    SELECT r.id FROM enforcement.restriction r
-     WHERE r.state IN ('SCHEDULED', 'ACTIVE') AND r.order_id IN (SELECT orders.withdrawn_of(ARRAY(SELECT order_id FROM open)))
+    WITH open AS ${openOrders}
+    SELECT r.id FROM enforcement.restriction r WHERE ${isWithdrawn}
      ORDER BY r.id LIMIT ${limit}::int FOR UPDATE SKIP LOCKED`;
   return restrictionsById(
     db,

@@ -9,7 +9,7 @@ import { nextAttempt, type Outcome, openSignedPost, type SenderOptions, type Sig
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../context.ts';
 import { type StateStream, streamUrl } from '../jetstream/stream.ts';
-import { type Finished, finishDeliveries, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
+import { type Finished, finishDeliveries, nextDelivery, releaseDeliveries, type Taken, takeDeliveries } from '../store/deliveries.ts';
 import { disableEventSubscriber } from '../store/event-subscribers.ts';
 import { cloudEvent, type OutboxEvent } from './cloud-event.ts';
 
@@ -139,12 +139,25 @@ class Deliverer {
   }
 }
 
-/** Makes the job; its connections are its own. */
+/**
+ * Makes the job; its connections are its own. While there are changes, one is taken within {@link pauseMs} of its commit; the first after two seconds without any, when
+ * the worker has seen that somebody wrote: within half a second.
+ */
 export function deliverJob(options: WebhookOptions): Sweep<Services> {
   const deliverer = new Deliverer(options);
+  let wasUp = false;
   return {
     name: 'webhooks',
     pauseMs,
+    rest: {
+      until: nextDelivery,
+      isCalled() {
+        const isUp = options.stream?.isUp ?? false;
+        const hasCome = isUp && !wasUp;
+        wasUp = isUp;
+        return hasCome;
+      },
+    },
     round: (services) => deliverer.round(services),
     close: () => deliverer.close(),
   };

@@ -1,6 +1,6 @@
 /** What `enforcement` does by itself, over the subgraph's own database role and the log. */
 import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma } from '@writ/prisma/client';
+import { askTogether, openPrisma } from '@writ/prisma/client';
 import { type Sweep, type Work, workOf } from '@writ/worker';
 import { batchWork } from '../batches/batch-job.ts';
 import { forgetStaged } from '../batches/forget-job.ts';
@@ -50,6 +50,6 @@ export function openEnforcementWork({ database, source, more = [], ...services }
     ...more,
   ];
   // A lane for each: none waits for another.
-  const queue = { queue: 'enforcement', lanes: kinds.length, kinds, waiting: waitingOfEnforcement, figures: roomOfDecisions };
-  return workOf({ db, ...services }, { ...queue, close: () => db.$disconnect() });
+  const queue = { queue: 'enforcement', lanes: kinds.length, kinds, together: askTogether, waiting: waitingOfEnforcement };
+  return workOf({ db, ...services }, { ...queue, figures: roomOfDecisions, close: () => db.$disconnect() });
 }

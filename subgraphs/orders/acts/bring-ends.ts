@@ -33,6 +33,13 @@ async function takeDue(db: Database, now: Date): Promise<Taken[]> {
     .map(({ act, signed, tries }) => ({ act, signed: actSchema.parse(signed), tries }));
 }
 
+/** When the next falls due, of those that were not at `since`. */
+async function nextDue(db: Database, since: Date): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(next_at) AS at FROM orders.end_to_bring WHERE receipt IS NULL AND next_at > ${since}::timestamptz`;
+  return row?.at ?? null;
+}
+
 async function keepFault(db: Database, { act, tries }: Taken, fault: string, { now, most }: { now: Date; most: number }): Promise<void> {
   const next = new Date(now.getTime() + Math.min(1_000 * 2 ** Math.min(tries, 20), most));
   await db.$executeRaw`UPDATE orders.end_to_bring SET fault = ${fault}, next_at = ${next} WHERE act = ${act} AND receipt IS NULL`;
@@ -62,10 +69,11 @@ async function giveBack({ db, clock }: Services, left: readonly Taken[]): Promis
   await db.$executeRaw`UPDATE orders.end_to_bring SET next_at = ${next}, tries = tries - 1 WHERE act = ANY (${acts}) AND receipt IS NULL`;
 }
 
-/** The loop that brings them; it rests half a second where nothing is due. */
+/** The loop that brings them; it rests half a second where nothing is due, and until somebody writes or the next is due. */
 export const bringEnds = (service: Pick<KeyService, 'end'>): Sweep<Services> => ({
   name: 'bring-ends',
   pauseMs: 500,
+  rest: { until: nextDue },
   async round(services, stopping) {
     const taken = await takeDue(services.db, services.clock());
     for (const [i, one] of taken.entries()) {

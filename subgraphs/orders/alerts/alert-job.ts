@@ -166,6 +166,13 @@ const hearOne = ({ db, clock }: Services): Promise<boolean> =>
     return true;
   });
 
+async function nextWatched(db: Database, since: Date): Promise<Date | null> {
+  const [row] = await db.$queryRaw<
+    { at: Date | null }[]
+  >`SELECT min(next_at) AS at FROM orders.watch WHERE next_at > ${since}::timestamptz`;
+  return row?.at ?? null;
+}
+
 /** How long the log is not well before anybody hears: it is not ready for seconds while its database moves. */
 const logPatienceMs = 60_000;
 
@@ -207,6 +214,13 @@ export function alerts(): Sweep<Services> {
   return {
     name: 'alerts',
     pauseMs: 1_000,
+    rest: {
+      until: nextWatched,
+      isCalled(services) {
+        fault = faultOf(services, fault);
+        return fault !== null;
+      },
+    },
     async round(services, stopping) {
       await followLaw(services.db, viewMs);
       fault = faultOf(services, fault);

@@ -7,7 +7,7 @@ import { inSpan } from '@writ/telemetry';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../dependencies.ts';
 import { type AlertRow, alertEvent, alertLetter, digestLetter, type Envelope } from './alert-text.ts';
-import { giveBack, isLast, pauseAfter, putOff, settle, type Taken, takeDue } from './deliveries.ts';
+import { giveBack, isLast, nextDue, pauseAfter, putOff, settle, type Taken, takeDue } from './deliveries.ts';
 import { targetOf } from './targets.ts';
 
 /** What became of a post to a webhook: `what` is a status of HTTP or a word in capitals. */
@@ -113,6 +113,7 @@ function together(taken: readonly Taken[]): Taken[][] {
 export const alertDeliveries = (means: AlertMeans): Sweep<Services> => ({
   name: 'alert-deliveries',
   pauseMs: 1_000,
+  rest: { until: nextDue },
   async round(services, stopping) {
     const taken = await takeDue(services.db, services.clock(), batch);
     const results = await Promise.allSettled(together(taken).map((group) => send(means, group, { ...services, stopping })));

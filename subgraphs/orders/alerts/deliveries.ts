@@ -40,6 +40,13 @@ export async function takeDue(db: Database, at: Date, limit: number): Promise<Ta
   });
 }
 
+/** When the next falls due, of those that were not at `since`: by its time, or because who took it is gone. */
+export async function nextDue(db: Database, since: Date): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(greatest(next_at, taken_until)) AS at FROM orders.alert_delivery WHERE state = 'DUE' AND greatest(next_at, taken_until) > ${since}::timestamptz`;
+  return row?.at ?? null;
+}
+
 /** What came of some: passed on (null), or why it never can be. What never reaches the desk goes to the second person. */
 export async function settle(db: Database, taken: readonly Taken[], outcome: string | null, at: Date): Promise<void> {
   const data = { state: outcome === null ? ('SENT' as const) : ('FAILED' as const), outcome, nextAt: at, takenUntil: null };

@@ -6,7 +6,7 @@ import { inSpan } from '@writ/telemetry';
 import type { Outcome } from '@writ/webhooks';
 import type { Sweep } from '@writ/worker';
 import type { Services } from '../dependencies.ts';
-import { each, giveBack, isStillDue, settle, type Taken, takeDue } from './deliveries.ts';
+import { each, giveBack, isStillDue, nextDue, settle, type Taken, takeDue } from './deliveries.ts';
 import { bodyEvent } from './endpoint-event.ts';
 
 /** Posts signed events. */
@@ -65,6 +65,7 @@ function byEndpoint(taken: readonly Taken[]): Taken[][] {
 export const endpointDeliveries = (means: EndpointMeans): Sweep<Services> => ({
   name: 'endpoints',
   pauseMs: 500,
+  rest: { until: nextDue },
   async round(services, stopping) {
     const groups = byEndpoint(await takeDue(services.db, services.clock()));
     const results = await Promise.allSettled(groups.map((taken) => sendAll(means, taken, { ...services, stopping })));

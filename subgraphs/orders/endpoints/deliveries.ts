@@ -45,6 +45,14 @@ export const takeDue = (db: Database, at: Date): Promise<Taken[]> => db.$queryRa
   )
   SELECT id, endpoint, kind, subject, state, generation, at, attempts, url, challenge FROM taken ORDER BY endpoint, sequence`;
 
+/** When the next falls due, of what was not at `since`: by its time, or because who took it is gone. */
+export async function nextDue(db: Database, since: Date): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(t.at) AS at FROM orders.endpoint_event v CROSS JOIN LATERAL unnest(ARRAY[v.next_at, v.leased_until]) t (at)
+     WHERE v.state = 'DUE' AND t.at > ${since}::timestamptz`;
+  return row?.at ?? null;
+}
+
 /** Whether one that was taken is to be sent still: asked before each, since what was taken may have been given up while those before it were sent. */
 export async function isStillDue(db: Database, { id, url }: Taken): Promise<boolean> {
   const found = await db.$queryRaw<unknown[]>`

@@ -1,6 +1,7 @@
 /** What falls due for `orders`, over the subgraph's own database role and the log. */
 import { type MailOptions, openMail, type Sender } from '@writ/mail';
 import { type DatabaseConnection, openAddresses } from '@writ/prisma';
+import { askTogether } from '@writ/prisma/client';
 import { type Work, workOf } from '@writ/worker';
 import { bringEnds } from '../acts/bring-ends.ts';
 import { endsWaiting } from '../acts/ends-to-bring.ts';
@@ -79,6 +80,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
   return workOf(services, {
     queue: 'due',
     lanes: 4,
+    together: askTogether,
     waiting: async (db, now) => [...(await waitingOfOrders(db, now)), ...(keyService === null ? [] : [await endsWaiting(db)])],
     figures: figuresOfOrders,
     kinds: [

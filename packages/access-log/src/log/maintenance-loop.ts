@@ -1,6 +1,9 @@
 /**
  * What runs beside the appending, once a second on its own connection: publish the head, keep what was acknowledged
  * in the anchor file, and append what changes have left pending. A failed round is reported and the next one starts afresh.
+ *
+ * After a round that found all of it done, the next ones ask the database one thing alone: whether anybody has written since. While nobody has, whatever else they read
+ * would be the same. So an entry is published, and one that was left pending appended, as soon as before.
  */
 import { type Clock, type IntervalLoop, intervalLoop } from '@writ/core';
 import { openCheckpoint } from '@writ/tlog';
@@ -69,6 +72,13 @@ export interface MaintenanceLoop {
 }
 
 const roundMs = 1_000;
+/** However quiet it is, a whole round is made that often. */
+const wholeMs = 60_000;
+/** The transactions that have ended, and the server that counts them: as long as it is the same, every statement answers what it did before. */
+const selectSnapshot = {
+  name: 'writ_log_snapshot',
+  text: `select pg_current_snapshot()::text || ' ' || pg_postmaster_start_time()::text as seen`,
+};
 const staleAfterMs = 5_000;
 
 class Rounds implements MaintenanceLoop {
@@ -87,6 +97,8 @@ class Rounds implements MaintenanceLoop {
   #unread: string | undefined;
   #pendingSince: Date | null = null;
   #isContradicted = false;
+  /** What the database was before a round that left nothing to do, and when that was, by the machine's monotonic clock. */
+  #done: { readonly seen: string; readonly atMs: number } | undefined;
 
   constructor(options: MaintenanceLoopOptions) {
     this.#options = options;
@@ -164,35 +176,68 @@ class Rounds implements MaintenanceLoop {
   }
 
   async #round(): Promise<void> {
+    const seen = await this.#snapshot();
+    const done = this.#done;
+    const isQuiet = seen !== undefined && seen === done?.seen && performance.now() - done.atMs < wholeMs;
+    if (isQuiet && this.#options.standby === undefined) this.#publishedAt = this.#options.clock().getTime();
+    else {
+      this.#done = undefined;
+      if ((await this.#wholeRound()) && seen !== undefined) this.#done = { seen, atMs: performance.now() };
+    }
+    await this.#options.keepAnchor();
+  }
+
+  /** Undefined where it can't be had: what the round does next says why. */
+  async #snapshot(): Promise<string | undefined> {
+    const { connection } = this.#options;
+    try {
+      return (await (await connection.client()).query<{ seen: string }>(selectSnapshot)).rows[0]?.seen;
+    } catch {
+      connection.drop();
+      return undefined;
+    }
+  }
+
+  /** Answers whether it left nothing to do. */
+  async #wholeRound(): Promise<boolean> {
     const published = await this.#publishInTurn(false);
     await this.#options.keepAnchor();
-    if (!published) return;
-    await this.#lookForRoom();
+    if (!published) return false;
+    const isRoomKnown = await this.#lookForRoom();
+    return (await this.#lookForPending()) && isRoomKnown && (this.#options.witnessed?.isDone() ?? true);
+  }
+
+  /** Answers whether nothing is pending. */
+  async #lookForPending(): Promise<boolean> {
     const { connection, logger } = this.#options;
     try {
       const client = await connection.client();
       this.#pendingSince = await readPendingSince(client);
-      if (this.#appending !== undefined) return;
+      if (this.#appending !== undefined) return false;
       const due = await this.#pending.read(client);
       this.#unread = undefined;
       this.#appending = this.#pending.append(due).finally(() => {
         this.#appending = undefined;
       });
+      return this.#pendingSince === null && this.#pending.failure() === undefined;
     } catch (error) {
       connection.drop();
       this.#unread = errorCode(error);
       logger.warn({ code: this.#unread }, 'pending entries could not be read');
+      return false;
     }
   }
 
   /** Nothing waits for it: there is room for millions when it is first needed. */
-  async #lookForRoom(): Promise<void> {
+  async #lookForRoom(): Promise<boolean> {
     const { connection, logger } = this.#options;
     try {
       await this.#room.look(await connection.client());
+      return true;
     } catch (error) {
       connection.drop();
       logger.warn({ code: errorCode(error) }, 'the next range of the log could not be looked after');
+      return false;
     }
   }
 

@@ -114,7 +114,12 @@ export class WitnessedPublisher {
    * the latest published note; undefined when there is none yet. After an error the caller must drop the connection.
    */
   async publish(client: pg.Client, wait: boolean): Promise<string | undefined> {
-    return this.#round(client, wait, 0);
+    return (await this.#done(client)) ?? this.#round(client, wait, 0);
+  }
+
+  /** Whether a round would find nothing to do as long as nothing is written: nobody has to be asked, and no grace runs. */
+  isDone(): boolean {
+    return this.#progress === undefined || (this.#progress.checkpoint.quorumReached && !this.#progress.isRefusing);
   }
 
   /**
@@ -124,6 +129,19 @@ export class WitnessedPublisher {
   async publishEarly(client: pg.Client): Promise<string | undefined> {
     if (performance.now() < this.#notBefore) return this.#look(await this.#readLatest(client));
     return this.#round(client, false, this.#witnesses.gapMs);
+  }
+
+  /** What is published where that is the whole head with all that it needs: then nobody's turn is taken, and nothing written. Undefined otherwise. */
+  async #done(client: pg.Client): Promise<string | undefined> {
+    if (this.#lease !== undefined) return undefined;
+    const head = headOf((await client.query<HeadRow>(selectHead)).rows[0]);
+    const latest = await this.#readLatest(client);
+    if (latest === undefined || Number(latest.size) !== head.size || latest.unwitnessed_ms !== null) return undefined;
+    requireOwnHead(head, this.#identity.key);
+    const checkpoint = this.#open(latest.note);
+    if (publishedNote(this.#identity, latest.note) !== latest.note || (head.size > 0 && !checkpoint.quorumReached)) return undefined;
+    if (head.size > 0) this.#setProgress(checkpoint, 0, false);
+    return latest.note;
   }
 
   async #round(client: pg.Client, wait: boolean, gapMs: number): Promise<string | undefined> {
