@@ -29,6 +29,7 @@ export const buttons: Readonly<Record<string, string>> = {
   digest: 'authority.order.act.validate.send',
   claim: 'platform.queue.claim',
   send: 'platform.review.decide',
+  take: 'platform.review.take',
   release: 'platform.review.release',
   read: 'authority.order.read',
   more: 'person.access.more',

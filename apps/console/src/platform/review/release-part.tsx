@@ -15,6 +15,7 @@ import { Period } from '../../order/order-scope.tsx';
 import { Identifier } from '../../parts/identifier.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
+import { useSigns } from '../../signing/use-signed-act.ts';
 import { type Body, isEnrolled, type Order } from './checks.ts';
 import { type Part, partsOf } from './decision/proposal.ts';
 import { TextField } from './order-text-act.tsx';
@@ -23,7 +24,7 @@ import { useOrderAct, useReview } from './review-context.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
 
 /** Why this person doesn't release the order now; null when they can try. */
-export type Hindrance = 'not-counsel' | 'same-person' | 'suspended';
+export type Hindrance = 'not-counsel' | 'same-person' | 'suspended' | 'not-taken';
 
 const parts: readonly string[] = [
   'claim',
@@ -41,10 +42,13 @@ const parts: readonly string[] = [
 /** Who reviewed it last; null before. */
 export const reviewerOf = ({ history }: Order) => history.findLast(({ act }) => act === 'decideOrder')?.by ?? null;
 
-export function hindranceOf({ history, challenges }: Order, subject: string, isCounsel: boolean): Hindrance | null {
+/** Where persons sign, whoever signs sees whom it reaches: counsel take the case first. */
+export function hindranceOf(order: Order, subject: string, isCounsel: boolean, signs: boolean): Hindrance | null {
+  const { history, challenges, sameTargets } = order;
   if (history.some(({ act, by }) => parts.includes(act) && by?.person === subject)) return 'same-person';
   if (!isCounsel) return 'not-counsel';
-  return challenges.some(({ suspends, endedAt }) => suspends && endedAt === null) ? 'suspended' : null;
+  if (challenges.some(({ suspends, endedAt }) => suspends && endedAt === null)) return 'suspended';
+  return signs && sameTargets === null ? 'not-taken' : null;
 }
 
 /** While the list of bodies is not there, nobody is warned of an enrolment; the server checks it. */
@@ -151,7 +155,7 @@ export function ReleasePart({ bodies }: { bodies: readonly Body[] | undefined })
     act: 'RELEASE',
     order: released,
   }));
-  const hindrance = hindranceOf(order, subject, roles.includes('COUNSEL'));
+  const hindrance = hindranceOf(order, subject, roles.includes('COUNSEL'), useSigns());
   const before = useMemo(() => seenBefore(order), [order]);
   const changed = before === null ? [] : changedParts(before, order);
   const returned = order.history.findLast(({ act }) => act === 'returnOrder');
