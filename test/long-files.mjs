@@ -87,6 +87,7 @@ export const longFiles = {
     'budget',
     'console-signing',
     'console-truths',
+    'demo-signing',
     'endpoints',
     'guided-story',
     'homes',

@@ -33,7 +33,8 @@ function lineOf({ who, login, graph, query }: Visitor, baseUrl: string): string 
 }
 
 /** Where the demo has a service of keys. */
-const signing = 'What people do with orders needs their signature:  npx writ sign --help';
+const signing = (origin = '') =>
+  `What people do with orders needs their signature: in a browser at ${origin}, here with  npx writ sign --help`;
 
 /** The lines, with the key that verifies the log. */
 export function greeting(config: Config, verifierKey: string): string {
@@ -43,7 +44,7 @@ export function greeting(config: Config, verifierKey: string): string {
           '',
           `Open ${config.baseUrl} in a browser and sign in as one of them, or try from another terminal, as each:`,
           ...visitors.map((visitor) => lineOf(visitor, config.baseUrl)),
-          ...(config.environment['WRIT_DEMO_KEYS'] === 'on' ? ['', signing] : []),
+          ...(config.environment['WRIT_DEMO_KEYS'] === 'on' ? ['', signing(config.environment['WRIT_SIGNING_ORIGIN'])] : []),
         ]
       : [];
   return [

@@ -6,3 +6,4 @@ export { registerDemoPeople } from './authenticators/register-people.ts';
 export { startEmbedded } from './database/embedded.ts';
 export { playHistoryOnce } from './history/start-history.ts';
 export { fillDemo, noteDemo } from './seed/seed-demo.ts';
+export { startDemoPage } from './signing-page/server.ts';

@@ -26,6 +26,9 @@ const built = ['prisma/client', 'apps/console/dist'];
 const isForTests = (path: string): boolean =>
   /\.test\.tsx?$|\/fixtures\//.test(path) || (/\/testing\//.test(path) && !path.startsWith('packages/source/testing/'));
 
+/** What signs in place of a person: a demo has it, and nothing that is released does. */
+const isOfDemosAlone = (path: string): boolean => path.startsWith('apps/demo/signing-page/');
+
 /** Paths below the repository's folder, sorted, so that two lists of one commit are equal. */
 export function productFiles(root: string): string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders, ...files], {
@@ -39,6 +42,6 @@ export function productFiles(root: string): string[] {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length));
   // A file that is new and not yet added counts too; build.json says that the folder has changes.
-  const kept = listed.split('\0').filter((path) => path !== '' && !isForTests(path) && existsSync(root + path));
+  const kept = listed.split('\0').filter((path) => path !== '' && !isForTests(path) && !isOfDemosAlone(path) && existsSync(root + path));
   return [...kept, ...made].sort();
 }

@@ -23,7 +23,15 @@ export class WritProcess {
     this.baseUrl = baseUrl;
     this.#folder = folder;
     const { DATABASE_URL: _none, ...inherited } = process.env;
-    const env = { ...inherited, ...compiledCode(), WRIT_SEED_MAILS: '300', WRIT_BASE_URL: baseUrl, WRIT_DATA: folder, ...settings };
+    const env = {
+      ...inherited,
+      ...compiledCode(),
+      WRIT_SEED_MAILS: '300',
+      WRIT_DEMO_KEYS: 'off',
+      WRIT_BASE_URL: baseUrl,
+      WRIT_DATA: folder,
+      ...settings,
+    };
     this.#child = spawn(process.execPath, [entry, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child.stdout?.on('data', (chunk: Buffer) => {
       this.#written += chunk;

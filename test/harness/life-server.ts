@@ -121,6 +121,8 @@ export const demoSettings = (dataFolder: string, port: number, more: Record<stri
   WRIT_SEED_MAILS: '100',
   // A demo has three seconds, in which a busy machine may not end what is under way: it is then cut, and ends with 1.
   WRIT_STOP_WITHIN: '60',
+  // Its own service of keys is the subject of few tests: those leave this out.
+  WRIT_DEMO_KEYS: 'off',
   ...more,
 });
 

@@ -20,7 +20,8 @@ let settings: Record<string, string>;
 beforeAll(async () => {
   home = freshFolder();
   folder = join(home, 'data');
-  settings = demoSettings(folder, await freePort());
+  const { WRIT_DEMO_KEYS: _off, ...asAnybodyHasThem } = demoSettings(folder, await freePort());
+  settings = asAnybodyHasThem;
 });
 afterAll(cleanUp);
 

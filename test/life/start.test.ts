@@ -59,7 +59,8 @@ let server: Server;
 
 /** Starts on the same data again. */
 async function start(): Promise<Server> {
-  server = npm('start', demoSettings(folder, port), { home });
+  const { WRIT_DEMO_KEYS: _off, ...settings } = demoSettings(folder, port);
+  server = npm('start', settings, { home });
   await server.says('Ready at');
   return server;
 }
@@ -86,6 +87,14 @@ describe.skipIf(!hasProc)('npm start (/proc shows what is left)', () => {
     expect([...printed.matchAll(/^ {2}(\w[\w ]*?) +curl /gm)].map(([, role]) => role)).toEqual(roles);
     expect(printed).toContain(`\nReady at http://localhost:${port}. Ctrl-C stops everything.\n`);
     expect(server.err().replaceAll(late, '')).toMatch(/^(?:Seed: [0-9]+ %\n)+$/);
+  });
+
+  it('runs a service of keys, and a signing page at an origin of its own that says what its keys are', async () => {
+    const [, origin = ''] = /needs their signature: in a browser at (http:\S+),/.exec(printed) ?? [];
+    expect(new URL(origin).port).not.toBe(String(port));
+    expect(await (await fetch(origin)).text()).toContain('This signature proves nothing about a person.');
+    const { status } = await fetch(`${origin}/sign`, { method: 'POST', headers: { origin: `http://localhost:${port}` } });
+    expect(status).toBe(403);
   });
 
   it('prints commands that work as printed', async () => {

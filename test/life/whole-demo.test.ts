@@ -7,7 +7,7 @@ afterAll(cleanUp);
 
 it.skipIf(!hasProc)('the whole demo ends with a log that is verified, and leaves nothing (/proc shows what is left)', async () => {
   const folder = join(freshFolder(), 'data');
-  const { WRIT_SEED_MAILS: _few, ...settings } = demoSettings(folder, await freePort());
+  const { WRIT_SEED_MAILS: _few, WRIT_DEMO_KEYS: _off, ...settings } = demoSettings(folder, await freePort());
   const { code, out, err } = await npm('demo', settings).ended;
   expect(code, `${out}${err}`).toBe(0);
   expect(out).toContain('All of it verified.');

@@ -108,6 +108,12 @@ async function runDemoKeys(config: Config, database: ConnectionSource, stack: St
   const { startDemoKeys, wantsDemoKeys } = await import('../keys-service/demo-keys.ts');
   if (!wantsDemoKeys(config) || !('socketFolder' in database)) return config;
   const settings = await startDemoKeys(config, database.socketFolder, stack);
+  if (settings === null) {
+    console.log(
+      'This demo began without a service of keys, and nobody signs in it. WRIT_DEMO_KEYS=on turns it on, WRIT_DATA names a new folder.',
+    );
+    return config;
+  }
   Object.assign(process.env, settings);
   const run = readRunFile(config.dataFolder);
   if (run !== null) writeRunFile(config.dataFolder, { ...run, settings });

@@ -5,10 +5,14 @@ import { wantsDemoKeys } from './demo-keys.ts';
 const wants = (environment: Record<string, string>) => wantsDemoKeys(readConfig(environment, '/'));
 
 describe("the demo's own service of keys", () => {
-  it('runs where it is asked for', () => {
+  it('runs unless it is set off', () => {
     expect(wants({ WRIT_DEMO_KEYS: 'on' })).toBe(true);
     expect(wants({ WRIT_DEMO_KEYS: 'off' })).toBe(false);
-    expect(wants({})).toBe(false);
+    expect(wants({})).toBe(true);
+  });
+
+  it('is left out by itself beside another platform', () => {
+    expect(wants({ WRIT_SOURCE_URL: 'http://127.0.0.1:1', WRIT_SOURCE_KEY: Buffer.alloc(32, 1).toString('base64') })).toBe(false);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -28,7 +32,7 @@ describe("the demo's own service of keys", () => {
     expect(() => wants(environment)).toThrow(why);
   });
 
-  it('leaves settings of another service alone where it is off', () => {
+  it('is left out by itself beside settings of another service', () => {
     expect(wants({ WRIT_SIGNING_ORIGIN: 'http://localhost:1', WRIT_KEYS_ROOTS: '/roots.json' })).toBe(false);
   });
 });

@@ -7,9 +7,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, systemClock as clock, type Draining, type Environment, StartError } from '@writ/core';
 import { keepRootsFile, kept, keysToRegister, signingOrigin } from '@writ/demo/authenticators';
-import { connect, socketConnection } from '@writ/prisma';
+import { connect, connectionFor, socketConnection } from '@writ/prisma';
 import { Agent, request } from 'undici';
 import { askingParts } from '../../server/key-service/key-service.ts';
+import { faults } from '../../server/process/process-log.ts';
 import type { Stack } from '../../server/process/until-stopped.ts';
 import { isOwnPlatform } from '../../server/settings/source.ts';
 import { policyToPin } from '../../server/settings/witnesses.ts';
@@ -18,11 +19,15 @@ import { serveKeys } from './serve.ts';
 /** Settings by which a demo has a service of keys or signing of its own making. */
 const ownMaking = /^WRIT_(?:KEYS_|SIGNING_)/;
 
-/** Whether it is wanted: setting WRIT_DEMO_KEYS. Throws StartError for a value that it has not, and beside settings of another service. */
+/**
+ * Whether it is wanted: setting WRIT_DEMO_KEYS, and without it wherever nothing else is: neither settings of another service nor another platform. Throws
+ * StartError for a value that it has not, and for "on" beside those.
+ */
 export function wantsDemoKeys(config: Config): boolean {
-  const { WRIT_DEMO_KEYS: setting = 'off' } = config.environment;
-  if (setting !== 'on' && setting !== 'off') throw new StartError('WRIT_DEMO_KEYS must be on or off.');
+  const { WRIT_DEMO_KEYS: setting } = config.environment;
+  if (setting !== undefined && setting !== 'on' && setting !== 'off') throw new StartError('WRIT_DEMO_KEYS must be on or off.');
   const others = Object.keys(config.environment).filter((name) => ownMaking.test(name) && config.environment[name] !== '');
+  if (setting === undefined) return others.length === 0 && !isOwnPlatform(config);
   if (setting === 'on' && others.length > 0)
     throw new StartError(`WRIT_DEMO_KEYS=on brings a service of keys with settings of its own: take ${others.toSorted().join(', ')} out.`);
   if (setting === 'on' && isOwnPlatform(config))
@@ -33,18 +38,33 @@ export function wantsDemoKeys(config: Config): boolean {
 const role = 'keys_of_writ';
 const database = 'writ_keys';
 
-/** Makes role and database at the first start, as apps/keys/database/create.sql has them. */
-async function makeDatabase(socketFolder: string): Promise<void> {
+/**
+ * Makes role and database at the first start, as apps/keys/database/create.sql has them. False where the demo began without: what is under way in it was signed by
+ * nobody, and would stop.
+ */
+async function makeDatabase(socketFolder: string, isAsked: boolean): Promise<boolean> {
   const client = await connect(socketConnection(socketFolder, 'postgres', 'postgres'));
   try {
     const { rows } = await client.query<{ role: boolean; database: boolean }>(
       'SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS role, EXISTS (SELECT FROM pg_database WHERE datname = $2) AS database',
       [role, database],
     );
+    if (rows[0]?.database !== true && !isAsked && (await hasBegun(socketFolder))) return false;
     if (rows[0]?.role !== true)
       await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS`);
     if (rows[0]?.database !== true) await client.query(`CREATE DATABASE ${database} OWNER ${role}`);
     await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether anything was entered in the demo's log. */
+async function hasBegun(socketFolder: string): Promise<boolean> {
+  const client = await connect(connectionFor('owner', { socketFolder }));
+  try {
+    return (await client.query('SELECT FROM log.log_entry LIMIT 1')).rowCount === 1;
   } finally {
     await client.end();
   }
@@ -120,13 +140,18 @@ async function registerPeople(config: Config, socketFolder: string): Promise<voi
   }
 }
 
-/** Starts it, until the stack is closed. Answers the settings of the parts that ask it. Throws StartError. */
-export async function startDemoKeys(config: Config, socketFolder: string, stack: Stack): Promise<Readonly<Record<string, string>>> {
-  await makeDatabase(socketFolder);
+/**
+ * Starts it and its signing page, until the stack is closed. Answers the settings of the parts that ask it; null where the demo began without it. Throws StartError.
+ */
+export async function startDemoKeys(config: Config, socketFolder: string, stack: Stack): Promise<Readonly<Record<string, string>> | null> {
+  if (!(await makeDatabase(socketFolder, config.environment['WRIT_DEMO_KEYS'] === 'on'))) return null;
+  const { startDemoPage } = await import('@writ/demo/start');
+  const page = await startDemoPage(config, (error) => faults.report('sign', 'request', error));
+  stack.defer(() => page.close());
   const { own, asking } = settingsOf(config, socketFolder);
   // It ends after those that ask it.
   const after = { defer: (close: () => Promise<void>) => stack.defer(close), drain: (part: Draining) => stack.defer(() => part.close()) };
   await serveKeys({ ...config, environment: own }, after);
   await registerPeople(config, socketFolder);
-  return asking;
+  return { ...asking, WRIT_DEMO_KEYS: 'on' };
 }

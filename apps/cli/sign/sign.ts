@@ -33,7 +33,7 @@ With --roots it prints the keys of the two counsel and the auditor with which th
 
 The key is in the data folder (WRIT_DATA), in authenticators/LOGIN.json, for its owner alone, and is made when it is first needed. It stands in for a
 device: it verifies nobody, so this is for the demo alone, and refused in production, where people sign on the signing page (docs/how-to/sign-acts.md). A demo
-knows the keys where it runs with WRIT_DEMO_KEYS=on.
+knows the keys unless it runs with WRIT_DEMO_KEYS=off.
 
 Exit codes: 0 signed, 1 not signed, 2 wrong usage.`;
 

@@ -25,7 +25,7 @@ export const rootsFile = (demo: Pick<Demo, 'dataFolder'>): string => join(folder
 const rootLogins = ['counsel-1', 'counsel-2', 'auditor'] as const;
 
 /** The one way to a software authenticator. Throws StartError in production, where a device verifies who signs. */
-function requireDemo({ mode }: Pick<Demo, 'mode'>): void {
+export function requireDemo({ mode }: Pick<Demo, 'mode'>): void {
   if (mode !== 'demo')
     throw new StartError(
       'Software authenticators are of the demo alone: in production people sign with their own passkeys, on the signing page.',
@@ -53,11 +53,18 @@ function ownerOf({ login, roles, org, office }: DemoPerson, issuer: string): Own
 /** Who signs anything in the demo. */
 export const signers: readonly DemoPerson[] = demoPeople.filter((person) => ownerOf(person, '').roles.length > 0);
 
-/** The origin of the signing page: the one that this data folder began with, since keys and what they signed are of one origin. */
-export function signingOrigin(demo: Demo): string {
+const originFile = (demo: Pick<Demo, 'dataFolder'>): string => join(folderOf(demo), 'origin');
+
+/** Whether this data folder has the origin of its signing page already. */
+export const hasSigningOrigin = (demo: Pick<Demo, 'dataFolder'>): boolean => existsSync(originFile(demo));
+
+/** The port that a demo's signing page begins with, where it is free. */
+export const usualSigningPort = ({ baseUrl }: Pick<Demo, 'baseUrl'>): number => Number(new URL(baseUrl).port || 4_000) + 500;
+
+/** The origin of the signing page: the one that this data folder began with, since keys and what they signed are of one origin. `port` is that of a first start. */
+export function signingOrigin(demo: Demo, port = usualSigningPort(demo)): string {
   requireDemo(demo);
-  const { hostname, port } = new URL(demo.baseUrl);
-  return kept(join(folderOf(demo), 'origin'), () => `http://${hostname}:${Number(port || 80) + 500}\n`).trim();
+  return kept(originFile(demo), () => `http://${new URL(demo.baseUrl).hostname}:${port}\n`).trim();
 }
 
 /** A port of its own is another issuer, and whoever logs in there another person: each has a key of their own. */

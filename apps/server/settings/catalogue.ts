@@ -878,8 +878,8 @@ export const settings: readonly Setting[] = [
     name: 'WRIT_DEMO_KEYS',
     group: 'demo',
     about:
-      'on or off: whether the demo runs a service of keys of its own, and its people sign what they do with orders, by software authenticators (writ sign)',
-    without: 'off',
+      'on or off: whether the demo runs a service of keys of its own, and its people sign what they do with orders, by software authenticators (on its signing page, or by writ sign)',
+    without: 'on, but off beside WRIT_SOURCE_URL or settings of another service, and in a data folder that began without',
     page: 'how-to/run-the-service-of-keys.md',
   },
 ];
