@@ -70,6 +70,14 @@ describe('the signing page of the demo', () => {
     ).rejects.toMatchObject({ code: 'OTHER_STATEMENT' });
   });
 
+  it.each([
+    { subject: 'counsel-1', role: 'COUNSEL', organisation: null },
+    { subject: 'auditor', role: 'AUDITOR', organisation: null },
+  ] as const)('signs an enrolment for $subject', async (signer) => {
+    const asked = { statement: statement({ act: 'ENROL', ...signer }), credentials: [keyOf(signer.subject)] };
+    expect(await ask(asked)).toMatchObject({ status: 200 });
+  });
+
   it.each<[string, () => unknown, number, string]>([
     ['what is no statement', () => ({ statement: { act: 'VALIDATE' }, credentials: [] }), 400, 'a statement of an act'],
     ['what is no JSON', () => '{', 400, 'a statement of an act'],
