@@ -77,7 +77,7 @@ function tileOf(tables: Tables, level: number, n: number): Buffer | null {
 
 const details = `select d.idx, e.event_id, d.subject_id, d.version, d.fields_ct, d.commitments, k.wrapped
   from log.log_detail d join log.log_entry e on e.idx = d.idx
-  left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version where d.idx = any($1::bigint[])`;
+  left join log.subject_key k on k.subject_id = d.subject_id and k.version = d.version where d.idx = any($1::bigint[]) and e.idx = any($1::bigint[])`;
 
 const selects: readonly [string, Select][] = [
   // The master key is never replaced here.
