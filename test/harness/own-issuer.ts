@@ -50,6 +50,8 @@ export async function startOwnIssuer(tls: Tls, redirectUri: string, person: Pers
         server.closeAllConnections();
       }),
   };
+  /** When whoever sits there logged in last, in seconds since 1970. */
+  let loggedInAt: number | undefined;
   const account = (accountId: string) => ({ accountId, claims: async () => ({ ...own.person, sub: accountId }) });
   const provider = new Provider(issuer, {
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'ES256', use: 'sig' }] },
@@ -70,7 +72,7 @@ export async function startOwnIssuer(tls: Tls, redirectUri: string, person: Pers
     scopes: ['openid'],
     interactions: { url: (_context: OidcContext, { uid }: { uid: string }) => `/log-in/${uid}` },
     findAccount: (_context: OidcContext, id: string) => account(id),
-    extraTokenClaims: () => own.person,
+    extraTokenClaims: () => ({ ...own.person, auth_time: loggedInAt }),
     loadExistingGrant: async ({ oidc }: OidcContext) => {
       const grant = new oidc.provider.Grant({ accountId: oidc.account.accountId, clientId: oidc.client.clientId });
       grant.addOIDCScope('openid');
@@ -97,7 +99,9 @@ export async function startOwnIssuer(tls: Tls, redirectUri: string, person: Pers
   });
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    const asked = request.url?.startsWith('/log-in/')
+    const isLogIn = request.url?.startsWith('/log-in/');
+    if (isLogIn) loggedInAt = Math.floor(Date.now() / 1000);
+    const asked = isLogIn
       ? provider.interactionFinished(request, response, { login: { accountId: own.person.sub } })
       : answer(request, response);
     asked.catch((error: unknown) => response.writeHead(500).end(String(error)));
