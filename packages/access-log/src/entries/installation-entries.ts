@@ -91,9 +91,8 @@ export const installationEntries = {
     when: 'another counsel lifts the suspension, with the reason',
   },
   'limit.raised.v1': {
-    ...act,
+    ...signed,
     kinds: ['platform'],
-    fields: [...act.fields, 'act'],
     when: 'a second counsel lets one order be released beyond the daily limits, with the reason',
   },
   'account.marked.v1': {
