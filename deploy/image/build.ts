@@ -11,6 +11,7 @@ import { writeTar } from '../product/archive.ts';
 import { writeChecksums } from '../product/checksums.ts';
 import { type Build, buildParts, currentBuild, root, shippedLock, stage } from '../product/stage.ts';
 import { writeSbom } from '../sbom/build.ts';
+import type { Lock } from '../sbom/licences.ts';
 import type { Component } from '../sbom/sbom.ts';
 import { componentOf, type DebianPackage, makeBase, user } from './base.ts';
 import { writeImage, writeLayer } from './oci.ts';
@@ -34,6 +35,18 @@ function strip(from: string, to: string): void {
   } catch (cause) {
     throw new Error("Node's program can't be stripped: it needs Debian's binutils.", { cause });
   }
+}
+
+/** A package that npm compiles where a compiler is there: with it, the image would depend on the machine that built it. */
+const compiledHere = 'pkcs11js';
+
+/** The packages that the image brings. */
+function lockOfImage(): Lock {
+  const lock = shippedLock();
+  return {
+    ...lock,
+    packages: Object.fromEntries(Object.entries(lock.packages).filter(([path]) => path !== `node_modules/${compiledHere}`)),
+  };
 }
 
 /** What the image is made of. */
@@ -65,7 +78,7 @@ function layOut(work: string, build: Build, wanted: readonly DebianPackage[] | u
   mkdirSync(join(system, 'usr/bin'), { recursive: true });
   strip(join(node, 'bin/node'), join(system, 'usr/bin/node'));
   const program = nodeComponent(node);
-  for (const path of ['node', '.bin']) rmSync(join(libraries, 'writ/node_modules', path), { recursive: true, force: true });
+  for (const path of ['node', '.bin', compiledHere]) rmSync(join(libraries, 'writ/node_modules', path), { recursive: true, force: true });
   writeFileSync(join(release, 'base.json'), `${JSON.stringify(base, null, 2)}\n`);
   return { folders: [system, libraries, writ], base, node: program };
 }
@@ -111,7 +124,7 @@ async function makeImage(to: string, work: string, build: Build): Promise<void> 
   await writeTar(layout, join(to, archive), build.seconds);
   writeFileSync(join(to, 'base.json'), `${JSON.stringify(base, null, 2)}\n`);
   const sbom = `writ-${build.version}-image.cdx.json`;
-  writeSbom(join(to, sbom), { lock: shippedLock(), beside: [node, ...base.map(componentOf)] });
+  writeSbom(join(to, sbom), { lock: lockOfImage(), beside: [node, ...base.map(componentOf)] });
   writeChecksums(to, [archive, sbom]);
   console.log(`${join(to, archive)} is an OCI archive: "docker load", "podman load" and "skopeo copy oci-archive:" read it.`);
 }
