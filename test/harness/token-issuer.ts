@@ -6,7 +6,7 @@ import type { Tls } from './self-signed.ts';
 
 export interface TokenIssuer {
   readonly issuer: string;
-  /** A token of ten minutes, for a graph by its address. */
+  /** A token of ten minutes, for a graph by its address, of somebody who logs in for it. */
   token(audience: string, claims: { sub: string; org: string; roles: string[] } & Record<string, unknown>): Promise<string>;
   close(): Promise<void>;
 }
@@ -27,7 +27,7 @@ export async function startTokenIssuer(tls: Tls): Promise<TokenIssuer> {
   return {
     issuer,
     token: (audience, claims) =>
-      new SignJWT(claims)
+      new SignJWT({ auth_time: Math.floor(Date.now() / 1000), ...claims })
         .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'one' })
         .setIssuer(issuer)
         .setAudience(audience)
