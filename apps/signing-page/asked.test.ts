@@ -7,7 +7,7 @@ import { credentialDigest } from '../keys/evidence/credential.ts';
 import { readAsked } from './asked.ts';
 import type { DescribedKey } from './order-form.ts';
 import { proposal } from './proposal.ts';
-import { sampleEnrolment, sampleOrder, signedEnrolment, signedOrder } from './testing/signed-order.ts';
+import { sampleEnrolment, sampleOrder, signedEnrolment, signedErasure, signedOrder } from './testing/signed-order.ts';
 
 const now = new Date();
 const outcome = (message: unknown, at = now): string => {
@@ -52,7 +52,7 @@ describe('what a console asks to have signed', () => {
     ['in a role that signs no such act', signedOrder({ role: 'ISSUING' }), 'ROLE'],
     ['without what it is about', withoutOrder, 'FORM'],
     ['with a key in place of the order', { v: 1, statement: signedOrder().statement, credential: key, credentials: ['AAAA'] }, 'NOT_SHOWN'],
-    ['of an act that has no form here', signedOrder({ act: 'ERASE' }), 'NOT_SHOWN'],
+    ['with an order in place of the account', signedOrder({ act: 'ERASE' }), 'NOT_SHOWN'],
     ['of another order', { ...signedOrder(), order: { ...sampleOrder, reference: 'NP-2026-18' } }, 'DIGEST'],
     ['without a part', { ...signedOrder(), parts: signedOrder().parts.slice(1) }, 'DIGEST'],
     ['with a part twice', { ...signedOrder(), parts: [...signedOrder().parts, ...signedOrder().parts.slice(0, 1)] }, 'DIGEST'],
@@ -107,6 +107,17 @@ describe('what a console asks to have signed', () => {
     expect(outcome({ ...message, enrolment: { ...sampleEnrolment, more: 1 } })).toBe('FORM');
     expect(outcome(signedEnrolment(sampleEnrolment, { generation: null }))).toBe('FORM');
     expect(outcome(signedEnrolment(sampleEnrolment, { act: 'SUSPEND' }))).toBe('NOT_SHOWN');
+  });
+
+  it('is about an account whose keys are destroyed, by counsel and the auditor', () => {
+    const message = signedErasure('account-1');
+    expect(outcome(message)).toBe('sign');
+    expect(outcome(signedErasure('account-1', { role: 'AUDITOR' }))).toBe('sign');
+    expect(outcome(signedErasure('account-1', { role: 'AGENT' }))).toBe('ROLE');
+    expect(outcome({ ...message, erasure: { account: 'account-2' } })).toBe('DIGEST');
+    expect(outcome({ ...message, erasure: { account: 'account-1', more: 1 } })).toBe('FORM');
+    expect(outcome(signedErasure('account-1', { order: 'order-1' }))).toBe('FORM');
+    expect(outcome(signedErasure('account-1', { act: 'SUSPEND' }))).toBe('NOT_SHOWN');
   });
 
   it('is a new key for somebody', () => {

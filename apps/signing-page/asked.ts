@@ -11,12 +11,14 @@ import {
   type DescribedKey,
   describedSchema,
   enrolmentSchema,
+  erasureSchema,
   type Owner,
   orderSchema,
   ownerSchema,
   partSchema,
   type ShownCase,
   type ShownEnrolment,
+  type ShownErasure,
   type ShownOrder,
 } from './order-form.ts';
 
@@ -46,7 +48,8 @@ export type Subject =
   | { readonly kind: 'order'; readonly order: ShownOrder; readonly unseen: readonly OrderPart[] }
   | { readonly kind: 'key'; readonly key: DescribedKey }
   | { readonly kind: 'case'; readonly case: ShownCase }
-  | { readonly kind: 'enrolment'; readonly enrolment: ShownEnrolment };
+  | { readonly kind: 'enrolment'; readonly enrolment: ShownEnrolment }
+  | { readonly kind: 'erasure'; readonly erasure: ShownErasure };
 
 export interface AskedSignature {
   readonly mode: 'sign';
@@ -62,7 +65,7 @@ export interface AskedKey {
 export type Asked = AskedSignature | AskedKey;
 export type Reading = { readonly asked: Asked } | { readonly refused: Refusal };
 
-/** Which kind of thing each act is about; null for what has no form of its own yet, so that nobody could see what they sign. */
+/** Which kind of thing each act is about. */
 const subjectsOfActs: Readonly<Record<ActName, readonly Subject['kind'][]>> = {
   ISSUE: ['order'],
   VALIDATE: ['order'],
@@ -80,7 +83,7 @@ const subjectsOfActs: Readonly<Record<ActName, readonly Subject['kind'][]>> = {
   OPEN_CASE: ['case'],
   ENROL: ['enrolment'],
   SUSPEND: ['order', 'key'],
-  ERASE: [],
+  ERASE: ['erasure'],
   CREDENTIAL: ['key'],
 };
 
@@ -91,6 +94,7 @@ const askedSchema = z.union([
   z.strictObject({ ...common, credential: describedSchema }),
   z.strictObject({ ...common, case: caseSchema }),
   z.strictObject({ ...common, enrolment: enrolmentSchema }),
+  z.strictObject({ ...common, erasure: erasureSchema }),
   z.strictObject({ v: z.literal(1), register: ownerSchema }),
 ]);
 type Message = z.infer<typeof askedSchema>;
@@ -107,6 +111,7 @@ const caseDigest = ({ reference, account, fields }: ShownCase): string =>
   hashOf(['writ/case/1', { reference, account, fields: [...fields].sort() }]);
 const enrolmentDigest = (shown: ShownEnrolment): string =>
   hashOf(['writ/enrolment/1', { ...shown, roles: [...shown.roles].sort(), offices: [...shown.offices].sort() }]);
+const erasureDigest = ({ account }: ShownErasure): string => hashOf(['writ/erasure/1', { account }]);
 /** By which a key is suspended: SHA-256 over its SPKI. */
 const spkiDigest = ({ spki }: DescribedKey): string => hex(sha256(fromBase64(spki) ?? new Uint8Array()));
 
@@ -141,10 +146,16 @@ function readEnrolment(statement: Statement, shown: ShownEnrolment): Subject | R
   return enrolmentDigest(shown) === statement.digest ? { kind: 'enrolment', enrolment: shown } : 'DIGEST';
 }
 
+function readErasure(statement: Statement, shown: ShownErasure): Subject | Refusal {
+  if (statement.order !== null || statement.generation !== null) return 'FORM';
+  return erasureDigest(shown) === statement.digest ? { kind: 'erasure', erasure: shown } : 'DIGEST';
+}
+
 /** What a message shows. */
 function kindOf(message: Exclude<Message, { register: unknown }>): Subject['kind'] {
   if ('order' in message) return 'order';
   if ('case' in message) return 'case';
+  if ('erasure' in message) return 'erasure';
   return 'enrolment' in message ? 'enrolment' : 'key';
 }
 
@@ -155,6 +166,7 @@ function subjectOf(message: Exclude<Message, { register: unknown }>): Subject | 
     statementBytes(statement);
     if ('order' in message) return readOrder(message);
     if ('case' in message) return readCase(statement, message.case);
+    if ('erasure' in message) return readErasure(statement, message.erasure);
     return 'enrolment' in message ? readEnrolment(statement, message.enrolment) : readKey(statement, message.credential);
   } catch {
     // Half of a character has no bytes that could be signed.

@@ -117,6 +117,10 @@ export const subscriberFields = [
 export const caseSchema = z.strictObject({ reference: short, account: short, fields: z.array(z.enum(subscriberFields)).min(1).max(100) });
 export type ShownCase = z.infer<typeof caseSchema>;
 
+/** An account whose secrets the service of keys destroys. */
+export const erasureSchema = z.strictObject({ account: short });
+export type ShownErasure = z.infer<typeof erasureSchema>;
+
 export const bodyRoles = ['ISSUING', 'VALIDATING', 'ENFORCING', 'COORDINATOR'] as const;
 export const enrolmentChanges = ['ENROL', 'RESUME', 'END', 'LINES'] as const;
 

@@ -6,7 +6,7 @@ import { type AskedSignature, readAsked } from './asked.ts';
 import * as forms from './order-form.ts';
 import { proposal } from './proposal.ts';
 import { fill, plain, tell } from './tell.ts';
-import { sampleEnrolment, sampleOrder, signedEnrolment, signedOrder } from './testing/signed-order.ts';
+import { sampleEnrolment, sampleOrder, signedEnrolment, signedErasure, signedOrder } from './testing/signed-order.ts';
 import { languageOf, languages } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
@@ -117,6 +117,15 @@ describe('a statement in words', () => {
       lines: 'judge-1 (First chamber) → judge-2, https://id.northport.example; judge-2 (First chamber) → –',
       generation: '2',
     });
+  });
+
+  it('says of an account what becomes of what is sealed to it', () => {
+    const reading = readAsked(signedErasure('account-1', { at }), new Date(at));
+    if ('refused' in reading || reading.asked.mode !== 'sign') throw new Error(JSON.stringify(reading));
+    expect(sentences(reading.asked, languages.en)[0]).toBe(
+      'You have every key of the account account-1 destroyed, for good: what is sealed to it then opens for nobody.',
+    );
+    expect(factsOf(reading.asked, languages.en)).toMatchObject({ account: 'account-1' });
   });
 
   it('says of a key whether it is proposed, approved or confirmed', () => {

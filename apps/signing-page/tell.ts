@@ -59,6 +59,7 @@ function whatOf(subject: Subject, words: Words): Sentence {
   if (subject.kind === 'key') return keyOf(subject.key, words);
   if (subject.kind === 'case') return fill(words.workPiece, { reference: [value(subject.case.reference)] });
   if (subject.kind === 'enrolment') return [value(bodyOf(subject.enrolment))];
+  if (subject.kind === 'erasure') return fill(words.account, { account: [value(subject.erasure.account)] });
   const { reference, kind, issuing } = subject.order;
   return fill(words.order, { reference: [value(reference)], kind: [words.labels.kinds[kind]], issuing: signerOf(issuing, words) });
 }
@@ -197,6 +198,7 @@ function ofSubject(subject: Subject, words: Words): (readonly [Fact, Sentence])[
       ['fields', [subject.case.fields.map((field) => words.labels.fields[field]).join(', ')]],
     ];
   if (subject.kind === 'enrolment') return ofEnrolment(subject.enrolment, words);
+  if (subject.kind === 'erasure') return [['account', texts(subject.erasure.account)]];
   const { id, spki, issuer, subject: owner, organisation, office, roles } = subject.key;
   const named = [...roles.map((role) => words.labels.roles[role]), ...(office === null ? [] : [words.labels.offices[office]])];
   return [

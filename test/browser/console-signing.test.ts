@@ -7,12 +7,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Act, ActName, SignerRole, Statement } from '@writ/acts';
+import { signingPlace, verifyAct } from '@writ/acts/check';
 import type { SoftAuthenticator } from '@writ/acts/testing';
 import { SoftAuthenticator as Authenticator } from '@writ/acts/testing';
 import { Ceremony, inputOf, keyInputOf } from '@writ/acts/testing/ceremony';
 import { digestOfParts, type OrderPart, partHash } from '@writ/tlog/order-digest';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { erasureDigest, erasureSchema } from '../../apps/keys/evidence/erasure.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { freePort } from '../harness/free-port.ts';
 import { addressIn } from '../harness/order-traces.ts';
@@ -275,6 +277,40 @@ it('a new key goes from its owner to counsel and the auditor by a file, counts, 
   await ending.locator('button#sign').click();
   await panel.and(counsel.page.locator('[data-state=ENDED]')).waitFor();
   for (const visitor of [agent, counsel, auditor]) await visitor.close();
+});
+
+it('the end of an account’s keys is signed by counsel and then the auditor, in the file that the service of keys takes', async () => {
+  writ.expectFault(new RegExp(`left the origin: GET ${signing}/`));
+  const signed = async (by: Page, key: SoftAuthenticator): Promise<Buffer> => {
+    const kept = by.waitForEvent('download');
+    const window = await opening(by, 'Sign the end of its keys');
+    await withKeys(window, key);
+    expect(await window.locator('.act > p').first().textContent()).toContain('every key of the account account-of-nobody');
+    await window.locator('button#sign').click();
+    return readFileSync(await (await kept).path());
+  };
+  const [counsel, auditor] = [await writ.signIn('counsel-1'), await writ.signIn('auditor')];
+  await counsel.page.goto('/signing-keys');
+  await settled(counsel.page);
+  await counsel.page.getByLabel('Id of the account').fill('account-of-nobody');
+  const first = await signed(counsel.page, ceremony.counsel);
+  await auditor.page.goto('/signing-keys');
+  await settled(auditor.page);
+  const chosen = (buffer: Buffer) =>
+    auditor.page.getByLabel('File that a counsel has signed').setInputFiles({ name: 'erasure.json', mimeType: 'application/json', buffer });
+  await chosen(Buffer.from('{}'));
+  await auditor.page.getByRole('alert').filter({ hasText: 'no file of such an end' }).waitFor();
+  await chosen(first);
+  const { account, acts } = erasureSchema.parse(JSON.parse(String(await signed(auditor.page, ceremony.auditor))));
+  expect(acts.map(({ statement: { act, role, digest } }) => [act, role, digest])).toEqual([
+    ['ERASE', 'COUNSEL', erasureDigest(account)],
+    ['ERASE', 'AUDITOR', erasureDigest(account)],
+  ]);
+  const by = [ceremony.counsel, ceremony.auditor];
+  for (const [place, act] of acts.entries()) await verifyAct(act, by[place]?.credential ?? expect.fail(), signingPlace(signing));
+  await expectAccessible(auditor.page);
+  await expectReflow(auditor.page);
+  for (const visitor of [counsel, auditor]) await visitor.close();
 });
 
 it('one counsel suspends a person, and another lifts it', async () => {

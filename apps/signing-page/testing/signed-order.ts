@@ -102,3 +102,9 @@ export function signedEnrolment(shown: typeof sampleEnrolment = sampleEnrolment,
   const { statement, credentials } = signedOrder({ act: 'ENROL', order: shown.enrolment, generation: 2, digest, endsAt: null, ...more });
   return { v: 1, statement, enrolment: shown, credentials };
 }
+
+export function signedErasure(account: string, more: Partial<Statement> = {}) {
+  const digest = hashOf(['writ/erasure/1', { account }]);
+  const { statement, credentials } = signedOrder({ act: 'ERASE', order: null, generation: null, digest, endsAt: null, ...more });
+  return { v: 1, statement, erasure: { account }, credentials };
+}

@@ -42,7 +42,7 @@ export const de: Words = {
     OPEN_CASE: 'Sie öffnen {what} und lesen die genannten Felder eines Kontos.',
     ENROL: 'Sie tragen {what} ein.',
     SUSPEND: 'Sie sperren {what}: Darunter wird kein Schlüssel mehr geöffnet.',
-    ERASE: 'Sie lassen {what} löschen.',
+    ERASE: 'Sie lassen alle Schlüssel {what} endgültig vernichten: Was dafür versiegelt ist, öffnet danach niemand mehr.',
     CREDENTIAL: 'Sie zeichnen für {what}.',
   },
   enrols: {
@@ -66,6 +66,7 @@ export const de: Words = {
   },
   order: 'die Anordnung {reference} ({kind}) von {issuing}',
   workPiece: 'den Vorgang {reference}',
+  account: 'des Kontos {account}',
   ownKey: 'den Signaturschlüssel von {subject} ({roles})',
   signer: 'Sie unterschreiben als {subject}, in der Rolle „{role}“, bekannt bei {issuer}.',
   body: 'Sie unterschreiben für {organisation}.',

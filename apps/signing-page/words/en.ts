@@ -41,7 +41,7 @@ export const en: Words = {
     OPEN_CASE: 'You open {what}, and read the fields below of one account.',
     ENROL: 'You enrol {what}.',
     SUSPEND: 'You suspend {what}: no key is opened under it any more.',
-    ERASE: 'You have {what} erased.',
+    ERASE: 'You have every key of {what} destroyed, for good: what is sealed to it then opens for nobody.',
     CREDENTIAL: 'You sign for {what}.',
   },
   enrols: {
@@ -64,6 +64,7 @@ export const en: Words = {
   },
   order: 'the order {reference} ({kind}) of {issuing}',
   workPiece: 'the piece of work {reference}',
+  account: 'the account {account}',
   ownKey: 'the signing key of {subject} ({roles})',
   signer: 'You sign as {subject}, in the role “{role}”, known by {issuer}.',
   body: 'You sign for {organisation}.',

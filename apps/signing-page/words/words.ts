@@ -121,6 +121,7 @@ export interface Words {
   readonly keyBy: { readonly owner: string; readonly counsel: string; readonly auditor: string };
   readonly order: string;
   readonly workPiece: string;
+  readonly account: string;
   readonly ownKey: string;
   /** `{role}`, `{subject}`, `{issuer}`. */
   readonly signer: string;

@@ -1,11 +1,24 @@
 /** What the page of keys asks for is what the signing page takes, and what goes from hand to hand is what the register takes. */
 import { createHash } from 'node:crypto';
+import type { Statement } from '@writ/acts';
 import { keyDigest, registeredKeySchema } from '@writ/acts/keys';
 import { SoftAuthenticator } from '@writ/acts/testing';
 import { Ceremony, inputOf } from '@writ/acts/testing/ceremony';
 import { describe, expect, it } from 'vitest';
+import { erasureDigest, erasureSchema } from '../../../../keys/evidence/erasure.ts';
 import { readAsked } from '../../../../signing-page/asked.ts';
-import { endMessage, keyFileText, keyInput, newKeyMessage, readKeyFile, rolesToSign, vouchMessage } from './key-acts.ts';
+import type { SignedAct } from '../signing-window.ts';
+import {
+  endMessage,
+  erasureMessage,
+  keyInput,
+  newKeyMessage,
+  readErasureFile,
+  readKeyFile,
+  rolesToSign,
+  signedFileText,
+  vouchMessage,
+} from './key-acts.ts';
 
 const origin = 'https://sign.example.org';
 const issuer = 'https://people.example.org';
@@ -44,9 +57,27 @@ describe('the signing page takes', () => {
   });
 });
 
+it('the end of an account’s keys goes from counsel to the auditor by a file, which the page and the service take', () => {
+  const message = erasureMessage('account-1', { person: counsel, role: 'COUNSEL', now }, [counselKey]);
+  expect(taken(message)).toMatchObject({ asked: { mode: 'sign', subject: { kind: 'erasure' }, credentials: ['BBBB'] } });
+  expect(message.statement.digest).toBe(erasureDigest('account-1'));
+  const by = (signer: SoftAuthenticator, role: 'AUDITOR' | 'COUNSEL') =>
+    signer.sign({ ...message.statement, role, subject: signer.credential.subject } as Statement) as unknown as SignedAct;
+  const acts = [by(ceremony.counsel, 'COUNSEL'), by(ceremony.auditor, 'AUDITOR')];
+  const first = { v: 1, account: 'account-1', acts: acts.slice(0, 1) } as const;
+  expect(readErasureFile(signedFileText(first))).toEqual(first);
+  for (const wrong of [
+    { ...first, acts },
+    { ...first, acts: [] },
+    { ...first, account: '' },
+  ])
+    expect(readErasureFile(signedFileText(wrong))).toBeNull();
+  expect(erasureSchema.safeParse(JSON.parse(signedFileText({ ...first, acts }))).success).toBe(true);
+});
+
 it('a key goes from its owner to the register by a file', () => {
   const { credential: key, acts } = registered;
-  const file = readKeyFile(keyFileText({ v: 1, key, acts: acts.slice(0, 2) as never }));
+  const file = readKeyFile(signedFileText({ v: 1, key, acts: acts.slice(0, 2) as never }));
   expect(file?.key).toEqual(key);
   const input = keyInput({ v: 1, key, acts: acts as never });
   expect(input.acts).toEqual(acts.map((act) => inputOf(act)));

@@ -38,7 +38,7 @@ interface ByKey {
   readonly now: Date;
 }
 
-const statementOn = (digest: string, act: 'CREDENTIAL' | 'SUSPEND', { person, role, now }: ByKey) => ({
+const statementOn = (digest: string, act: 'CREDENTIAL' | 'ERASE' | 'SUSPEND', { person, role, now }: ByKey) => ({
   v: 1,
   act,
   order: null,
@@ -68,6 +68,21 @@ export const endMessage = (key: DescribedKey, hash: string, by: ByKey, keys: rea
   credentials: by.role === 'COUNSEL' || by.role === 'AUDITOR' ? passkeysFor(keys, by.role) : [key.id],
 });
 
+/** Asks for a signature for the end of an account's secrets at the service of keys. */
+export const erasureMessage = (account: string, by: ByKey, keys: readonly DescribedKey[]) => ({
+  v: 1,
+  statement: statementOn(hashOf(['writ/erasure/1', { account }]), 'ERASE', by),
+  erasure: { account },
+  credentials: passkeysFor(keys, by.role),
+});
+
+/** An erasure on its way. With both acts it is what `POST /v1/erasures` of the service of keys takes. */
+export interface ErasureFile {
+  readonly v: 1;
+  readonly account: string;
+  readonly acts: readonly SignedAct[];
+}
+
 /** A new key on its way, with the acts that were signed for it so far. */
 export interface KeyFile {
   readonly v: 1;
@@ -87,8 +102,8 @@ export function describedKey(value: unknown): DescribedKey | null {
   return { id, spki, kind, issuer, subject, organisation, office, roles } as DescribedKey;
 }
 
-/** Reads the file of a key; null where it is none. */
-export function readKeyFile(text: string): KeyFile | null {
+/** The names of a file, and the acts in it; null where it has no act, more than two, or something else. */
+function readSigned(text: string): { readonly named: Readonly<Record<string, unknown>>; readonly acts: readonly SignedAct[] } | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -96,14 +111,28 @@ export function readKeyFile(text: string): KeyFile | null {
     // Whoever gave the file is told what it should have been.
     return null;
   }
-  const { v, key, acts } = (value ?? {}) as Record<string, unknown>;
-  const described = describedKey(key);
+  const named = (value ?? {}) as Record<string, unknown>;
+  const { v, acts } = named;
   const signed = Array.isArray(acts) ? acts.map(actOf) : [];
-  if (v !== 1 || described === null || signed.length === 0 || signed.length > 2 || signed.includes(null)) return null;
-  return { v: 1, key: described, acts: signed.flatMap((one) => one ?? []) };
+  if (v !== 1 || signed.length === 0 || signed.length > 2 || signed.includes(null)) return null;
+  return { named, acts: signed.flatMap((one) => one ?? []) };
 }
 
-export const keyFileText = (file: KeyFile): string => JSON.stringify(file, null, 2);
+/** Reads the file of a key; null where it is none. */
+export function readKeyFile(text: string): KeyFile | null {
+  const read = readSigned(text);
+  const key = describedKey(read?.named['key']);
+  return read === null || key === null ? null : { v: 1, key, acts: read.acts };
+}
+
+/** Reads the file of an erasure that a counsel has signed; null where it is none. */
+export function readErasureFile(text: string): ErasureFile | null {
+  const read = readSigned(text);
+  const account = read?.named['account'];
+  return read?.acts.length === 1 && isText(account) ? { v: 1, account, acts: read.acts } : null;
+}
+
+export const signedFileText = (file: KeyFile | ErasureFile): string => JSON.stringify(file, null, 2);
 
 /** As `SigningKeyInput` of the graphs, once three persons have signed. */
 export const keyInput = ({ key, acts }: KeyFile) => ({

@@ -6,7 +6,7 @@ import { useCodes, useWords } from '../../app/words/words.tsx';
 import { download } from '../../proof/download.ts';
 import { NotSigned } from '../not-signed.tsx';
 import type { SigningDocuments } from '../use-signed-act.ts';
-import { describedKey, keyFileText, newKeyMessage, rolesToSign } from './key-acts.ts';
+import { describedKey, newKeyMessage, rolesToSign, signedFileText } from './key-acts.ts';
 import { useSigning } from './use-signing.ts';
 
 export function NewKey({ keys }: { keys: SigningDocuments['keys'] }) {
@@ -23,7 +23,7 @@ export function NewKey({ keys }: { keys: SigningDocuments['keys'] }) {
     const signed = await ask(({ person, keys: own }) => newKeyMessage(person, chosen, own));
     const key = describedKey(signed?.credential);
     if (signed === null || key === null) return;
-    const file = keyFileText({ v: 1, key, acts: [signed.act] });
+    const file = signedFileText({ v: 1, key, acts: [signed.act] });
     setMade(file);
     keep(file);
   };

@@ -18,6 +18,7 @@ import { NotDone } from '../../states/not-done.tsx';
 import { NotSigned } from '../not-signed.tsx';
 import { statementText } from '../signed-order.ts';
 import { type SignatureInput, useSigns } from '../use-signed-act.ts';
+import { EraseKeys } from './erase-keys.tsx';
 import { type DescribedKey, endMessage, rolesToSign } from './key-acts.ts';
 import { NewKey } from './new-key.tsx';
 import { useSigning } from './use-signing.ts';
@@ -128,6 +129,7 @@ export function SigningKeys({ documents, register }: SigningKeysProps) {
     <Page title={say('signing-keys.title')} about={say('signing-keys.about')}>
       <NewKey keys={documents.list} />
       {vouches && register !== undefined ? <VouchForKey keys={documents.list} register={register} changed={asked.again} /> : null}
+      {vouches ? <EraseKeys keys={documents.list} /> : null}
       <Loaded of={asked}>
         {({ signingKeys }) =>
           signingKeys.length === 0 ? (

@@ -10,7 +10,7 @@ import { download } from '../../proof/download.ts';
 import { NotDone } from '../../states/not-done.tsx';
 import { NotSigned } from '../not-signed.tsx';
 import type { SigningDocuments } from '../use-signed-act.ts';
-import { type KeyFile, keyFileText, keyInput, readKeyFile, vouchMessage } from './key-acts.ts';
+import { type KeyFile, keyInput, readKeyFile, signedFileText, vouchMessage } from './key-acts.ts';
 import { useSigning } from './use-signing.ts';
 
 export type Register = (input: ReturnType<typeof keyInput>) => Promise<Outcome<unknown>>;
@@ -59,7 +59,7 @@ export function VouchForKey({ keys, register, changed }: VouchForKeyProps) {
     if (signed === null) return;
     const signedFile: KeyFile = { ...of, acts: [...of.acts, signed.act] };
     if (!isAuditor) {
-      download(`signing-key-${of.key.subject}.json`, 'application/json', keyFileText(signedFile));
+      download(`signing-key-${of.key.subject}.json`, 'application/json', signedFileText(signedFile));
       return setSaid(say('signing-keys.vouch.next'));
     }
     const kept = await register(keyInput(signedFile));
