@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url';
 import type { Act, ActName, SignerRole, Statement } from '@writ/acts';
 import { signingPlace, verifyAct } from '@writ/acts/check';
 import type { SoftAuthenticator } from '@writ/acts/testing';
-import { SoftAuthenticator as Authenticator } from '@writ/acts/testing';
+import { SoftAuthenticator as Authenticator, SoftSeal } from '@writ/acts/testing';
 import { Ceremony, inputOf, keyInputOf } from '@writ/acts/testing/ceremony';
 import { digestOfParts, type OrderPart, partHash } from '@writ/tlog/order-digest';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { makeCertificate } from '../../apps/connectors/testing/bodies.ts';
 import { erasureDigest, erasureSchema } from '../../apps/keys/evidence/erasure.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
 import { freePort } from '../harness/free-port.ts';
@@ -233,6 +234,13 @@ it('a judge validates an order in the name that it has afterwards', async () => 
   await judge.close();
 });
 
+async function vouch(by: Page, file: Buffer, key: SoftAuthenticator): Promise<void> {
+  await by.getByLabel('File of the key').setInputFiles({ name: 'key.json', mimeType: 'application/json', buffer: file });
+  const window = await opening(by, 'Sign for this key');
+  await withKeys(window, key);
+  await window.locator('button#sign').click();
+}
+
 it('a new key goes from its owner to counsel and the auditor by a file, counts, and is ended by counsel', async () => {
   writ.expectFault(new RegExp(`left the origin: GET ${signing}/`));
   const agent = await writ.signIn('agent-2');
@@ -250,12 +258,6 @@ it('a new key goes from its owner to counsel and the auditor by a file, counts, 
   const counsel = await writ.signIn('counsel-1');
   await counsel.page.goto('/signing-keys');
   await settled(counsel.page);
-  const vouch = async (by: Page, file: Buffer, key: SoftAuthenticator) => {
-    await by.getByLabel('File of the key').setInputFiles({ name: 'key.json', mimeType: 'application/json', buffer: file });
-    const window = await opening(by, 'Sign for this key');
-    await withKeys(window, key);
-    await window.locator('button#sign').click();
-  };
   const given = counsel.page.waitForEvent('download');
   await vouch(counsel.page, first, ceremony.counsel);
   const second = readFileSync(await (await given).path());
@@ -277,6 +279,25 @@ it('a new key goes from its owner to counsel and the auditor by a file, counts, 
   await ending.locator('button#sign').click();
   await panel.and(counsel.page.locator('[data-state=ENDED]')).waitFor();
   for (const visitor of [agent, counsel, auditor]) await visitor.close();
+});
+
+it('a body’s seal is registered by the file that it sealed itself, once counsel and the auditor have signed', async () => {
+  writ.expectFault(new RegExp(`left the origin: GET ${signing}/`));
+  const { pem: cert, key } = makeCertificate('northport-district-court');
+  const body = { organisation: 'northport-district-court', office: 'JUDGE' };
+  const seal = new SoftSeal({ cert, key }, { issuer, subject: body.organisation, roles: ['VALIDATING'], ...body });
+  const made = await ceremony.registerSeal(seal, writ.stack.clock());
+  const own = Buffer.from(JSON.stringify({ v: 1, key: made.credential, acts: made.acts.slice(0, 1) }));
+  const [counsel, auditor] = [await writ.signIn('counsel-1'), await writ.signIn('auditor')];
+  for (const { page } of [counsel, auditor]) {
+    await page.goto('/signing-keys');
+    await settled(page);
+  }
+  const given = counsel.page.waitForEvent('download');
+  await vouch(counsel.page, own, ceremony.counsel);
+  await vouch(auditor.page, readFileSync(await (await given).path()), ceremony.auditor);
+  await auditor.page.locator('[data-key][data-state=COUNTS]').filter({ hasText: 'Seal of a body' }).waitFor();
+  for (const visitor of [counsel, auditor]) await visitor.close();
 });
 
 it('the end of an account’s keys is signed by counsel and then the auditor, in the file that the service of keys takes', async () => {

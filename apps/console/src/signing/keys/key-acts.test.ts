@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from '@writ/acts';
 import { keyDigest, registeredKeySchema } from '@writ/acts/keys';
-import { SoftAuthenticator } from '@writ/acts/testing';
+import { SoftAuthenticator, SoftSeal } from '@writ/acts/testing';
 import { Ceremony, inputOf } from '@writ/acts/testing/ceremony';
 import { describe, expect, it } from 'vitest';
+import { makeCertificate } from '../../../../connectors/testing/bodies.ts';
 import { erasureDigest, erasureSchema } from '../../../../keys/evidence/erasure.ts';
 import { readAsked } from '../../../../signing-page/asked.ts';
 import type { SignedAct } from '../signing-window.ts';
@@ -83,6 +84,21 @@ it('a key goes from its owner to the register by a file', () => {
   expect(input.acts).toEqual(acts.map((act) => inputOf(act)));
   const { acts: _, ...described } = input;
   expect(registeredKeySchema.safeParse({ credential: described, acts }).success).toBe(true);
+});
+
+it('a body’s seal comes in a file whose first act it sealed, and goes to the register with it', async () => {
+  const { pem: cert, key } = makeCertificate('court');
+  const made = await ceremony.registerSeal(
+    new SoftSeal({ cert, key }, { issuer, subject: 'court', roles: ['VALIDATING'], organisation: 'court', office: 'JUDGE' }),
+    now,
+  );
+  const file = readKeyFile(signedFileText({ v: 1, key: made.credential, acts: made.acts.slice(0, 1) as never }));
+  expect(file?.key.kind).toBe('SEAL');
+  const vouched = taken(vouchMessage(file?.key ?? expect.fail(), { person: counsel, role: 'COUNSEL', now }, [counselKey]));
+  expect(vouched).toMatchObject({ asked: { mode: 'sign' } });
+  const acts = [...(file?.acts ?? []), ...(made.acts.slice(1) as never[])];
+  expect(keyInput({ v: 1, key: made.credential, acts }).acts).toEqual(made.acts.map((act) => inputOf(act)));
+  expect(readKeyFile(JSON.stringify({ v: 1, key: made.credential, acts: [{ proof: { seal: 'a.b.c' } }] }))).toBeNull();
 });
 
 it('what is no such file is none', () => {

@@ -76,18 +76,21 @@ export const erasureMessage = (account: string, by: ByKey, keys: readonly Descri
   credentials: passkeysFor(keys, by.role),
 });
 
+/** An act in a file: of a person, or the seal of a body, which its own programs make. */
+export type FiledAct = Omit<SignedAct, 'proof'> & { readonly proof: SignedAct['proof'] | { readonly seal: string } };
+
 /** An erasure on its way. With both acts it is what `POST /v1/erasures` of the service of keys takes. */
 export interface ErasureFile {
   readonly v: 1;
   readonly account: string;
-  readonly acts: readonly SignedAct[];
+  readonly acts: readonly FiledAct[];
 }
 
 /** A new key on its way, with the acts that were signed for it so far. */
 export interface KeyFile {
   readonly v: 1;
   readonly key: DescribedKey;
-  readonly acts: readonly SignedAct[];
+  readonly acts: readonly FiledAct[];
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -102,8 +105,16 @@ export function describedKey(value: unknown): DescribedKey | null {
   return { id, spki, kind, issuer, subject, organisation, office, roles } as DescribedKey;
 }
 
+function filedAct(value: unknown): FiledAct | null {
+  const { statement, credential, proof } = (value ?? {}) as Record<string, unknown>;
+  const { seal } = (proof ?? {}) as Record<string, unknown>;
+  if (!isText(seal)) return actOf(value);
+  const isWhole = typeof statement === 'object' && statement !== null && isText(credential);
+  return isWhole ? { statement: { ...statement }, credential, proof: { seal } } : null;
+}
+
 /** The names of a file, and the acts in it; null where it has no act, more than two, or something else. */
-function readSigned(text: string): { readonly named: Readonly<Record<string, unknown>>; readonly acts: readonly SignedAct[] } | null {
+function readSigned(text: string): { readonly named: Readonly<Record<string, unknown>>; readonly acts: readonly FiledAct[] } | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -113,7 +124,7 @@ function readSigned(text: string): { readonly named: Readonly<Record<string, unk
   }
   const named = (value ?? {}) as Record<string, unknown>;
   const { v, acts } = named;
-  const signed = Array.isArray(acts) ? acts.map(actOf) : [];
+  const signed = Array.isArray(acts) ? acts.map(filedAct) : [];
   if (v !== 1 || signed.length === 0 || signed.length > 2 || signed.includes(null)) return null;
   return { named, acts: signed.flatMap((one) => one ?? []) };
 }
@@ -138,5 +149,5 @@ export const signedFileText = (file: KeyFile | ErasureFile): string => JSON.stri
 export const keyInput = ({ key, acts }: KeyFile) => ({
   ...key,
   roles: [...key.roles],
-  acts: acts.map(({ statement, credential, proof }) => ({ statement: statementText(statement), credential, assertion: proof.assertion })),
+  acts: acts.map(({ statement, credential, proof }) => ({ statement: statementText(statement), credential, ...proof })),
 });

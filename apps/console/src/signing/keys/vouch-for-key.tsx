@@ -30,6 +30,7 @@ function Owner({ of: { key } }: { of: KeyFile }) {
       of={[
         [say('signing-keys.owner'), <bdi key="owner">{key.subject}</bdi>],
         [say('signing-keys.issuer'), <bdi key="issuer">{key.issuer}</bdi>],
+        [say('signing-keys.kind'), say(`signing-keys.kind.${key.kind}`)],
         [say('signing-keys.body'), key.organisation === null ? null : <bdi key="body">{key.organisation}</bdi>],
         [say('signing-keys.roles'), key.roles.map((role) => code('Role', role)).join(', ')],
       ]}
