@@ -21,7 +21,11 @@ const measurements = {
   events: { file: './events.ts', about: 'how long after a decision a subscriber has the change' },
   live: { file: './live.ts', about: 'how long after a change all open consoles have it, and what they cost while nothing happens' },
   idle: { file: './idle.ts', about: 'what one process asks of its database while nothing happens, and how long a start takes' },
-  'slow-line': { file: './slow-line.ts', about: 'how long pages take on a line of 480 kbit/s, in a browser' },
+  console: {
+    file: './browser/console.ts',
+    about: 'how long the console takes on a slow processor, with a queue of a hundred thousand rows',
+  },
+  'slow-line': { file: './browser/slow-line.ts', about: 'how long pages take on a line of 480 kbit/s, in a browser' },
   import: { file: './import.ts', about: 'a file of writ import, new, unchanged and changed, beside a plain insert of its lines' },
   delivery: { file: './delivery.ts', about: 'a package of evidence, sealed and encrypted, beside tar and openssl over the same rows' },
   source: { file: './source.ts', about: "a platform's source asked under a proof, beside plain HTTP with the same bytes" },

@@ -4,20 +4,16 @@
  * cache each time. Bytes are those that came over the line.
  */
 import { parseArgs } from 'node:util';
-import { StartError } from '@writ/core';
-import { createSessionStore } from '@writ/gateway';
-import { socketConnection } from '@writ/prisma';
-import pg from 'pg';
-import { type Browser, chromium } from 'playwright-core';
-import { startInstallation } from './harness/installation.ts';
-import { tokensOf } from './harness/people.ts';
-import { wholeNumber, writeResult } from './harness/result.ts';
-import { show, table } from './harness/table.ts';
-import { type PerformanceTarget, targetsTable } from './harness/targets.ts';
-import { quantile } from './harness/timing.ts';
-import { type Defer, untilDone } from './harness/until-done.ts';
-import { startWrit } from './harness/writ.ts';
-import { machine } from './report/measured.ts';
+import type { Browser } from 'playwright-core';
+import { openBrowser, sessionCookie, sessionsOf } from '../harness/browser.ts';
+import { startInstallation } from '../harness/installation.ts';
+import { wholeNumber, writeResult } from '../harness/result.ts';
+import { show, table } from '../harness/table.ts';
+import { type PerformanceTarget, targetsTable } from '../harness/targets.ts';
+import { quantile } from '../harness/timing.ts';
+import { type Defer, untilDone } from '../harness/until-done.ts';
+import { startWrit } from '../harness/writ.ts';
+import { machine } from '../report/measured.ts';
 
 const usage = `npm run bench -- slow-line [--tiny] [--visits N] [--out FILE]
 
@@ -45,7 +41,7 @@ interface Visit {
 async function visit(browser: Browser, url: string, cookie?: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
-    if (cookie !== undefined) await context.addCookies([{ name: 'writ-session', value: cookie, url }]);
+    if (cookie !== undefined) await context.addCookies([sessionCookie(cookie, url)]);
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     let bytes = 0;
@@ -68,25 +64,12 @@ async function visit(browser: Browser, url: string, cookie?: string): Promise<Vi
   }
 }
 
-async function openBrowser(defer: Defer): Promise<Browser> {
-  const { WRIT_BROWSER: executablePath } = process.env;
-  if (!executablePath) throw new StartError('A browser is measured: name a Chromium in WRIT_BROWSER.');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  defer(() => browser.close());
-  return browser;
-}
-
 /** The slowest and the middle of some visits to each page. */
 async function measure(visits: number, defer: Defer) {
   const browser = await openBrowser(defer);
   const seeded = await startInstallation(150, defer);
   const { baseUrl } = await startWrit(seeded, undefined, defer);
-  const pool = new pg.Pool({ ...socketConnection(seeded.socketFolder, 'postgres', 'writ'), max: 2 });
-  pool.on('error', () => undefined);
-  defer(() => pool.end());
-  const session = { graph: desk.graph, token: await tokensOf(baseUrl)(desk.login, desk.graph), endsAt: new Date(Date.now() + 3_600_000) };
-  const store = createSessionStore(pool, { clock: () => new Date() });
-  const cookie = await store.begin(session, { issuer: seeded.config.issuer, subject: desk.login });
+  const cookie = await sessionsOf(seeded, baseUrl, defer)(desk);
   const paths = [desk.path, ...publicPages];
   const found: Record<string, Visit[]> = Object.fromEntries(paths.map((path) => [path, []]));
   for (let round = 0; round < visits; round += 1)
