@@ -50,11 +50,12 @@ function contextOf(services: Services, call: Call): OrdersContext {
   // No field here asks for a category: a grant is minted here and read elsewhere.
   const heldBy = holders({ ...services, keep: keepHolder(services) });
   const context = { ...call, ...services, heldBy, covers: async () => false };
+  const admission = admissionOf(context);
   return {
     ...context,
-    admission: admissionOf(context),
+    admission,
     ownRecords: ownRecordsLoader(context),
-    orders: orderLoader(context),
+    orders: orderLoader(context, admission),
     disclosures: disclosureLoader(context),
     costClaims: costClaimsLoader(services.db),
     documents: documentsLoader(services.db),

@@ -94,6 +94,7 @@ export async function look(
     handle,
     purpose: 'CASE',
     order: null,
+    signed: [],
     opened: act,
     refused: { action: actionOf(one), legal: { basis: 'CASE', reference: work.id }, target: { work: work.id } },
   });

@@ -34,17 +34,17 @@ import {
 } from '@writ/orders-domain/order';
 import { inSpan } from '@writ/telemetry';
 import DataLoader from 'dataloader';
-import { canariesAmong, mintUnlessCanary } from '../canary/trip.ts';
+import { newestActs } from '../acts/signed-acts.ts';
+import { mintUnlessCanary } from '../canary/trip.ts';
 import { authorOf, entryBy, legalOf } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { type DisclosureLimit, disclosureBudgets, exceededLimit, sentenceOf } from '../limits/disclosure-limits.ts';
 import { recordHits } from '../limits/hit.ts';
-import { isOpen, marksOf } from '../marks/account-marks.ts';
 import type { StoredOrder } from '../store/read.ts';
-import { lackOf } from './collected.ts';
 import { requireCosigned, type Ungranted } from './cosigned.ts';
 import { mint, naming } from './grant.ts';
 import { registerGrant } from './register-grant.ts';
+import { factsOfTarget, lackIn, type TargetFacts } from './target-facts.ts';
 
 /** One target of one order, as it was read for this call. */
 export interface DisclosureKey {
@@ -79,11 +79,8 @@ export function recipientOf({ recipient, issuing, validating }: Order): OrderReq
 const isProtected = ({ category }: TargetDecision): boolean => category !== null && markLaw.categories.includes(category);
 
 /** Whether what is protected of the account waits for a counsel's decision: an account can be marked after the release. */
-async function awaitsDecision(context: RequestContext, order: Order, { id, resolved }: OrderTarget): Promise<boolean> {
-  const isAsked = order.decisions.some((one) => one.target === id && isProtected(one));
-  if (resolved === null || !isAsked || isMarkPermitted(order)) return false;
-  return (await marksOf(context.db, [resolved], context)).some(isOpen);
-}
+const awaitsDecision = (order: Order, { id, resolved }: OrderTarget, { isMarked }: TargetFacts): boolean =>
+  isMarked && resolved !== null && !isMarkPermitted(order) && order.decisions.some((one) => one.target === id && isProtected(one));
 
 /** What was granted of a target, category by category, and not answered by hand. */
 const grantedOf = (order: Order, { id }: OrderTarget, withheld: readonly DataCategory[]): Scope[] =>
@@ -203,28 +200,23 @@ function denied(stored: StoredOrder, { reason }: Denial, limit: DisclosureLimit,
   }
 }
 
-/** Of a canary nothing is ever collected: it goes on to the database, which refuses the grant, and the graph closes. */
-async function requireCollected(context: RequestContext, order: string, target: OrderTarget): Promise<void> {
-  const lack = await lackOf(context, order, target);
-  if (lack !== null && (await canariesAmong(context, target.resolved === null ? [] : [target.resolved])).length === 0) throw lack;
-}
-
 /** The decision, with what it takes of each limit only when there is no other objection. */
 async function decided(
   context: RequestContext,
   stored: StoredOrder,
-  { target, purpose }: { target: OrderTarget; purpose: Purpose },
+  { target, facts, purpose }: { target: OrderTarget; facts: TargetFacts; purpose: Purpose },
   now: Date,
 ): Promise<Decision & { limit?: DisclosureLimit }> {
   const most = context.limits.disclosuresPerOrder;
-  const asked = { target, withheld: (await awaitsDecision(context, stored.order, target)) ? markLaw.categories : [] };
+  const asked = { target, withheld: awaitsDecision(stored.order, target, facts) ? markLaw.categories : [] };
   const isExport = purpose.package === undefined ? {} : { isExport: true as const };
   const request = (today: number) => ({ ...requestOf(stored, asked, { today, most }, now), ...isExport });
   const first = decide(context.caller, request(0), now);
-  if (first.permit) await requireCollected(context, stored.order.id, target);
-  const limit = first.permit ? await exceededLimit(context, { order: stored.order.id, target: target.id }, now) : null;
-  if (limit === null) return first;
-  return { ...decide(context.caller, request(most), now), limit };
+  if (!first.permit) return first;
+  const lack = lackIn(facts);
+  if (lack !== null) throw lack;
+  const limit = await exceededLimit(context, { order: stored.order.id, target: target.id }, now);
+  return limit === null ? first : { ...decide(context.caller, request(most), now), limit };
 }
 
 /** A call, with the handle of a package where it is for one. */
@@ -236,6 +228,7 @@ export interface Permitted extends Ungranted {
   readonly event: string;
   /** The one handle that may be minted: the entry names it. */
   readonly handle: GrantHandle;
+  readonly facts: TargetFacts;
 }
 
 /**
@@ -247,7 +240,8 @@ export async function permitted(context: Granting, { stored, target: id }: Discl
   const target = order.targets.find((one) => one.id === id);
   if (target === undefined) throw notFound();
   const now = context.clock();
-  const decision = await decided(context, stored, { target, purpose }, now);
+  const facts = await factsOfTarget(context, order.id, target);
+  const decision = await decided(context, stored, { target, facts, purpose }, now);
   if (!decision.permit) {
     await context.log.append(denialEntry(context, { order, target: id }, decision, now));
     const { limit = 'disclosuresPerOrder' } = decision;
@@ -257,17 +251,19 @@ export async function permitted(context: Granting, { stored, target: id }: Discl
   const handle = context.exportHandle ?? newGrantHandle();
   const { index, event } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose, handle }));
   const taken = { budgets: disclosureBudgets(context, { order: order.id, target: id }, now), amount: 1 };
-  return { permit: decision, index, event, handle, at: now, taken };
+  return { permit: decision, index, event, handle, at: now, taken, facts };
 }
 
 /** Of a canary nothing is registered: it goes on to the database, which refuses the grant, and the graph closes. */
 async function registered(context: Granting, { stored: { order }, target }: DisclosureKey, one: Permitted): Promise<void> {
-  if (context.keyService === null || (await canariesAmong(context, [one.permit.account])).length > 0) return;
+  const { isCanary, acts } = one.facts;
+  if (context.keyService === null || isCanary) return;
   await registerGrant(context, {
     decision: one,
     handle: one.handle,
     purpose: context.exportHandle === undefined ? 'ORDER' : 'EXPORT',
     order,
+    signed: newestActs(acts),
     opened: null,
     refused: { action: 'decide', legal: legalOf(order), target: { target } },
   });

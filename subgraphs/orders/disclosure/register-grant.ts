@@ -9,7 +9,6 @@ import type { GrantRequest, HistoryProof } from '@writ/keys-client';
 import { type Order, orderForKeys } from '@writ/orders-domain/order';
 import { inSpan } from '@writ/telemetry';
 import { parseTlogProof } from '@writ/tlog';
-import { actsOf } from '../acts/signed-acts.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { giveBack, type Taken } from '../limits/give-back.ts';
@@ -23,6 +22,8 @@ export interface Registering {
   readonly purpose: GrantRequest['purpose'];
   /** Null of a case. */
   readonly order: Order | null;
+  /** The newest act of each name that was signed of the order; none of a case. */
+  readonly signed: readonly Act[];
   /** The act that opens a case; null under an order, and where nobody signs. */
   readonly opened: Act | null;
   /** What the entry of a refusal says it was about. */
@@ -47,9 +48,11 @@ async function historyOf({ log }: Pick<RequestContext, 'log'>, from: number, siz
   return path && { from, path: path.map((hash) => Buffer.from(hash).toString('base64')) };
 }
 
-async function requestOf(context: RequestContext, { decision, handle, purpose, order, opened }: Registering): Promise<GrantRequest> {
+async function requestOf(
+  context: RequestContext,
+  { decision, handle, purpose, order, signed, opened }: Registering,
+): Promise<GrantRequest> {
   const { leaf, commitments, openings, proof } = await context.log.cosignedReceipt(decision.index, openedFields);
-  const signed = order === null ? [] : await actsOf(context.db, order.id);
   const acts = opened === null ? signed.filter(({ statement }) => lawful.includes(statement.act)) : [opened];
   return {
     grant: grantNameOf(handle),

@@ -1,20 +1,27 @@
 /**
  * Who is answered on the authority graph: a body that is enrolled, in roles and as an office that its enrolment names, while the gate is
  * open; and that the law in force is followed by whatever a call enters by. It wraps every root and every reference of this subgraph, so that a new
- * one can't be without it. One read a call.
+ * one can't be without it. One read a call, which brings the order that the call asks for with it.
  */
 import type { Caller, Office, Role } from '@writ/access';
 import { PublicError } from '@writ/core';
 import { reason, refusalOf } from '@writ/orders-domain/order';
+import { Prisma } from '@writ/prisma/client';
 import { lockdownError } from '../canary/lockdown-error.ts';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
+import { type Parts, type StoredOrder, selectOrders, storedOf } from '../store/read.ts';
 
 /** What the call found. */
 export interface Admission {
-  /** Throws FORBIDDEN for who is not enrolled for what they claim, and for everybody while the gate is closed. */
-  require(): Promise<{ activeFrom: Date }>;
+  /**
+   * Throws FORBIDDEN for who is not enrolled for what they claim, and for everybody while the gate is closed. The first ask of a call reads the order that it
+   * names too.
+   */
+  require(order?: string): Promise<{ activeFrom: Date }>;
+  /** Those of exactly these ids that exist, where they were read together with the admission; once, and undefined otherwise. */
+  readOrders(ids: readonly string[]): Promise<StoredOrder[] | undefined>;
 }
 
 interface Found {
@@ -24,13 +31,20 @@ interface Found {
   activeFrom: Date | null;
 }
 
-async function find({ db, caller }: RequestContext): Promise<Found | undefined> {
+type FoundWithOrder = Found & { [Part in keyof Parts]: Parts[Part] | null };
+
+/** Of an enrolled body while the gate is open, and of no other, the order is read in the same statement. */
+async function find({ db, caller }: RequestContext, order: string | undefined): Promise<(Found & { order?: StoredOrder }) | undefined> {
   const { issuer, organisation, country } = caller;
-  const [found] = await db.$queryRaw<Found[]>`
+  const admission = Prisma.sql`
     SELECT EXISTS (SELECT FROM orders.gate_closing c WHERE c.opened_at IS NULL) AS "isClosed", e.roles, e.offices, e.active_from AS "activeFrom"
       FROM (SELECT) AS one LEFT JOIN orders.enrolment e
         ON e.issuer = ${issuer} AND e.organisation = ${organisation} AND e.country = ${country} AND e.state = 'ENROLLED'`;
-  return found;
+  if (order === undefined) return (await db.$queryRaw<Found[]>(admission))[0];
+  const named = selectOrders([order], Prisma.sql`NOT a."isClosed" AND a."activeFrom" IS NOT NULL`);
+  const [found] = await db.$queryRaw<FoundWithOrder[]>`SELECT * FROM (${admission}) a LEFT JOIN LATERAL (${named}) o ON true`;
+  if (found === undefined || found.row === null) return found;
+  return { ...found, order: storedOf(found as Found & Parts) };
 }
 
 /** The same words whatever is missing: who asks learns nothing about other bodies. */
@@ -48,14 +62,25 @@ const covers = ({ roles, office }: Caller, found: Found): boolean =>
 
 /** Reads once, when it is first asked. */
 export function admissionOf(context: RequestContext): Admission {
-  let reading: Promise<Found | undefined> | undefined;
+  let reading: ReturnType<typeof find> | undefined;
+  let readWith: string | undefined;
   return {
-    async require() {
-      reading ??= find(context);
+    async require(order) {
+      if (reading === undefined) {
+        readWith = order;
+        reading = find(context, order);
+      }
       const found = await reading;
       if (found === undefined || found.activeFrom === null || !covers(context.caller, found)) throw notEnrolled();
       if (found.isClosed) throw lockdownError();
       return { activeFrom: found.activeFrom };
+    },
+    async readOrders(ids) {
+      if (readWith === undefined || ids.length !== 1 || ids[0] !== readWith) return undefined;
+      // An order that is asked for again may have changed.
+      readWith = undefined;
+      const found = await reading;
+      return found?.order === undefined ? [] : [found.order];
     },
   };
 }
@@ -82,12 +107,17 @@ type Admitting = RequestContext & { readonly admission: Admission };
 type Resolve = (parent: unknown, args: unknown, context: Admitting, info: unknown) => unknown;
 type ResolveReference = (reference: unknown, context: Admitting, info: unknown) => unknown;
 
+/** The order that a view of one names. A mutation reads its order under a lock. */
+const orderOf = (name: string, args: unknown): string | undefined =>
+  name === 'order' && typeof args === 'object' && args !== null && 'id' in args && typeof args.id === 'string' ? args.id : undefined;
+
 const root =
-  (resolve: Resolve, mutation: string | null): Resolve =>
+  (resolve: Resolve, { name, isMutation }: { name: string; isMutation: boolean }): Resolve =>
   async (parent, args, context, info) => {
-    await followLaw(context.db, mutation === null ? viewMs : 0);
+    const mutation = isMutation ? name : null;
+    await followLaw(context.db, isMutation ? 0 : viewMs);
     if (context.caller.graph !== 'authority') return resolve(parent, args, context, info);
-    const { activeFrom } = await context.admission.require();
+    const { activeFrom } = await context.admission.require(isMutation ? undefined : orderOf(name, args));
     if (mutation !== null && !narrowing.has(mutation) && activeFrom > context.clock()) return tooEarly(context, mutation, activeFrom);
     return resolve(parent, args, context, info);
   };
@@ -102,7 +132,7 @@ const referenced =
 type Fields = Readonly<Record<string, unknown>>;
 
 const rootFields = (fields: Fields, isMutation: boolean): Fields =>
-  Object.fromEntries(Object.entries(fields).map(([name, resolve]) => [name, root(resolve as Resolve, isMutation ? name : null)]));
+  Object.fromEntries(Object.entries(fields).map(([name, resolve]) => [name, root(resolve as Resolve, { name, isMutation })]));
 
 function typeFields(fields: Fields): Fields {
   const resolve = fields['__resolveReference'];

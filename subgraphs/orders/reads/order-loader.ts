@@ -6,6 +6,7 @@ import { isVisibleTo } from '@writ/orders-domain/people';
 import DataLoader from 'dataloader';
 import { adoptQueueClaim } from '../commands/queue-claim.ts';
 import type { RequestContext } from '../dependencies.ts';
+import type { Admission } from '../enrolment/admission.ts';
 import { ordersById, type StoredOrder } from '../store/read.ts';
 
 /** What the platform's people tell each other: it can tell whether an account exists. */
@@ -44,12 +45,12 @@ export function visibleDecisions({ order, releasedAt }: StoredOrder, { graph }: 
 /** Orders of one call by id, as they are now; null for one that isn't the caller's or isn't there. */
 export type OrderLoader = DataLoader<string, StoredOrder | null>;
 
-export const orderLoader = (context: RequestContext): OrderLoader =>
+export const orderLoader = (context: RequestContext, admission: Pick<Admission, 'readOrders'>): OrderLoader =>
   new DataLoader(async (ids) => {
     const now = context.clock();
     const found = new Map<string, StoredOrder>();
     // Looked at before it is settled: who may not see an order writes nothing down.
-    for (const stored of await ordersById(context.db, ids))
+    for (const stored of (await admission.readOrders(ids)) ?? (await ordersById(context.db, ids)))
       if (isVisibleTo(stored.order, context.caller, now)) found.set(stored.order.id, await adoptQueueClaim(context, stored, now));
     return ids.map((id) => {
       const stored = found.get(id);

@@ -35,6 +35,7 @@ import type {
   TargetDecision,
 } from '@writ/orders-domain/order';
 import type { CasePart, Person } from '@writ/orders-domain/people';
+import { Prisma } from '@writ/prisma/client';
 import { type ClockJson, clockOf } from './clocks.ts';
 import type { Database } from './database.ts';
 
@@ -121,7 +122,7 @@ interface Row {
   released_event: string | null;
 }
 
-interface Parts {
+export interface Parts {
   row: Row;
   clocks: ClockJson[];
   targets: { id: string; type: IdentifierType; value: string; resolved: string | null }[];
@@ -273,7 +274,8 @@ function orderOf({ row, clocks, targets, decisions, events, elsewhere, home }: P
 const queuedOf = (claimed: string, { claim_ends_at: endsAt, proof }: NonNullable<Parts['work']>): StoredOrder['queued'] =>
   endsAt === null ? null : { by: parsePerson(claimed), endsAt: new Date(endsAt), proof: proof === null ? null : Buffer.from(proof, 'hex') };
 
-function storedOf(parts: Parts): StoredOrder {
+/** What a row of {@link selectOrders} says. */
+export function storedOf(parts: Parts): StoredOrder {
   const { row, work, releasedAt } = parts;
   const claimed = work?.claimed_by ?? null;
   return {
@@ -285,27 +287,28 @@ function storedOf(parts: Parts): StoredOrder {
   };
 }
 
+/** Selects the whole orders with these ids, as far as they exist and `when` is true, in no order. */
+export const selectOrders = (ids: readonly string[], when = Prisma.sql`true`): Prisma.Sql => Prisma.sql`
+  SELECT to_jsonb(o) AS row,
+    (SELECT coalesce(jsonb_agg(to_jsonb(c) - 'order_id' ORDER BY c.kind), '[]') FROM orders.clock c WHERE c.order_id = o.id) AS clocks,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'type', t.type, 'value', t.value, 'resolved', t.resolved) ORDER BY t.position), '[]')
+       FROM orders.order_target t WHERE t.order_id = o.id) AS targets,
+    (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'order_id' - 'position' ORDER BY d.position), '[]')
+       FROM orders.order_decision d WHERE d.order_id = o.id) AS decisions,
+    (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'order_id' - 'person' ORDER BY e.generation), '[]')
+       FROM orders.order_event e WHERE e.order_id = o.id) AS events,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('part', p.part, 'issuer', p.issuer, 'subject', p.subject)), '[]')
+       FROM orders.case_participant p WHERE p.order_id = o.id) AS elsewhere,
+    (SELECT jsonb_build_object('organisation', h.organisation, 'country', h.country) FROM orders.enrolment h
+      WHERE o.kind = 'TCO_REMOVAL' AND h.scrutinises AND h.state = 'ENROLLED') AS home,
+    (SELECT jsonb_build_object('claimed_by', w.claimed_by, 'claim_ends_at', w.claim_ends_at, 'proof', encode(w.claim_proof, 'hex'))
+       FROM enforcement.work_item w WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.closed_at IS NULL) AS work,
+    (SELECT l.idx FROM log.log_entry l WHERE l.event_id = o.released_event) AS "releasedAt"
+  FROM orders.legal_order o WHERE o.id = ANY (${ids as string[]}) AND ${when}`;
+
 /** The whole orders with these ids that exist, in no order. */
-export async function ordersById(db: Database, ids: readonly string[]): Promise<StoredOrder[]> {
-  const rows = await db.$queryRaw<Parts[]>`
-    SELECT to_jsonb(o) AS row,
-      (SELECT coalesce(jsonb_agg(to_jsonb(c) - 'order_id' ORDER BY c.kind), '[]') FROM orders.clock c WHERE c.order_id = o.id) AS clocks,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'type', t.type, 'value', t.value, 'resolved', t.resolved) ORDER BY t.position), '[]')
-         FROM orders.order_target t WHERE t.order_id = o.id) AS targets,
-      (SELECT coalesce(jsonb_agg(to_jsonb(d) - 'order_id' - 'position' ORDER BY d.position), '[]')
-         FROM orders.order_decision d WHERE d.order_id = o.id) AS decisions,
-      (SELECT coalesce(jsonb_agg(to_jsonb(e) - 'order_id' - 'person' ORDER BY e.generation), '[]')
-         FROM orders.order_event e WHERE e.order_id = o.id) AS events,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('part', p.part, 'issuer', p.issuer, 'subject', p.subject)), '[]')
-         FROM orders.case_participant p WHERE p.order_id = o.id) AS elsewhere,
-      (SELECT jsonb_build_object('organisation', h.organisation, 'country', h.country) FROM orders.enrolment h
-        WHERE o.kind = 'TCO_REMOVAL' AND h.scrutinises AND h.state = 'ENROLLED') AS home,
-      (SELECT jsonb_build_object('claimed_by', w.claimed_by, 'claim_ends_at', w.claim_ends_at, 'proof', encode(w.claim_proof, 'hex'))
-         FROM enforcement.work_item w WHERE w.kind = 'ORDER' AND w.subject_id = o.id AND w.closed_at IS NULL) AS work,
-      (SELECT l.idx FROM log.log_entry l WHERE l.event_id = o.released_event) AS "releasedAt"
-    FROM orders.legal_order o WHERE o.id = ANY (${ids as string[]})`;
-  return rows.map(storedOf);
-}
+export const ordersById = async (db: Database, ids: readonly string[]): Promise<StoredOrder[]> =>
+  (await db.$queryRaw<Parts[]>(selectOrders(ids))).map(storedOf);
 
 /** The order, kept from others until the transaction ends; null when there is none. */
 export async function lockOrder(db: Database, id: string): Promise<StoredOrder | null> {
