@@ -78,7 +78,7 @@ export function watchRequests(urls: Readonly<Record<string, string>>): void {
   });
 }
 
-// The last is a function that inserts.
+// The last is a function that inserts. What waits for no flush is named so in its own text.
 const writing = /\binsert into\b|\bdelete from\b|\bupdate\b[^;]*\bset\b|\borders\.take_disclosure\b/i;
 
 /** Counts statements on their way through the driver: whoever sends them, all go through its one method. */
@@ -90,7 +90,7 @@ export function watchStatements(): void {
     const [first] = given;
     const text = String(first !== null && typeof first === 'object' && 'text' in first ? first.text : first);
     const open = transactions.get(this);
-    const wrote = writing.test(text);
+    const wrote = writing.test(text) && !text.includes('synchronous_commit');
     if (/^\s*begin/i.test(text)) transactions.set(this, { wrote: false });
     else if (/^\s*(commit|rollback)/i.test(text)) transactions.delete(this);
     if (open && wrote) open.wrote = true;

@@ -5,6 +5,7 @@
 import { subgraphNames } from '@writ/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holderIn } from '../harness/disclosures.ts';
+import { flushesIn, writingIn } from '../harness/flushes.ts';
 import { epoc, ordersOn } from '../harness/orders.ts';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { type Statement, StatementCount } from '../harness/statements.ts';
@@ -205,6 +206,27 @@ it('the number of queries does not depend on the length of a page of the records
   });
   // Each read is one of four statements: the grant, two reads of records, and one of content; what snapshots hold is in the same reads.
   expect(costs).toEqual(same({ records: 3 * 4, content: 2 * 4 }));
+});
+
+/** What the log publishes each second, whoever asks. */
+const isPublishing = ({ text }: Statement): boolean => /log_checkpoint|pg_logical_emit_message/.test(text);
+
+it('a disclosure is four statements of `orders` (who is admitted and the order, the target, the count, the grant), and waits for the disk with its two entries', async () => {
+  const orders = ordersOn(stack);
+  const { email } = await holderIn(stack, 'holder-1');
+  const order = await orders.intoForce(epoc(email));
+  const target = order.targets[0]?.id ?? expect.fail('no target');
+  const writing = await writingIn(stack.sql);
+  const disclosed = async () => {
+    count.take();
+    const { data, text } = await orders.disclose('police', order, target, 'subscriber { name emails }');
+    expect(data?.order.disclosure.subscriber.emails, text).toContain(email);
+    const sent = count.take().filter(isOfRequest);
+    const flushes = flushesIn(sent, writing).filter((one) => !isPublishing(one));
+    return { orders: sent.filter(({ user }) => user === 'writ_orders').length, flushes: flushes.map(({ user }) => user) };
+  };
+  await disclosed();
+  expect(await disclosed()).toEqual({ orders: 4, flushes: ['writ_log', 'writ_log'] });
 });
 
 /** Every item of the page is the holder's, under a decision of the platform with its reasons, and under an order that is not held back. */

@@ -13,6 +13,8 @@ import { Framing } from './proxy.ts';
 export interface Statement {
   /** The database's user. */
   user: string;
+  /** Of which connection, by its number since the proxy began. */
+  session: number;
   text: string;
   /** Whether it stands between a BEGIN and its end, which count as inside. */
   inTransaction: boolean;
@@ -25,10 +27,15 @@ const texts = (message: Buffer, start: number, count: number): string[] => messa
 
 /** What one connection sends: statements are named when they are parsed, chosen when they are bound, and counted when they are executed. */
 class Reader {
+  readonly #session: number;
   readonly #parsed = new Map<string, string>();
   #user: string | undefined;
   #bound = '';
   #inTransaction = false;
+
+  constructor(session: number) {
+    this.#session = session;
+  }
 
   /** The statement that the message executes, if it executes one. */
   read(message: Buffer): Statement | undefined {
@@ -54,7 +61,7 @@ class Reader {
     const ended = /^(commit|rollback)$/i.test(text);
     const inTransaction = this.#inTransaction || began;
     this.#inTransaction = inTransaction && !ended;
-    return { user, text, inTransaction };
+    return { user, session: this.#session, text, inTransaction };
   }
 }
 
@@ -66,6 +73,7 @@ export class StatementCount {
   readonly #sockets = new Set<Socket>();
   #sent: Statement[] = [];
   #held: (() => void)[] | undefined;
+  #sessions = 0;
 
   private constructor(folder: string, target: string) {
     this.folder = folder;
@@ -127,7 +135,8 @@ export class StatementCount {
       });
     }
     const framing = new Framing(false);
-    const reader = new Reader();
+    this.#sessions += 1;
+    const reader = new Reader(this.#sessions);
     client.on('data', (chunk: Buffer) => {
       for (const message of framing.take(chunk)) {
         const statement = reader.read(message);

@@ -8,6 +8,7 @@ import type { EntryDraft } from '@writ/access-log';
 import { type GrantHandle, newGrantHandle, type OperationId } from '@writ/core';
 import { Prisma, type PrismaClient } from '@writ/prisma/client';
 import { readableSnapshots } from '../preservation/readable-snapshots.ts';
+import { flushedLater } from '../store/flushed-later.ts';
 import { hex, proofOf } from './proofs.ts';
 
 /** For whom and on what a grant is minted. */
@@ -81,6 +82,7 @@ export async function mint(minting: Minting, permit: Permit, { index, handle = n
     SELECT ${handleHash}, category::public.data_category, ${operation}::uuid, ${purpose}::orders.grant_purpose, ${reference}, ${account},
            from_at::timestamptz, to_at::timestamptz, ${horizon}, ${decidedAt}, ${expiresAt}, ${index}::bigint, ${preservations}, ${issuer},
            ${[...fields]}::text[], ${isExport}, proof
-      FROM unnest(${categories}::text[], ${from}::text[], ${to}::text[], ${proofs}::bytea[]) AS scope (category, from_at, to_at, proof)`;
+      FROM unnest(${categories}::text[], ${from}::text[], ${to}::text[], ${proofs}::bytea[]) AS scope (category, from_at, to_at, proof)
+     CROSS JOIN (SELECT ${flushedLater}) AS later`;
   return handle;
 }

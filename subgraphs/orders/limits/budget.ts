@@ -23,13 +23,13 @@ export const taking = (budgets: readonly Budget[], amount: number): Prisma.Sql =
   orders.take_budgets(${budgets.map(({ name }) => name)}::text[], ${budgets.map(({ holder }) => holder)}::text[],
                       ${budgets.map(({ day }) => day)}::text[]::date[], ${budgets.map(({ most }) => most)}::int[], ${amount}::int)`;
 
-/** Answers which limit is exceeded; null when the requested amount was taken. */
-export async function exceededLimitIn(db: Database, expression: Prisma.Sql): Promise<keyof OrderLimits | null> {
-  const [row] = await db.$queryRaw<{ wall: keyof OrderLimits | null }[]>`SELECT ${expression} AS wall`;
+/** Which limit a statement with a column `wall` says is exceeded; null when the requested amount was taken. */
+export async function wallIn(db: Database, statement: Prisma.Sql): Promise<keyof OrderLimits | null> {
+  const [row] = await db.$queryRaw<{ wall: keyof OrderLimits | null }[]>(statement);
   if (row === undefined) throw new Error('The database did not say whether a limit is passed.');
   return row.wall;
 }
 
 /** Takes an amount of each, or nothing: answers the first limit that would be passed, or null. */
 export const takeBudgets = (db: Database, budgets: readonly Budget[], amount: number): Promise<keyof OrderLimits | null> =>
-  exceededLimitIn(db, taking(budgets, amount));
+  wallIn(db, Prisma.sql`SELECT ${taking(budgets, amount)} AS wall`);

@@ -6,8 +6,9 @@ import type { OrderLimits } from '@writ/access';
 import { requirePerson } from '@writ/access';
 import { Prisma } from '@writ/prisma/client';
 import type { RequestContext } from '../dependencies.ts';
+import { flushedLater } from '../store/flushed-later.ts';
 import { takingDisclosure } from '../store/releases.ts';
-import { allDays, type Budget, dayOf, exceededLimitIn, taking } from './budget.ts';
+import { allDays, type Budget, dayOf, taking, wallIn } from './budget.ts';
 
 export type DisclosureLimit = keyof OrderLimits;
 
@@ -33,8 +34,7 @@ export async function exceededLimit(context: RequestContext, disclosed: Disclose
   const { db, operation, limits } = context;
   const ofOrder = takingDisclosure({ order: disclosed.order, operation, most: limits.disclosuresPerOrder, at: now });
   const others = taking(disclosureBudgets(context, disclosed, now), 1);
-  // One statement, so that one transaction is flushed.
-  return exceededLimitIn(db, Prisma.sql`CASE WHEN ${ofOrder} THEN ${others} ELSE 'disclosuresPerOrder' END`);
+  return wallIn(db, Prisma.sql`SELECT CASE WHEN ${ofOrder} THEN ${others} ELSE 'disclosuresPerOrder' END AS wall, ${flushedLater}`);
 }
 
 const sentences: Partial<Readonly<Record<DisclosureLimit, string>>> = {
