@@ -62,19 +62,27 @@ export interface ReadingContext {
   readonly archive?: LeafArchive | undefined;
 }
 
-/** The receipts of entries that are in the log already, against this head, which must hold them. */
-export async function receiptsOfFound(
-  on: Queryable,
-  { keyring, archive }: ReadingContext,
-  foundRows: readonly FoundRow[],
+/** What beside their leaves makes the receipts of entries. */
+interface Beside {
+  readonly node: NodeReader;
+  readonly details: readonly DetailRow[];
+}
+
+/** Asks for both at once. */
+async function readBeside(on: Queryable, indices: readonly (string | number)[], size: number): Promise<Beside> {
+  const tiles = distinctTiles(indices.flatMap((idx) => tilesForInclusion(Number(idx), size)));
+  const [node, details] = await Promise.all([readNodes(on, tiles), on.query<DetailRow>({ text: selectDetails, values: [indices] })]);
+  return { node, details: details.rows };
+}
+
+const receiptsOf = (
+  found: readonly FoundRow[],
+  { node, details }: Beside,
+  keyring: Keyring,
   head: { size: number; note: string },
-): Promise<Appended[]> {
-  const found = await withWholeLeaves(on, archive, foundRows);
-  const tiles = found.flatMap(({ idx }) => tilesForInclusion(Number(idx), head.size));
-  const node = await readNodes(on, distinctTiles(tiles));
-  const details = await on.query<DetailRow>({ text: selectDetails, values: [found.map(({ idx }) => idx)] });
-  return found.map(({ idx, event_id: event, leaf }) => {
-    const rows = details.rows.filter((row) => row.idx === idx);
+): Appended[] =>
+  found.map(({ idx, event_id: event, leaf }) => {
+    const rows = details.filter((row) => row.idx === idx);
     return {
       event,
       index: Number(idx),
@@ -85,6 +93,17 @@ export async function receiptsOfFound(
       openings: (fields) => openFields(keyring, rows, fields),
     };
   });
+
+/** The receipts of entries that are in the log already, against this head, which must hold them. */
+export async function receiptsOfFound(
+  on: Queryable,
+  { keyring, archive }: ReadingContext,
+  foundRows: readonly FoundRow[],
+  head: { size: number; note: string },
+): Promise<Appended[]> {
+  const found = await withWholeLeaves(on, archive, foundRows);
+  const indices = found.map(({ idx }) => idx);
+  return receiptsOf(found, await readBeside(on, indices, head.size), keyring, head);
 }
 
 /** The second proof of a receipt: from one of the decisions that an entry covers to the root that the entry says in its field `decisions`. */
@@ -130,15 +149,18 @@ export function sentReceiptOf(appended: Appended, fields: readonly string[]): Se
   return { event, index: String(index), leaf: toBase64(leaf), proof, commitments, openings: opened(appended, fields) };
 }
 
-/** The receipt of an entry that a checkpoint covers, with these fields opened. */
+/** The receipt of an entry that a checkpoint covers, with these fields opened: all that it is made of is asked for at once. */
 export async function receiptUnder(
   on: Queryable,
-  context: ReadingContext,
+  { keyring, archive }: ReadingContext,
   checkpoint: PublishedCheckpoint,
   { index, fields }: { index: number; fields: readonly string[] },
 ): Promise<SentReceipt> {
-  const { rows } = await on.query<FoundRow>({ text: selectFoundAt, values: [index] });
-  const [receipt] = await receiptsOfFound(on, context, rows, checkpoint);
+  const [{ rows }, beside] = await Promise.all([
+    on.query<FoundRow>({ text: selectFoundAt, values: [index] }),
+    readBeside(on, [index], checkpoint.size),
+  ]);
+  const [receipt] = receiptsOf(await withWholeLeaves(on, archive, rows), beside, keyring, checkpoint);
   if (receipt === undefined) throw new RangeError(`The log has no entry ${index}.`);
   return sentReceiptOf(receipt, fields);
 }
