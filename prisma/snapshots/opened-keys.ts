@@ -1,11 +1,10 @@
 /**
  * The keys of snapshots that are sealed to the keys of accounts, as a part that reads them has them opened: the database gives those that the grant reaches, and the
- * service of keys opens them under its own proof. One ask a grant and call. A package is made in many calls under one grant, for which each key is opened once: its
- * keys are kept in memory until the grant is over.
+ * service of keys opens them under its own proof. One ask a grant and call, and the database is asked beside the rows. A package is made in many calls under one
+ * grant, for which each key is opened once: its keys are kept in memory until the grant is over.
  */
 import { PublicError } from '@writ/core';
 import { LRUCache } from 'lru-cache';
-import { isExport } from '../granted.ts';
 import type { OpenedKeys } from '../record-rows.ts';
 import { type PrismaClient, underGrant } from '../session.ts';
 import { snapshotKeyName, snapshotKeyTable, snapshotRowKey } from './snapshot-keys.ts';
@@ -33,6 +32,8 @@ export interface KeyOpener {
 interface SealedKey extends Omit<Asked, 'table' | 'sealed'> {
   readonly preservation: string;
   readonly sealed: readonly Uint8Array[];
+  /** Of the session's grant. */
+  readonly isExport: boolean;
 }
 
 /** How many keys the service opens at once. */
@@ -49,7 +50,7 @@ const unconnected = (): PublicError =>
     },
   );
 
-function askedOf({ preservation: _, sealed: [sealed, ...more], ...key }: SealedKey): Asked {
+function askedOf({ preservation: _, isExport: __, sealed: [sealed, ...more], ...key }: SealedKey): Asked {
   if (sealed === undefined || more.length > 0) throw new TypeError('A key of a snapshot is in shares, which this version does not join.');
   return { table: snapshotKeyTable, ...key, sealed };
 }
@@ -68,33 +69,54 @@ async function opened(service: KeyOpener, session: { handle: string; operation: 
   return found;
 }
 
-/** The opened keys of a handle of the call; none where its snapshots are sealed otherwise. */
-export type KeysOfGrant = (handle: string) => Promise<OpenedKeys>;
+/** While the grant lasts, and not longer: what is in memory is no grant. */
+const sealedKeys = (db: PrismaClient, handle: string, operation: string): Promise<SealedKey[]> =>
+  underGrant(
+    { grants: [handle], operation },
+    () => db.$queryRaw<SealedKey[]>`
+      SELECT id::text, preservation, account_id AS account, category, period, version, sealed, (SELECT orders.exports_of_session()) AS "isExport"
+        FROM orders.snapshot_keys_of_session()`,
+  );
+
+/** The keys of a handle of the call. */
+export interface KeysOfHandle {
+  /** Asks the service for all of them, once; none where the snapshots of the handle are sealed otherwise. */
+  open(): Promise<OpenedKeys>;
+}
+
+/** Looks for the sealed keys of a handle at once, where there is a service that opens them; whoever has rows to open asks for them then. */
+export type KeysOfGrant = (handle: string) => KeysOfHandle;
 
 /** For the calls of one part, each by its operation. */
 export function openedKeys(db: PrismaClient, service: KeyOpener | null): (operation: string) => KeysOfGrant {
   const ofPackages = new LRUCache<string, Promise<OpenedKeys>>({ max: 100, ttl: packageMs, ttlAutopurge: true });
-  const open = async (handle: string, operation: string): Promise<OpenedKeys> => {
-    const session = { grants: [handle], operation };
-    // While the grant lasts, and not longer: what is in memory is no grant.
-    const rows = await underGrant(
-      session,
-      () => db.$queryRaw<SealedKey[]>`
-        SELECT id::text, preservation, account_id AS account, category, period, version, sealed FROM orders.snapshot_keys_of_session()`,
-    );
+  const open = async (rows: readonly SealedKey[], handle: string, operation: string): Promise<OpenedKeys> => {
     if (rows.length === 0) return new Map();
     if (service === null) throw unconnected();
-    if (!(await isExport(db, session))) return opened(service, { handle, operation }, rows);
+    if (!rows.some(({ isExport }) => isExport)) return opened(service, { handle, operation }, rows);
     const name = `${operation} ${handle}`;
     const known = ofPackages.get(name) ?? opened(service, { handle, operation }, rows);
     ofPackages.set(name, known, { noUpdateTTL: true });
     known.catch(() => ofPackages.delete(name));
     return known;
   };
+  const keysOf = (handle: string, operation: string): KeysOfHandle => {
+    const looked = service === null ? undefined : sealedKeys(db, handle, operation);
+    // Whoever opens has the error; where nothing is sealed so, nobody needs the keys.
+    looked?.catch(() => undefined);
+    let known: Promise<OpenedKeys> | undefined;
+    const ask = async () => open(await (looked ?? sealedKeys(db, handle, operation)), handle, operation);
+    return {
+      open() {
+        known ??= ask();
+        return known;
+      },
+    };
+  };
   return (operation) => {
-    const ofCall = new Map<string, Promise<OpenedKeys>>();
+    const ofCall = new Map<string, KeysOfHandle>();
     return (handle) => {
-      const known = ofCall.get(handle) ?? open(handle, operation);
+      const known = ofCall.get(handle) ?? keysOf(handle, operation);
       ofCall.set(handle, known);
       return known;
     };

@@ -43,8 +43,9 @@ async function contentPage(context: ContentContext, reading: Reading, args: Page
   const list = context.cursors.of(scopeKey(row));
   const page = { after: parseCursor(args.after, list), take: size + 1 };
   const collected = async (): Promise<MessageNode[]> => {
+    const keys = context.keysOf(reading.handle);
     const rows = await context.db.$queryRaw<RecordRow[]>(recordRows({ scope: row, ...page }, 'content.messages_of_session'));
-    const opened = rows.some(isToAccounts) ? await context.keysOf(reading.handle) : undefined;
+    const opened = rows.some(isToAccounts) ? await keys.open() : undefined;
     const open = recordOpener<SaidOfMessage>(context.preservationKey, row, opened);
     const keyOf = rowKeys(context.preservationKey, row, opened);
     return rows.map((sealed) => {

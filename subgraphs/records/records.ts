@@ -39,8 +39,9 @@ async function collected<Said>(
   reader: RecordReader,
   page: CollectedPage,
 ) {
+  const keys = keysOf(handle);
   const rows = await db.$queryRaw<RecordRow[]>(recordRows({ scope: row, ...page }, reader));
-  const opened = rows.some(isToAccounts) ? await keysOf(handle) : undefined;
+  const opened = rows.some(isToAccounts) ? await keys.open() : undefined;
   return rows.map(recordOpener<Said>(preservationKey, row, opened));
 }
 

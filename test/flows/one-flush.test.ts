@@ -1,6 +1,9 @@
-/** A read under a grant: its four statements are on their way before the server has answered one, and no more are sent than these. */
+/**
+ * A read under a grant: its four statements are on their way before the server has answered one, and no more are sent than these; where there is a service of keys
+ * those for the sealed keys go with them.
+ */
 import { newOperationId } from '@writ/core';
-import { openPrisma, recordRows, underGrant } from '@writ/prisma/client';
+import { openedKeys, openPrisma, recordRows, underGrant } from '@writ/prisma/client';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { StatementCount } from '../harness/statements.ts';
@@ -41,3 +44,31 @@ it('a transaction sends BEGIN, the session, the query and COMMIT without waiting
   expect(count.sent).toHaveLength(4);
   await db.$disconnect();
 });
+
+it.each([
+  ['is not', 'none', 4],
+  ['is', 'a', 8],
+])(
+  'the database %s asked for sealed keys beside the rows where there is %s service of keys, which is asked by whoever opens',
+  async (_, service, sent) => {
+    const db = openPrisma({ ...database.options('records'), host: count.folder }, 2);
+    const operation = newOperationId();
+    const session = { grants: ['handle'], operation };
+    const open = vi.fn(async () => new Map<string, Uint8Array>());
+    const read = () => underGrant(session, () => db.$queryRaw(recordRows(page, 'records.traffic_of_session')));
+    await Promise.all([read(), read()]);
+    count.take();
+    count.hold();
+    const keys = openedKeys(db, service === 'a' ? { open } : null)(operation)('handle');
+    const reading = read();
+    await vi.waitFor(() => expect(count.sent).toHaveLength(sent));
+    await vi.waitFor(() => expect(count.held).toBeGreaterThan(0));
+    count.release();
+    expect(await reading).toEqual([]);
+    // A grant that reaches no sealed key has none to open.
+    expect([...(await keys.open())]).toEqual([]);
+    expect(open).not.toHaveBeenCalled();
+    expect(count.sent).toHaveLength(8);
+    await db.$disconnect();
+  },
+);
