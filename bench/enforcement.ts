@@ -1,15 +1,12 @@
 /**
  * `npm run bench -- enforcement`: how long it takes to restrict an item with its statement of reasons, and to lift that again, alone and
- * while pages are read, and what pages take meanwhile; and how many decisions a second are made in bulk, and what single ones and pages take
- * meanwhile. Each decision is an entry of the log before it is answered. Times are a machine's.
+ * while pages are read, and what pages take meanwhile. Each decision is an entry of the log before it is answered. Times are a machine's.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { StartError } from '@writ/core';
-import { commitsOf } from './disclosure/commits.ts';
+import { commitsOf, entriesReached } from './disclosure/commits.ts';
 import { actors, readers, readMeanwhile, readPages, restrictAndLift } from './enforcement/acts.ts';
-import { bulkOf, publishItems, senders } from './enforcement/bulk.ts';
-import { actsTable, bulkFigures, bulkLine, type Cpu, cpuLine, type Figures, figuresOf } from './enforcement/figures.ts';
+import { actsTable, type Figures, figuresOf } from './enforcement/figures.ts';
 import { startInstallation } from './harness/installation.ts';
 import { tokensOf } from './harness/people.ts';
 import { writeResult } from './harness/result.ts';
@@ -34,26 +31,13 @@ interface Extent {
   readonly acts: number;
   /** Of reading alone in a round. */
   readonly seconds: number;
-  /** Decisions in bulk in a go, and rounds of three goes: alone, with acts and with pages meanwhile. */
-  readonly bulk: number;
-  readonly bulkRounds: number;
 }
-const tiny: Extent = { mails: 150, rounds: 1, acts: 8, seconds: 0.3, bulk: 60, bulkRounds: 1 };
-const usual: Extent = { mails: 400, rounds: 6, acts: 60, seconds: 2, bulk: 2_000, bulkRounds: 2 };
+const tiny: Extent = { mails: 150, rounds: 1, acts: 8, seconds: 0.3 };
+const usual: Extent = { mails: 400, rounds: 6, acts: 60, seconds: 2 };
 
-/** How many entries there are once no more are published: a checkpoint may be a second old, and that is many entries in bulk. */
-async function entriesReached(count: () => Promise<number>, wanted: number): Promise<number> {
-  for (let look = 0; look < 10 && (await count()) < wanted; look += 1) await wait(500);
-  return count();
-}
-
-async function measure(
-  { mails, rounds, acts, seconds, bulk, bulkRounds }: Extent,
-  profileFolder: string | undefined,
-  defer: Defer,
-): Promise<{ figures: Figures[]; cpu: Cpu }> {
+async function measure({ mails, rounds, acts, seconds }: Extent, profileFolder: string | undefined, defer: Defer): Promise<Figures[]> {
   const seeded = await startInstallation(mails, defer);
-  const { baseUrl, gateway, subgraphs } = await startWrit(seeded, profileFolder, defer);
+  const { baseUrl } = await startWrit(seeded, profileFolder, defer);
   const token = await tokensOf(baseUrl)('agent-1', 'platform');
   const list = await walk(baseUrl, 5);
   const questions = questionsOf(list);
@@ -70,10 +54,6 @@ async function measure(
     liftsMeanwhile: [] as Driven[],
     pages: [] as Driven[],
     pagesMeanwhile: [] as Driven[],
-    bulk: [] as Driven[],
-    bulkMeanwhile: [] as Driven[],
-    restrictsInBulk: [] as Driven[],
-    pagesInBulk: [] as Driven[],
   };
   for (let round = 0; round < rounds; round += 1) {
     seen.pages.push(await readPages(baseUrl, questions, seconds, round));
@@ -85,39 +65,17 @@ async function measure(
     seen.liftsMeanwhile.push(done.lifts);
     seen.pagesMeanwhile.push(...read);
   }
-  const goes = 3 * bulkRounds + 1;
-  await publishItems(seeded, goes * bulk);
-  const inBulk = bulkOf(baseUrl, await tokensOf(baseUrl)('agent-2', 'platform'));
-  await inBulk.decide(bulk);
-  const cpu: Cpu = { gateway: 0, enforcement: 0 };
-  for (let round = 0; round < bulkRounds; round += 1) {
-    const used = async () => ({ gateway: (await gateway.usage()).cpuMs, enforcement: (await subgraphs.enforcement.usage()).cpuMs });
-    const from = await used();
-    seen.bulk.push(await inBulk.decide(bulk));
-    const until = await used();
-    for (const part of ['gateway', 'enforcement'] as const) cpu[part] += (until[part] - from[part]) / (bulk * bulkRounds);
-    const beside = inBulk.decide(bulk);
-    const [acted, go] = await Promise.all([restrictAndLift(baseUrl, token, chosen(round)), beside]);
-    seen.restrictsInBulk.push(acted.restricts);
-    seen.bulkMeanwhile.push(go);
-    seen.pagesInBulk.push(...(await readMeanwhile(baseUrl, questions, inBulk.decide(bulk))).read);
-  }
-  // An entry for each decision and each lift, and one for each batch that was closed.
-  const made = (2 * rounds + 1 + bulkRounds) * acts * 2 + goes * (bulk + 1);
-  const entries = await entriesReached(async () => (await commits.entries()) - before, made);
+  const made = (2 * rounds + 1) * acts * 2;
+  const entries = (await entriesReached(commits.entries, before + made)) - before;
   if (entries !== made) throw new StartError(`${made} acts were answered and the log has ${entries} entries of them.`);
   await commits.measure(Math.max(5, acts / 2));
-  const figures = [
+  return [
     figuresOf('restrict', actors, seen.restricts),
     figuresOf('restrict, pages read meanwhile', actors, seen.restrictsMeanwhile),
     figuresOf('lift', actors, seen.lifts),
     figuresOf('lift, pages read meanwhile', actors, seen.liftsMeanwhile),
     figuresOf('page of 50', readers, seen.pages),
     figuresOf('page of 50, acts meanwhile', readers, seen.pagesMeanwhile),
-    bulkFigures('in bulk, a request', senders, seen.bulk, bulk),
-    bulkFigures('in bulk, acts meanwhile', senders, seen.bulkMeanwhile, bulk),
-    figuresOf('restrict, in bulk meanwhile', actors, seen.restrictsInBulk),
-    figuresOf('page of 50, in bulk meanwhile', readers, seen.pagesInBulk),
     {
       name: 'an entry made durable, alone',
       clients: 1,
@@ -125,7 +83,6 @@ async function measure(
       p99Ms: quantile(commits.times.appends, 0.99),
     },
   ];
-  return { figures, cpu };
 }
 
 await untilDone(async (defer) => {
@@ -136,11 +93,9 @@ await untilDone(async (defer) => {
   const begun = performance.now();
   const before = machine();
   const extent = values.tiny ? tiny : usual;
-  const { figures, cpu } = await measure(extent, values['cpu-prof'], defer);
+  const figures = await measure(extent, values['cpu-prof'], defer);
   console.log(`Node ${before.node}, ${before.cores} cores, load before ${before.load}; each part in a process of its own.`);
   console.log(`${extent.rounds * extent.acts} acts of each kind, alone and again while pages are read. Every act was seen by readers`);
-  console.log(
-    `and has its entry in the log.\n\n${actsTable(figures)}\n\n${bulkLine(figures)}\n${cpuLine(cpu)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`,
-  );
-  await writeResult(values.out, { program: 'enforcement', machine: before, plan: extent, figures, cpu });
+  console.log(`and has its entry in the log.\n\n${actsTable(figures)}\n\nTook ${show((performance.now() - begun) / 1000, 0)} s.`);
+  await writeResult(values.out, { program: 'enforcement', machine: before, plan: extent, figures });
 });

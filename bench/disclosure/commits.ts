@@ -1,4 +1,5 @@
 /** What it takes to make something durable on a database where nothing else continues: an entry of the log, and a row of a plain table. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { EntryDraft } from '@writ/access-log';
 import type { AccountId } from '@writ/core';
 import { connect, connectionFor } from '@writ/prisma';
@@ -42,4 +43,10 @@ export async function commitsOf({ config, socketFolder }: Seeded, defer: Defer) 
   /** How many entries the log has. */
   const entries = async (): Promise<number> => Number((await log.checkpoint()).split('\n')[1]);
   return { times, measure, entries };
+}
+
+/** How many entries there are once no more are published: a checkpoint may be a second old, and that is many entries in bulk. */
+export async function entriesReached(count: () => Promise<number>, wanted: number): Promise<number> {
+  for (let look = 0; look < 10 && (await count()) < wanted; look += 1) await wait(500);
+  return count();
 }

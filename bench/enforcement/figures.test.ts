@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bulkFigures, bulkLine, figuresOf } from './figures.ts';
+import { bulkFigures, figuresOf } from './figures.ts';
 
 it('several runs are one measurement: a rate over their time alone', () => {
   const go = (latenciesMs: number[], seconds: number) => ({ requests: latenciesMs.length, seconds, latenciesMs, bytes: 0 });
@@ -16,6 +16,4 @@ it('in bulk, times are of requests, and the rate is of decisions', () => {
   const go = (latenciesMs: number[], seconds: number) => ({ requests: latenciesMs.length, seconds, latenciesMs, bytes: 0 });
   const bulk = bulkFigures('in bulk, a request', 3, [go([100, 200], 1), go([100, 300], 3)], 400);
   expect(bulk).toEqual({ name: 'in bulk, a request', clients: 3, p50Ms: 100, p99Ms: 300, perSecond: 200 });
-  const single = figuresOf('restrict', 4, [go([10, 10], 0.1)]);
-  expect(bulkLine([single, bulk])).toBe('In bulk 200 decisions a second, 10.0 times as many as one by one.');
 });

@@ -26,26 +26,10 @@ export function bulkFigures(name: string, clients: number, goes: readonly Driven
   return { ...figuresOf(name, clients, goes), perSecond: (goes.length * decisions) / seconds };
 }
 
-/** Processor time of a decision in bulk, in milliseconds, by part. Steadier than rates where others use the machine. */
-export interface Cpu {
-  gateway: number;
-  enforcement: number;
-}
-
-export const cpuLine = ({ gateway, enforcement }: Cpu): string =>
-  `A decision in bulk takes ${show(gateway, 3)} ms of the gateway's processor time and ${show(enforcement, 3)} ms of the subgraph's.`;
-
-/** Decisions a second in bulk beside those one at a time, of one run. */
-export function bulkLine(figures: readonly Figures[]): string {
-  const rate = (name: string): number => figures.find((one) => one.name === name)?.perSecond ?? Number.NaN;
-  const [single, bulk] = [rate('restrict'), rate('in bulk, a request')];
-  return `In bulk ${show(bulk, 0)} decisions a second, ${show(bulk / single, 1)} times as many as one by one.`;
-}
-
-/** With the ratio of each p50 to that of the last row. */
-export const actsTable = (figures: readonly Figures[]): string =>
+/** With the ratio of each p50 to that of the last row, which has a name for it. */
+export const actsTable = (figures: readonly Figures[], last = 'an entry'): string =>
   table([
-    ['', 'clients', 'p50 ms', 'p99 ms', 'per second', 'p50 to an entry'],
+    ['', 'clients', 'p50 ms', 'p99 ms', 'per second', `p50 to ${last}`],
     ...figures.map(({ name, clients, p50Ms, p99Ms, perSecond = Number.NaN }) => [
       name,
       String(clients),

@@ -11,6 +11,9 @@ import { type Compare, type Driven, dataOf, drive, type Question } from '../load
 /** Requests under way at a time, and the lines of each. */
 export const [senders, linesInRequest] = [3, 200] as const;
 
+/** Entries of a batch of so many decisions: one of its opening, one for each request, and one of its closing. */
+export const entriesOf = (decisions: number): number => Math.ceil(decisions / linesInRequest) + 2;
+
 const itemOf = (n: number): string => `bulk-${n}`;
 
 /** Publishes so many items, of all accounts in turn, within the hours before now: enough that one person may decide on `decisions` of them. */
