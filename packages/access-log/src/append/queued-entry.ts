@@ -1,7 +1,8 @@
 /**
  * An entry on its way: prepared, with those of its fields encrypted already whose keys were at hand. Encrypting happens
  * when the entry is queued, while the batch before it waits for the disk, and only what is left under the lock. So it is with the leaves
- * of decisions, whose salts follow from the keys.
+ * of decisions, whose salts follow from the keys: some when the entry is queued, the rest in pieces, because a thousand keep a process
+ * busy for longer than a single entry takes.
  */
 import type { EventId } from '@writ/core';
 import type { Hash } from '@writ/tlog';
@@ -24,8 +25,10 @@ export interface QueuedEntry {
   readonly event: EventId;
   /** Whose keys it needs. */
   readonly subjects: readonly string[];
-  /** How many decisions it covers. */
-  readonly decisions: number;
+  /** Whether all was done that the keys at hand allow. */
+  isSealedEarly(): boolean;
+  /** Does some of it; answers the same. */
+  sealSome(): boolean;
   /** All of it under the keys that hold now; undefined when the key of one of its subjects is unavailable. */
   seal(keys: Keys): SealedEntry | undefined;
 }
@@ -52,7 +55,9 @@ function sealAll({ event }: PreparedEntry, groups: readonly QueuedFields[], keys
 /** Where keys may be remembered. */
 type Recalling = Pick<KeyMemory, 'recall'>;
 
-function queueEntry(entry: PreparedEntry, memory: Recalling): QueuedEntry {
+const done = () => true;
+
+function queueSingle(entry: PreparedEntry, memory: Recalling): QueuedEntry {
   const groups = Array.from(
     Map.groupBy(entry.fields, ({ subject }) => subject),
     ([subject, fields]) => {
@@ -63,7 +68,8 @@ function queueEntry(entry: PreparedEntry, memory: Recalling): QueuedEntry {
   return {
     event: entry.event,
     subjects: groups.map(({ subject }) => subject),
-    decisions: 0,
+    isSealedEarly: done,
+    sealSome: done,
     seal(keys) {
       const fields = sealAll(entry, groups, keys);
       return fields && { entry, fields };
@@ -73,11 +79,19 @@ function queueEntry(entry: PreparedEntry, memory: Recalling): QueuedEntry {
 
 const unremembered: Recalling = { recall: () => undefined };
 
+/** Leaves of decisions that are made without a pause: some 3 ms of a core. */
+const leavesAtOnce = 50;
+
 function queueDecisions({ event, decisions, owner, rooted }: UnrootedEntry, memory: Recalling): QueuedEntry {
-  const early = decisions.map((decision) => {
-    const key = memory.recall(decision.subject);
-    return key && { version: key.version, leafHash: leafOfDecision(decision, key) };
-  });
+  const early: ({ version: number; leafHash: Hash } | undefined)[] = [];
+  const isSealedEarly = (): boolean => early.length === decisions.length;
+  function sealSome(): boolean {
+    for (const decision of decisions.slice(early.length, early.length + leavesAtOnce)) {
+      const key = memory.recall(decision.subject);
+      early.push(key && { version: key.version, leafHash: leafOfDecision(decision, key) });
+    }
+    return isSealedEarly();
+  }
   function leavesUnder(keys: Keys): Hash[] | undefined {
     const leaves: Hash[] = [];
     for (const [place, decision] of decisions.entries()) {
@@ -88,17 +102,19 @@ function queueDecisions({ event, decisions, owner, rooted }: UnrootedEntry, memo
     }
     return leaves;
   }
+  sealSome();
   return {
     event,
     subjects: [...new Set([owner, ...decisions.map(({ subject }) => subject)])],
-    decisions: decisions.length,
+    isSealedEarly,
+    sealSome,
     seal(keys) {
       const leaves = leavesUnder(keys);
-      return leaves && queueEntry(rooted(leaves), unremembered).seal(keys);
+      return leaves && queueSingle(rooted(leaves), unremembered).seal(keys);
     },
   };
 }
 
-/** Does early what the remembered keys allow. */
-export const sealEarly = (prepared: Prepared, memory: Recalling): QueuedEntry =>
-  'rooted' in prepared ? queueDecisions(prepared, memory) : queueEntry(prepared, memory);
+/** Does early what the remembered keys allow, or begins with it. */
+export const queueEntry = (prepared: Prepared, memory: Recalling): QueuedEntry =>
+  'rooted' in prepared ? queueDecisions(prepared, memory) : queueSingle(prepared, memory);

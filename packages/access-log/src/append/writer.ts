@@ -1,9 +1,11 @@
 /**
  * The queue in front of the log. One batch is under way at a time; what arrives meanwhile is the next one, so that
- * batches grow with the load and nobody waits for company. A batch that fails is tried once more, on a new connection.
+ * batches grow with the load and nobody waits for company. Entries that cover decisions let others pass, and are made ready in pieces, between which
+ * the process does other work. A batch that fails is tried once more, on a new connection.
  * Never holds more than it could write in a few seconds: beyond that, or beyond the share of the entry's kind, a caller is
  * told to come back.
  */
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { Clock, EventId } from '@writ/core';
 import pg from 'pg';
 import type { LeafArchive } from '../archive/archived-leaves.ts';
@@ -13,12 +15,12 @@ import type { KeyMemory, Keyring } from '../keys/keyring.ts';
 import { type Connection, DatabaseAway, errorCode } from '../log/connection.ts';
 import type { LogIdentity } from '../log/identity.ts';
 import type { LogLogger } from '../log/logger.ts';
-import { batchLength } from './batch-length.ts';
 import { type CommitContext, commitBatch } from './commit.ts';
-import { type QueuedEntry, sealEarly } from './queued-entry.ts';
+import { type QueuedEntry, queueEntry } from './queued-entry.ts';
 import { placeOf, type QueueSlot, roomOf, Shares } from './shares.ts';
 import { LogStopped, type Tree } from './stored-tree.ts';
 import { logUnavailable } from './unavailable.ts';
+import { type Arrival, WaitingEntries } from './waiting-entries.ts';
 
 /** What a writer works with. */
 export interface WriterOptions {
@@ -61,7 +63,7 @@ const stuckAfterMs = 5_000;
 const isWithoutPlace = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === '23514' && error.constraint === undefined;
 
-interface Waiting {
+interface Waiting extends Arrival {
   readonly queued: QueuedEntry;
   /** What it takes of the queue; undefined for the log's own entries. */
   readonly place: QueueSlot | undefined;
@@ -74,13 +76,17 @@ type Batch = readonly Waiting[];
 class WriterQueue implements Writer {
   readonly #options: WriterOptions;
   readonly #context: CommitContext;
-  readonly #queue: Waiting[] = [];
+  readonly #queue = new WaitingEntries<Waiting>();
   /** By event: everything that is not answered yet. */
   readonly #outstanding = new Map<EventId, Promise<Appended>>();
   readonly #shares = new Shares(roomOf(outstandingMax));
   /** What this replica has acknowledged; only moved by a commit that returned. */
   #tree: Tree;
   #running: Promise<void> | undefined;
+  /** Makes ready what covers decisions. */
+  #sealing: Promise<void> | undefined;
+  /** Grows once the code that has called is done: what comes with one call belongs together. */
+  #turn = 0;
   #stopped: LogStopped | undefined;
   #closed = false;
   /** Whether the last batch was given up. */
@@ -137,12 +143,21 @@ class WriterQueue implements Writer {
 
   /** From here on it is outstanding. Throws as {@link preparedDraft}. */
   #accept(draft: EntryDraft, place: QueueSlot | undefined): Waiting {
-    const queued = sealEarly(preparedDraft(draft), this.#options.memory);
+    const queued = queueEntry(preparedDraft(draft), this.#options.memory);
     const answer = Promise.withResolvers<Appended>();
+    const turn = this.#turnOfCall();
     if (this.#outstanding.size === 0) this.#waitingSince = this.#options.clock().getTime();
     this.#outstanding.set(draft.event, answer.promise);
     if (place !== undefined) this.#shares.take(place);
-    return { queued, place, answer };
+    return { queued, place, answer, draft, turn, isReady: queued.isSealedEarly };
+  }
+
+  #turnOfCall(): number {
+    const turn = this.#turn;
+    queueMicrotask(() => {
+      this.#turn = turn + 1;
+    });
+    return turn;
   }
 
   #push(waiting: Waiting): void {
@@ -150,6 +165,7 @@ class WriterQueue implements Writer {
     if (this.#stopped === undefined) {
       this.#queue.push(waiting);
       this.#running ??= this.#run();
+      if (!waiting.isReady()) this.#sealing ??= this.#seal();
     } else this.#answer([waiting]);
   }
 
@@ -183,8 +199,16 @@ class WriterQueue implements Writer {
   async #run(): Promise<void> {
     // What is appended in this turn of the event loop goes in one batch.
     await Promise.resolve();
-    while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, batchLength(this.#queue)));
+    for (let batch = this.#queue.next(); batch.length > 0; batch = this.#queue.next()) await this.#settle(batch);
     this.#running = undefined;
+  }
+
+  async #seal(): Promise<void> {
+    for (let one = this.#queue.firstUnready(); one !== undefined; one = this.#queue.firstUnready()) {
+      await letOthersWork();
+      if (one.queued.sealSome()) this.#running ??= this.#run();
+    }
+    this.#sealing = undefined;
   }
 
   /** Answers everybody in the batch; never rejects. */
@@ -198,7 +222,7 @@ class WriterQueue implements Writer {
       } catch (error) {
         this.#report(error, batch, attempt);
         // Those behind would only find out the same, later.
-        if (error instanceof LogStopped || error instanceof DatabaseAway) return this.#answer([...batch, ...this.#queue.splice(0)]);
+        if (error instanceof LogStopped || error instanceof DatabaseAway) return this.#answer([...batch, ...this.#queue.all()]);
       }
     }
     this.#gaveUp = true;

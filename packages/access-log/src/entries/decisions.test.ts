@@ -3,7 +3,7 @@ import { newEventId } from '@writ/core';
 import { commitment, decisionLeafHash, decisionsMax, splitLeafHashes } from '@writ/tlog';
 import { describe, expect, test } from 'vitest';
 import { account, makeDraft } from '../../testing/log-under-test.ts';
-import { sealEarly } from '../append/queued-entry.ts';
+import { queueEntry } from '../append/queued-entry.ts';
 import { type DataKey, decisionSalt, openKeyring } from '../keys/keyring.ts';
 import { decisionCommitments, inLeafOrder, leafOfDecision, openDecision, prepareDecision } from './decisions.ts';
 import type { DecisionDraft, EntryDraft } from './entry.ts';
@@ -47,7 +47,7 @@ describe('the salt of a decision', () => {
 
 describe('an entry of decisions', () => {
   test('commits to their root under the keys that hold when it is written, whatever was made early', () => {
-    const queued = sealEarly(prepareDraft(draftOf([decision('b'), decision('a', 'acc-2')])), none);
+    const queued = queueEntry(prepareDraft(draftOf([decision('b'), decision('a', 'acc-2')])), none);
     expect(queued.subjects).toEqual(['organisation:police.example', 'account:acc-2', 'account:acc-1']);
     const keys = keysFor(...queued.subjects);
     const { entry } = queued.seal(keys) ?? expect.unreachable('all keys are there');
@@ -59,17 +59,17 @@ describe('an entry of decisions', () => {
     expect(entry.fields.find(({ name }) => name === 'decisions')?.value.toString()).toMatch(/^\{"count":2,"root":"[A-Za-z0-9_-]{43}"\}$/);
     expect(entry.fields.every(({ subject }) => subject === 'organisation:police.example')).toBe(true);
     const remembered = { recall: (subject: string) => keyring.create(subject, 7).key };
-    const early = sealEarly(prepareDraft(draftOf([decision('b'), decision('a', 'acc-2')])), remembered).seal(keys);
+    const early = queueEntry(prepareDraft(draftOf([decision('b'), decision('a', 'acc-2')])), remembered).seal(keys);
     expect(early?.entry.leafHashes).toEqual(entry.leafHashes);
   });
 
   test('waits where the key of one of their accounts can not be had', () => {
-    const queued = sealEarly(prepareDraft(draftOf([decision('a'), decision('b', 'acc-2')])), none);
+    const queued = queueEntry(prepareDraft(draftOf([decision('a'), decision('b', 'acc-2')])), none);
     expect(queued.seal(keysFor('organisation:police.example', 'account:acc-1'))).toBeUndefined();
   });
 
   test('has a leaf like that of any other private entry', () => {
-    const queued = sealEarly(prepareDraft(draftOf([decision('a')])), none);
+    const queued = queueEntry(prepareDraft(draftOf([decision('a')])), none);
     const { entry } = queued.seal(keysFor(...queued.subjects)) ?? expect.unreachable('all keys are there');
     expect(entry.leaf).toHaveLength(prepareEntry(makeDraft()).leaf.length);
   });
