@@ -13,6 +13,7 @@ import { factVersion } from '../facts/facts.ts';
 import type { RestrictInput } from '../sdl.ts';
 import { type Database, present } from '../store/rows.ts';
 import { checkedLines, type RequestedLine } from './check-lines.ts';
+import { workWithinLimit } from './concurrency-limit.ts';
 import { contentOf, hashOf } from './content.ts';
 import { endChunk } from './end-chunk.ts';
 import { lineFacts } from './facts.ts';
@@ -126,7 +127,7 @@ async function workOn(db: Database, at: Date): Promise<Changed<boolean>> {
   return { result: true, ...rest };
 }
 
-/** Throws LOG_UNAVAILABLE when a chunk is saved and not yet in the log. */
+/** Does a chunk when its turn comes among the requests of this process. Throws LOG_UNAVAILABLE when it is saved and not yet in the log. */
 export function workOnBatches(services: Services): Promise<boolean> {
   const changer: Changer = {
     ...services,
@@ -134,7 +135,7 @@ export function workOnBatches(services: Services): Promise<boolean> {
     operation: newOperationId(),
     loaders: { forget: () => undefined },
   };
-  return commitChange(changer, workOn, batchPolicy.chunkMs);
+  return workWithinLimit(() => commitChange(changer, workOn, batchPolicy.chunkMs));
 }
 
 export const batchWork: Sweep<Services> = {

@@ -11,12 +11,12 @@ const waitingMax = 16;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-async function enter(): Promise<void> {
+async function enter(mayRefuse: boolean): Promise<void> {
   if (running < atOnce) {
     running += 1;
     return;
   }
-  if (waiting.length >= waitingMax)
+  if (mayRefuse && waiting.length >= waitingMax)
     throw new PublicError('LIMIT_EXCEEDED', 'Too many bulk decisions are waiting: send this request again.', { retryAfterSeconds: 1 });
   await new Promise<void>((resolve) => waiting.push(resolve));
 }
@@ -27,12 +27,17 @@ function leave(): void {
   else next();
 }
 
-/** Does one chunk when its turn comes. Throws LIMIT_EXCEEDED when too many wait. */
-export async function withinConcurrencyLimit<Result>(act: () => Promise<Result>): Promise<Result> {
-  await enter();
+async function inTurn<Result>(act: () => Promise<Result>, mayRefuse: boolean): Promise<Result> {
+  await enter(mayRefuse);
   try {
     return await act();
   } finally {
     leave();
   }
 }
+
+/** Does one chunk of a request when its turn comes. Throws LIMIT_EXCEEDED when too many wait. */
+export const withinConcurrencyLimit = <Result>(act: () => Promise<Result>): Promise<Result> => inTurn(act, true);
+
+/** The same for a worker, whose answer nobody waits for: it waits, however many do. */
+export const workWithinLimit = <Result>(act: () => Promise<Result>): Promise<Result> => inTurn(act, false);
