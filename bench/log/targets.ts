@@ -26,10 +26,13 @@ export const appendTargets = (rates: readonly Rate[]): PerformanceTarget[] =>
         unit: 'x',
         least: 1,
       };
+      const toChain = { found: medianRatio(rates, rate, 'chain'), unit: 'x' } as const;
       return [
-        { name: `${name}, to the hash chain`, found: medianRatio(rates, rate, 'chain'), unit: 'x', least: 5 },
+        { name: `${name}, to the hash chain`, ...toChain, least: 5 },
+        ...(rate.replicas === 2 ? [{ name: `${name}, to the hash chain, at the very least`, ...toChain, least: 3 }] : []),
         ...(rate.replicas <= 2 ? [naive] : []),
         { name: `${name}, p99 of an append`, found: quantile(rate.times, 0.99), unit: 'ms', most: 40 },
+        { name: `${name}, processor time of an entry`, found: rate.cpuMs / rate.times.length, unit: 'ms', most: 0.2 },
       ];
     });
 
