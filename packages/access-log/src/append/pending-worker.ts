@@ -2,7 +2,9 @@
  * Appends what changes have left pending. What can't be appended stays where it is, is reported by its id, and is tried again
  * alone and ever later, so that nothing behind it waits.
  */
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { type Clock, PublicError } from '@writ/core';
+import { coversDecisions } from '../entries/decisions.ts';
 import type { Appended, EntryDraft } from '../entries/entry.ts';
 import { errorCode, type Queryable } from '../log/connection.ts';
 import type { LogLogger } from '../log/logger.ts';
@@ -23,6 +25,14 @@ export interface Due {
   readonly fresh: readonly PendingRow[];
   readonly again: readonly PendingRow[];
 }
+
+/** Whether it covers decisions, as far as its type says so. */
+const isLong = ({ draft }: PendingRow): boolean =>
+  typeof draft === 'object' &&
+  draft !== null &&
+  !Array.isArray(draft) &&
+  typeof draft['type'] === 'string' &&
+  coversDecisions(draft['type']);
 
 /** One replica's side of the pending entries. One round at a time. */
 export class PendingWorker {
@@ -52,7 +62,13 @@ export class PendingWorker {
 
   /** Never rejects. Rows that failed go one by one, each in a batch of its own, until the log itself refuses. */
   async append({ fresh, again }: Due): Promise<void> {
-    await Promise.all(fresh.map((row) => this.#appendOne(row)));
+    const begun: Promise<unknown>[] = [];
+    for (const row of fresh) {
+      begun.push(this.#appendOne(row));
+      // To read and prepare a thousand decisions keeps a process busy for some 20 ms.
+      if (isLong(row)) await letOthersWork();
+    }
+    await Promise.all(begun);
     for (const row of again) if ((await this.#appendOne(row)) === 'log') return;
   }
 

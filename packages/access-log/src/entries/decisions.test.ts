@@ -63,6 +63,16 @@ describe('an entry of decisions', () => {
     expect(early?.entry.leafHashes).toEqual(entry.leafHashes);
   });
 
+  test('is made ready in pieces, and commits to the same whether or not all were made', () => {
+    const draft = draftOf(Array.from({ length: 120 }, (_, i) => decision(`r-${i}`)));
+    const keys = keysFor('organisation:police.example', 'account:acc-1');
+    const queued = queueEntry(prepareDraft(draft), { recall: (subject) => keys.get(subject) });
+    const inPieces = [queued.isSealedEarly(), queued.sealSome(), queued.sealSome(), queued.isSealedEarly()];
+    expect(inPieces).toEqual([false, false, true, true]);
+    const begun = queueEntry(prepareDraft(draft), { recall: (subject) => keys.get(subject) });
+    expect(queued.seal(keys)?.entry.leafHashes).toEqual(begun.seal(keys)?.entry.leafHashes);
+  });
+
   test('waits where the key of one of their accounts can not be had', () => {
     const queued = queueEntry(prepareDraft(draftOf([decision('a'), decision('b', 'acc-2')])), none);
     expect(queued.seal(keysFor('organisation:police.example', 'account:acc-1'))).toBeUndefined();

@@ -20,7 +20,8 @@ export interface PreparedDecision {
 /** The field of an entry that is made from its decisions. */
 export const decisionsField = 'decisions';
 
-const hasDecisions = (type: string): boolean =>
+/** Whether entries of this type cover decisions. */
+export const coversDecisions = (type: string): boolean =>
   Object.hasOwn(entryTypes, type) && entryTypes[type as keyof typeof entryTypes].fields.includes(decisionsField);
 
 /** Printable ASCII without spaces: the order of bytes is the order of characters, and a NUL ends it. */
@@ -46,7 +47,7 @@ export const inLeafOrder = (decisions: readonly DecisionDraft[]): PreparedDecisi
 export function prepareDecisions({ event, type, details, subject, decisions }: EntryDraft): PreparedDecision[] | undefined {
   if (Object.hasOwn(details, decisionsField))
     throw new TypeError(`Log entry ${event} gives the field ${decisionsField}, which is made from the decisions of the draft.`);
-  if (hasDecisions(type) !== (decisions !== undefined))
+  if (coversDecisions(type) !== (decisions !== undefined))
     throw new TypeError(`Log entry ${event} of the type ${type} has decisions where its type has none, or lacks them.`);
   if (decisions === undefined) return undefined;
   if (decisions.length < 1 || decisions.length > decisionsMax)
