@@ -106,7 +106,7 @@ export class Secrets {
 
   /** The secret of a version; undefined where there is none, or none any more. Throws {@link BackendError}: NOT_UNWRAPPED, UNAVAILABLE. */
   async secretOf(account: string, version: number): Promise<AccountSecret | undefined> {
-    const { rows } = await this.#options.pool.query<Row>(`${live} AND version = $2`, [account, version]);
+    const { rows } = await this.#options.pool.query<Row>({ name: 'secret', text: `${live} AND version = $2`, values: [account, version] });
     if (rows[0] === undefined) return undefined;
     try {
       return await this.#unwrapped(account, rows[0]);

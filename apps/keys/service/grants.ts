@@ -8,11 +8,10 @@ import type { SinceOfAccount } from '../evidence/order.ts';
 import { type Permit, type ProvenEntry, proveEntry, readPermit } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type GrantRequest, grantSchema, parseRequest } from '../evidence/request.ts';
-import { countGrants, keepBegun, keepGrant } from '../store/grants.ts';
+import { countGrants, keepGrant } from '../store/grants.ts';
 import { type JournalLine, writeJournal } from '../store/journal.ts';
 import { type KnownOf, readKnown } from '../store/register.ts';
-import { lockSeen, readMemories, swapSeen } from '../store/seen.ts';
-import { inTransaction, type Sql } from '../store/transaction.ts';
+import { readMemories, swapSeen } from '../store/seen.ts';
 import type { Noted, Service } from './service.ts';
 
 /** How often a checkpoint is compared again because another request has shown a larger one meanwhile. */
@@ -66,31 +65,30 @@ function requireWithinFloor(purpose: GrantRequest['purpose'], counted: Counted, 
   else requireBudget(counted, granted.isExport);
 }
 
-/** Locks the log's row, so that of two at once the second counts the first. */
-async function lockLog(sql: Sql, { origin, reference, begunAt }: Granted): Promise<void> {
-  if (begunAt === null) await lockSeen(sql, 'seen', origin);
-  else if (!(await keepBegun(sql, origin, reference, begunAt)))
+/** Throws `UNVALIDATED` where another request showed meanwhile that the order began earlier. */
+function requireBegun({ begunAt }: Granted, known: Date | undefined): void {
+  if (begunAt !== null && known !== undefined && known < begunAt)
     throw new Refused('UNVALIDATED', 'The order began earlier, as another request showed meanwhile: ask again.');
 }
 
-/** Keeps the grant; answers until when it opens. Counters are read and the decision is used under one lock. */
-async function keep(service: Service, request: GrantRequest, granted: Granted): Promise<Date> {
-  const now = service.clock();
+/** Keeps the grant; answers until when it opens. */
+async function keep({ pool, clock }: Service, request: GrantRequest, granted: Granted): Promise<Date> {
   const { account, reference, index, expiresAt } = granted;
   const line: JournalLine = { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference };
-  return inTransaction(service.pool, async (sql) => {
-    await lockLog(sql, granted);
-    const { counted, used } = await countGrants(sql, request.grant, granted, now);
+  // Each turn after the first is one in which something else was granted: it is judged again with that.
+  for (;;) {
+    const now = clock();
+    const { counted, used, begunAt, grants } = await countGrants(pool, request.grant, granted, now);
+    requireBegun(granted, begunAt);
     // Who lost the answer asks again, and gets no more than the first time.
     if (used?.same !== undefined) {
-      await writeJournal(sql, now, line);
+      await writeJournal(pool, now, line);
       return used.same;
     }
-    if (used === undefined) requireWithinFloor(request.purpose, counted, granted);
-    if (used !== undefined || !(await keepGrant(sql, request.grant, granted, { now, line })))
-      throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
-    return expiresAt;
-  });
+    if (used !== undefined) throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
+    requireWithinFloor(request.purpose, counted, granted);
+    if (await keepGrant(pool, request.grant, granted, { now, line, grants })) return expiresAt;
+  }
 }
 
 /** What a request amounts to. */

@@ -5,9 +5,8 @@ import { endsIt } from '../evidence/judge.ts';
 import type { Scope } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type AskedKey, type OpenRequest, openSchema, parseRequest } from '../evidence/request.ts';
-import { countOpening, type KeptGrant, lockGrant, openedOnce, readGrant, timesMost } from '../store/grants.ts';
-import { type JournalLine, writeJournal } from '../store/journal.ts';
-import { inTransaction } from '../store/transaction.ts';
+import { countOpening, type KeptGrant, readGrant, timesMost } from '../store/grants.ts';
+import type { JournalLine } from '../store/journal.ts';
 import type { Noted, Service } from './service.ts';
 
 /** Which part reads which categories. */
@@ -45,11 +44,11 @@ function requireUsable(grant: KeptGrant | undefined, { operation }: OpenRequest,
   if (grant === undefined) throw new Refused('NO_PERMIT', 'Nothing was granted by this handle.');
   if (grant.operation !== operation) throw new Refused('NO_PERMIT', 'The handle is of another operation.');
   if (now >= grant.expiresAt) throw new Refused('STALE_DECISION', 'The time of this handle is over.');
-  if (grant.times >= timesMost) throw new Refused('USED_UP', `A handle opens ${timesMost} times.`);
+  if (!grant.isExport && grant.times >= timesMost) throw new Refused('USED_UP', `A handle opens ${timesMost} times.`);
   return grant;
 }
 
-/** What this request asks of a grant, or why it gets nothing. Asked twice: before any secret is unwrapped, and under the lock. */
+/** What this request asks of a grant, or why it gets nothing. Asked twice: before any secret is unwrapped, and after. */
 function usable(grant: KeptGrant | undefined, asked: Asked, now: Date): KeptGrant {
   const found = requireUsable(grant, asked.request, now);
   const { account, reference, index } = found;
@@ -57,6 +56,8 @@ function usable(grant: KeptGrant | undefined, asked: Asked, now: Date): KeptGran
   if (found.ends.some((end) => endsIt(end, found))) throw new Refused('ENDED', 'Somebody has signed an end of what this rests on.');
   if (found.signers < found.credentials.length) throw new Refused('ENDED', 'A key that signed for this was suspended.');
   for (const key of asked.request.keys) requireInGrant(key, found, asked.part);
+  const versions = new Set(asked.request.keys.map(({ version }) => version));
+  if (found.secrets < versions.size) throw new Refused('NO_ACCOUNT', 'The account has no secret of this version.');
   return found;
 }
 
@@ -108,20 +109,20 @@ export async function open(
   const ids = request.keys.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) throw new Refused('BAD_REQUEST', 'A key is asked for once.');
   const versions = [...new Set(request.keys.map(({ version }) => version))];
-  const { account } = usable(await readGrant(pool, handleHash, versions), asked, clock());
-  const secrets = await unwrapped(service, account, request);
-  return inTransaction(pool, async (sql) => {
-    await lockGrant(sql, handleHash);
-    const locked = await readGrant(sql, handleHash, versions);
-    // Whoever waited for the lock is judged by the time at which they have it.
-    const now = clock();
-    const { reference, index, isExport, secrets: left } = usable(locked, asked, now);
-    if (left < versions.length) throw new Refused('NO_ACCOUNT', 'The account was erased meanwhile.');
-    if (isExport && !(await openedOnce(sql, handleHash, ids))) throw new Refused('USED_UP', 'For a package each key is opened once.');
+  // Each turn after the first is one in which somebody else opened or ended something: all of that comes to an end.
+  for (;;) {
+    const kept = await readGrant(pool, handleHash, versions);
+    const { account, reference, index } = usable(kept, asked, clock());
+    const secrets = await unwrapped(service, account, request);
+    // Whoever waited is judged by the time at which they have the secrets.
+    const at = clock();
+    const judged = usable(kept, asked, at);
     const keys = Object.fromEntries(request.keys.map((key) => [key.id, opened(secrets, key)]));
     const grant = handleHash.toString('hex');
     const line: JournalLine = { operation: 'OPEN', outcome: 'DONE', part, grant, account, reference, index, keys: ids.length };
-    await (isExport ? writeJournal(sql, now, line) : countOpening(sql, handleHash, now, line));
-    return { v: 1, keys };
-  });
+    // No key leaves before it is counted.
+    const counted = await countOpening(pool, { handleHash, judged, versions, ids, at, line });
+    if (counted === 'OPENED_BEFORE') throw new Refused('USED_UP', 'For a package each key is opened once.');
+    if (counted === 'COUNTED') return { v: 1, keys };
+  }
 }

@@ -1,4 +1,5 @@
 /** What was granted: one decision of the log is one handle, which opens a few times in its time. */
+import pg from 'pg';
 import type { Counted } from '../evidence/floor.ts';
 import type { Endable, Granted, SignedEnd } from '../evidence/judge.ts';
 import type { GrantedScope } from '../evidence/order.ts';
@@ -60,12 +61,16 @@ const counts = `SELECT
   sum(fields) FILTER (WHERE person = $3 AND granted_at >= $5) AS fields_of_person,
   sum(fields) FILTER (WHERE granted_at >= $5) AS fields_of_platform,
   (SELECT expires_at FROM opened WHERE handle_hash = $8 AND log_origin = $9 AND log_idx = $10) AS same_expires_at,
-  EXISTS (SELECT FROM opened WHERE handle_hash = $8 OR log_origin = $9 AND log_idx = $10) AS is_used
+  EXISTS (SELECT FROM opened WHERE handle_hash = $8 OR log_origin = $9 AND log_idx = $10) AS is_used,
+  (SELECT at FROM begun WHERE order_id = $1) AS begun,
+  (SELECT grants FROM seen WHERE origin = $9) AS grants
 FROM opened WHERE granted_at >= $5 OR reference = $1 OR released_on = $7`;
 
 interface CountRow extends Record<string, unknown> {
   readonly same_expires_at: Date | null;
   readonly is_used: boolean;
+  readonly begun: Date | null;
+  readonly grants: string | null;
 }
 
 /** What was granted so far. */
@@ -73,9 +78,13 @@ export interface GrantedSoFar {
   readonly counted: Counted;
   /** Whether this decision, or this handle, was used before; and until when, where it was for just this. */
   readonly used: { readonly same: Date | undefined } | undefined;
+  /** When the order began, by the earliest act that it was granted under. */
+  readonly begunAt: Date | undefined;
+  /** How many grants there were under this log, ever: by which {@link keepGrant} sees whether there is another one. */
+  readonly grants: string;
 }
 
-/** What was granted so far, under the lock of the log's row. */
+/** What was granted so far. */
 export async function countGrants(sql: Sql, handleHash: string, granted: Granted, now: Date): Promise<GrantedSoFar> {
   const { origin, index, reference, account, person, body, released } = granted;
   const today = `${now.toISOString().slice(0, 10)}T00:00:00.000Z`;
@@ -85,8 +94,9 @@ export async function countGrants(sql: Sql, handleHash: string, granted: Granted
     values: [reference, account, person, body, today, released?.by, released?.on, Buffer.from(handleHash, 'hex'), origin, index],
   });
   const [row] = rows;
-  const used = row?.is_used === true ? { same: row.same_expires_at ?? undefined } : undefined;
-  return { counted: countedOf(row ?? {}), used };
+  if (row === undefined || row.grants === null) throw new TypeError(`the memory of ${origin} was not begun`);
+  const used = row.is_used ? { same: row.same_expires_at ?? undefined } : undefined;
+  return { counted: countedOf(row), used, begunAt: row.begun ?? undefined, grants: row.grants };
 }
 
 function countedOf(row: Readonly<Record<string, unknown>>): Counted {
@@ -103,9 +113,13 @@ function countedOf(row: Readonly<Record<string, unknown>>): Counted {
   };
 }
 
-const insert = `WITH kept AS (INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, notified,
+const insert = `WITH held AS MATERIALIZED (SELECT FROM seen WHERE origin = $2 AND grants = $23 FOR UPDATE),
+  first AS (INSERT INTO begun (order_id, at) SELECT $7, $24 FROM held WHERE $24::timestamptz IS NOT NULL
+    ON CONFLICT (order_id) DO UPDATE SET at = least(begun.at, excluded.at)),
+  kept AS (INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, notified,
     generation, lifted, credentials, releaser, released_on, is_export, fields, order_ends_at, granted_at, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) ON CONFLICT DO NOTHING RETURNING granted_at),
+  SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21 FROM held
+  ON CONFLICT DO NOTHING RETURNING granted_at),
   line AS (INSERT INTO journal (at, line) SELECT granted_at, $22 FROM kept) SELECT FROM kept`;
 
 const valuesOf = ({ account, operation, scopes, reference, person, body, bodies, ...more }: Granted) => [
@@ -124,23 +138,21 @@ const valuesOf = ({ account, operation, scopes, reference, person, body, bodies,
   ],
 ];
 
-/** Keeps a grant, with its line of the journal; answers false where the decision or the handle was used already. */
-export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, kept: { now: Date; line: JournalLine }): Promise<boolean> {
-  const { origin, index, expiresAt } = granted;
+/**
+ * Keeps a grant and when its order began, with its line of the journal, compared and swapped: answers false where there is another grant than those that it
+ * was judged by, or the decision or the handle was used.
+ */
+export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, kept: Kept): Promise<boolean> {
+  const { origin, index, begunAt, expiresAt } = granted;
   const named = [Buffer.from(handleHash, 'hex'), origin, index];
-  const values = [...named, ...valuesOf(granted), kept.now, expiresAt, JSON.stringify(kept.line)];
+  const values = [...named, ...valuesOf(granted), kept.now, expiresAt, JSON.stringify(kept.line), kept.grants, begunAt];
   const { rowCount } = await sql.query({ name: 'keep', text: insert, values });
   return rowCount === 1;
 }
 
-const begin = `WITH held AS MATERIALIZED (SELECT FROM seen WHERE origin = $1 FOR UPDATE)
-  INSERT INTO begun (order_id, at) SELECT $2, $3 FROM held
-  ON CONFLICT (order_id) DO UPDATE SET at = least(begun.at, excluded.at) RETURNING at >= $3 AS is_first`;
-
-/** Locks the log's row and remembers when an order began; answers whether nobody has remembered an earlier start. */
-export async function keepBegun(sql: Sql, origin: string, order: string, at: Date): Promise<boolean> {
-  const { rows } = await sql.query<{ is_first: boolean }>({ name: 'begin', text: begin, values: [origin, order, at] });
-  return rows[0]?.is_first === true;
+interface Kept extends Pick<GrantedSoFar, 'grants'> {
+  readonly now: Date;
+  readonly line: JournalLine;
 }
 
 const keptGrant = `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, lifted, credentials, is_export, expires_at,
@@ -149,14 +161,9 @@ const keptGrant = `SELECT account_id, operation, scopes, reference, log_idx, bod
     (SELECT count(*)::int FROM (SELECT FROM account WHERE id = opened.account_id AND version = ANY($2) AND wrapped IS NOT NULL FOR SHARE) one) AS secrets
   FROM opened WHERE handle_hash = $1`;
 
-/** Nobody else opens the grant of a handle before this transaction ends. */
-export async function lockGrant(sql: Sql, handleHash: Buffer): Promise<void> {
-  await sql.query({ name: 'lock', text: 'SELECT FROM opened WHERE handle_hash = $1 FOR UPDATE', values: [handleHash] });
-}
-
 /**
- * The grant of a handle as it is now, with what ends it, and how many of these versions of the account's secret there are; in a transaction an erasure of
- * them waits for its end.
+ * The grant of a handle as it is now, with what ends it, and how many of these versions of the account's secret there are: whoever erases them just now, or
+ * wraps them again, is waited for.
  */
 export async function readGrant(sql: Sql, handleHash: Buffer, versions: readonly number[]): Promise<KeptGrant | undefined> {
   const { rows } = await sql.query<GrantRow>({ name: 'grant', text: keptGrant, values: [handleHash, versions] });
@@ -183,19 +190,42 @@ export async function readGrant(sql: Sql, handleHash: Buffer, versions: readonly
   );
 }
 
-const count = `WITH counted AS (UPDATE opened SET times = times + 1 WHERE handle_hash = $1)
-  INSERT INTO journal (at, line) VALUES ($2, $3)`;
+const count = `WITH counted AS (UPDATE opened SET times = times + 1
+    WHERE handle_hash = $1 AND times = $2
+      AND NOT EXISTS (SELECT FROM ended WHERE order_id = opened.reference AND act <> ALL($3))
+      AND (SELECT count(*) FROM credential WHERE id = ANY(opened.credentials) AND revoked_at IS NULL) = $4
+      AND (SELECT count(*) FROM (SELECT FROM account
+        WHERE id = opened.account_id AND version = ANY($5) AND wrapped IS NOT NULL FOR SHARE SKIP LOCKED) one) = $6
+    RETURNING handle_hash, is_export),
+  once AS (INSERT INTO opened_key (handle_hash, key_id) SELECT handle_hash, id FROM counted, unnest($7::text[]) id WHERE is_export),
+  line AS (INSERT INTO journal (at, line) SELECT $8, $9 FROM counted) SELECT FROM counted`;
 
-/** Counts an opening of a locked grant, with its line of the journal. */
-export async function countOpening(sql: Sql, handleHash: Buffer, at: Date, line: JournalLine): Promise<void> {
-  await sql.query({ name: 'count', text: count, values: [handleHash, at, JSON.stringify(line)] });
+/** What is counted: an opening of a grant as it was judged, with its line of the journal. */
+export interface Opening {
+  readonly handleHash: Buffer;
+  /** As {@link readGrant} answered it for these versions. */
+  readonly judged: KeptGrant;
+  readonly versions: readonly number[];
+  /** The keys by their ids. */
+  readonly ids: readonly string[];
+  readonly at: Date;
+  readonly line: JournalLine;
 }
 
-/** Marks keys as opened for a package; answers whether none was before. */
-export async function openedOnce(sql: Sql, handleHash: Buffer, ids: readonly string[]): Promise<boolean> {
-  const { rowCount } = await sql.query(
-    'INSERT INTO opened_key (handle_hash, key_id) SELECT $1, id FROM unnest($2::text[]) id ON CONFLICT DO NOTHING',
-    [handleHash, ids],
-  );
-  return rowCount === ids.length;
+export type OpeningCount = 'COUNTED' | 'CHANGED' | 'OPENED_BEFORE';
+
+/**
+ * Counts an opening, compared and swapped: nobody opened meanwhile, no end was signed that was not judged, no signer was suspended, and no secret erased or
+ * locked for it; else nothing is counted and the grant is to be judged again. For a package each key is marked, and none counts twice.
+ */
+export async function countOpening(sql: Sql, { handleHash, judged, versions, ids, at, line }: Opening): Promise<OpeningCount> {
+  const seen = [judged.times, judged.ends.map(({ id }) => id), judged.signers, versions, judged.secrets];
+  const values = [handleHash, ...seen, ids, at, JSON.stringify(line)];
+  try {
+    const { rowCount } = await sql.query({ name: 'count', text: count, values });
+    return rowCount === 1 ? 'COUNTED' : 'CHANGED';
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.constraint === 'opened_key_pkey') return 'OPENED_BEFORE';
+    throw error;
+  }
 }

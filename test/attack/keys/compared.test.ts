@@ -1,0 +1,149 @@
+/** What is counted in one statement is counted only as it was judged: whatever changed between the two is judged again. And how many statements that takes. */
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { countOpening, readGrant } from '../../../apps/keys/store/grants.ts';
+import { KeysUnderTest, people, SignedOrder } from './keys-service.ts';
+
+let keys: KeysUnderTest;
+beforeAll(async () => {
+  keys = await KeysUnderTest.start();
+});
+afterEach(() => expect(keys.faults).toEqual([]));
+afterAll(() => keys.end());
+
+async function granted(order = new SignedOrder()) {
+  const lawful = keys.lawful({ order });
+  expect((await keys.grant(lawful.body)).status).toBe(201);
+  const handleHash = createHash('sha256').update(lawful.handle).digest();
+  const open = () =>
+    keys.post(
+      '/v1/open',
+      { v: 1, handle: lawful.handle, operation: lawful.operation, keys: [keys.alma.key('TRAFFIC', '2026-01-01').asked] },
+      'records',
+    );
+  return { ...lawful, handleHash, open, order };
+}
+
+/** Judges a grant, lets something happen, and then counts an opening as it was judged. */
+async function countedAfter(happens: (grant: Awaited<ReturnType<typeof granted>>) => Promise<unknown>) {
+  const grant = await granted();
+  const { handleHash } = grant;
+  const judged = await readGrant(keys.pool, handleHash, [1]);
+  if (judged === undefined) throw new Error('It was granted.');
+  expect(judged).toMatchObject({ signers: 4, secrets: 1, times: 0 });
+  await happens(grant);
+  const lines = async () => Number((await keys.pool.query('SELECT FROM journal')).rowCount);
+  const before = await lines();
+  const line = { operation: 'OPEN', outcome: 'DONE', part: 'records' } as const;
+  const counted = await countOpening(keys.pool, { handleHash, judged, versions: [1], ids: ['key-1'], at: new Date(), line });
+  expect((await lines()) - before).toBe(counted === 'COUNTED' ? 1 : 0);
+  return counted;
+}
+
+describe('an opening is not counted, and has no line of the journal, where after it was judged', () => {
+  it('nothing happened: then it is', async () => {
+    expect(await countedAfter(async () => {})).toBe('COUNTED');
+  });
+
+  it('another one was counted', async () => {
+    expect(await countedAfter(async ({ open }) => expect((await open()).status).toBe(200))).toBe('CHANGED');
+  });
+
+  it('somebody signed an end of the order', async () => {
+    const end = ({ order }: { order: SignedOrder }) =>
+      keys.pool.query(
+        `INSERT INTO ended (act, order_id, role, organisation, signed, received_at) VALUES ($1, $1, 'COUNSEL', NULL, '{}', now())`,
+        [order.id],
+      );
+    expect(await countedAfter(end)).toBe('CHANGED');
+  });
+
+  it('a key that signed for it was suspended', async () => {
+    const { id } = people.judge.credential;
+    const suspend = () => keys.pool.query('UPDATE credential SET revoked_at = now() WHERE id = $1', [id]);
+    expect(await countedAfter(suspend)).toBe('CHANGED');
+    await keys.pool.query('UPDATE credential SET revoked_at = NULL WHERE id = $1', [id]);
+  });
+
+  it('somebody else holds the secret to change it, until they are done', async () => {
+    const client = await keys.pool.connect();
+    const hold = async () => {
+      await client.query('BEGIN');
+      await client.query('UPDATE account SET kek = kek WHERE id = $1', [keys.alma.id]);
+    };
+    expect(await countedAfter(hold)).toBe('CHANGED');
+    const { open } = await granted();
+    const waiting = open();
+    await client.query('COMMIT');
+    client.release();
+    expect((await waiting).status).toBe(200);
+  });
+});
+
+describe('grants at once', () => {
+  it('are each judged by the one before: of eight that are asked for, as many are given as the floor has left', async () => {
+    await keys.pool.query('DELETE FROM opened');
+    const order = new SignedOrder();
+    await granted(order);
+    await keys.pool.query(
+      `INSERT INTO opened (handle_hash, log_origin, log_idx, account_id, operation, scopes, reference, person, body, bodies, is_export, granted_at, expires_at)
+       SELECT sha256(n::text::bytea), 'past', n, account_id, operation, scopes, reference, 'another', 'another', bodies, false, granted_at, expires_at
+       FROM opened, generate_series(1, 96) n WHERE reference = $1`,
+      [order.id],
+    );
+    const asked = Array.from({ length: 8 }, () => keys.lawful({ order }));
+    const bodies = asked.map(({ entry }) => keys.request(entry, order));
+    // The first shows the tree, so that the others need no proof of it.
+    const [first, ...others] = bodies;
+    const replies = [await keys.grant(first)];
+    replies.push(...(await Promise.all(others.map((body) => keys.post('/v1/grants', { ...body, consistency: null }, 'orders')))));
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 201, 201, 403, 403, 403, 403, 403]);
+    const { rows } = await keys.pool.query('SELECT count(*)::int AS count FROM opened WHERE reference = $1', [order.id]);
+    expect(rows).toEqual([{ count: 100 }]);
+  });
+
+  it('are each a count in the row of the log, whoever keeps them', async () => {
+    const grants = async () => Number((await keys.pool.query('SELECT grants FROM seen')).rows[0]?.grants);
+    await keys.pool.query('DELETE FROM opened');
+    const before = await grants();
+    await granted();
+    expect(await grants()).toBe(before + 1);
+  });
+});
+
+describe('statements of the database', () => {
+  /** What the service asks of its database while it answers. */
+  async function during(act: () => Promise<unknown>): Promise<string[]> {
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    try {
+      await act();
+      return asked.mock.calls.map(([query]) => {
+        const one = query as unknown as string | { name?: string; text: string };
+        return typeof one === 'string' ? one : (one.name ?? one.text);
+      });
+    } finally {
+      asked.mockRestore();
+    }
+  }
+
+  it('are four for a grant, five where its tree is larger, and three for an opening, whatever the number of keys', async () => {
+    await keys.pool.query('DELETE FROM opened');
+    const order = new SignedOrder();
+    const [one, other] = [keys.lawful({ order }), keys.lawful({ order })];
+    const larger = keys.request(one.entry, order);
+    expect(await during(() => keys.post('/v1/grants', larger, 'orders'))).toEqual(['memories', 'swap', 'known', 'counts', 'keep']);
+    const same = { ...keys.request(other.entry, order), consistency: null };
+    expect(await during(() => keys.post('/v1/grants', same, 'orders'))).toEqual(['memories', 'known', 'counts', 'keep']);
+    await keys.seenSize();
+    const asked = ['2026-01-01', '2026-02-01', '2026-02-01'].map((month) => keys.alma.key('TRAFFIC', month).asked);
+    const open = { v: 1, handle: one.handle, operation: one.operation, keys: asked };
+    const replies: unknown[] = [];
+    expect(await during(async () => replies.push((await keys.post('/v1/open', open, 'records')).status))).toEqual([
+      'grant',
+      'secret',
+      'count',
+    ]);
+    expect(replies).toEqual([200]);
+  });
+});
