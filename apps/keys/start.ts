@@ -9,6 +9,7 @@ import type { IdentifierKey } from '@writ/sealing';
 import type { WitnessPolicy } from '@writ/tlog';
 import pg from 'pg';
 import type { Backend } from './backends/backend.ts';
+import { Verified } from './evidence/verified.ts';
 import type { Parts } from './http/callers.ts';
 import { makeServer } from './http/server.ts';
 import { AskedWitnesses, type WitnessPlace } from './service/asked-witnesses.ts';
@@ -103,7 +104,8 @@ export async function startKeys(options: KeysOptions): Promise<RunningKeys> {
     const { policy, place, own, indexKey, clock = systemClock, parts, tls, onFault, backend, ticks } = options;
     const witnesses = new AskedWitnesses(options.witnesses ?? [], onFault);
     const counted = new CountedLines(pool, clock);
-    const service: Service = { pool, policy, place, own, indexKey, clock, secrets, counted, witnesses };
+    const verified: Service['verified'] = { checkpoints: new Verified(), acts: new Verified() };
+    const service: Service = { pool, policy, place, own, indexKey, clock, secrets, counted, witnesses, verified };
     const server = makeServer({ service, parts, hindrance: hindranceOf(pool), onFault, ...(tls === undefined ? {} : { tls }) });
     const drain = new Drain(server);
     const url = await listen(server, options);

@@ -3,16 +3,28 @@ import { randomUUID } from 'node:crypto';
 import { signingPlace } from '@writ/acts/check';
 import { type DataKeyPlace, newDataKey, sealDataKey } from '@writ/sealing';
 import type { MadeLog } from '@writ/source/testing';
+import type { WitnessedCheckpoint } from '@writ/tlog';
 import { judge } from '../../apps/keys/evidence/judge.ts';
 import { proveEntry, readPermit } from '../../apps/keys/evidence/permit.ts';
 import { grantSchema, parseRequest } from '../../apps/keys/evidence/request.ts';
+import { Verified } from '../../apps/keys/evidence/verified.ts';
+import type { Service } from '../../apps/keys/service/service.ts';
 import { quantile } from '../harness/timing.ts';
 import { type Lawful, lawful, newLog, people, signingOrigin } from './lawful.ts';
 import { leastOf } from './least.ts';
 import type { Keys } from './running.ts';
 
-/** Milliseconds of the processor for checks 1 to 5 of a lawful request, from its text. */
-export async function measureChecks(rounds: number, times: number): Promise<number> {
+export interface CheckFigures {
+  /** Milliseconds of the processor where nothing is remembered. */
+  readonly cold: number;
+  /** Where another grant showed the same checkpoint, of another order. */
+  readonly sameCheckpoint: number;
+  /** Where another grant under the same order showed the same checkpoint. */
+  readonly warm: number;
+}
+
+/** Checks 1 to 5 of a lawful request, from its text. */
+export async function measureChecks(rounds: number, times: number): Promise<CheckFigures> {
   const log = newLog();
   const [asked] = lawful(log, 1, 0);
   const place = signingPlace(signingOrigin);
@@ -21,12 +33,19 @@ export async function measureChecks(rounds: number, times: number): Promise<numb
   if (asked === undefined || own === undefined) throw new TypeError('a request and a witness were made');
   const known = new Map(Object.values(people).map(({ credential }) => [credential.id, credential]));
   const now = new Date();
-  const trust = { policy: log.policy, own: own.key, seen: () => undefined, cosigned: () => undefined, now };
-  return leastOf(rounds, times, () => {
+  const pinned = { policy: log.policy, own: own.key, seen: () => undefined, cosigned: () => undefined, now };
+  const registered = { place, now, credentialOf: (id: string) => known.get(id), sinceOf: () => 1, ends: [], begunAt: undefined };
+  const check = ({ checkpoints = new Verified<WitnessedCheckpoint>(), acts = new Verified<true>() }: Partial<Service['verified']>) => {
     const request = parseRequest(grantSchema, JSON.parse(asked.grant));
-    const permit = readPermit(request, proveEntry(request, trust), now);
-    return judge(request, permit, { place, now, credentialOf: (id) => known.get(id), sinceOf: () => 1, ends: [], begunAt: undefined });
-  });
+    const permit = readPermit(request, proveEntry(request, { ...pinned, checkpoints }), now);
+    return judge(request, permit, { ...registered, acts });
+  };
+  const [checkpoints, acts] = [new Verified<WitnessedCheckpoint>(), new Verified<true>()];
+  return {
+    cold: await leastOf(rounds, times, () => check({})),
+    sameCheckpoint: await leastOf(rounds, times, () => check({ checkpoints })),
+    warm: await leastOf(rounds, times, () => check({ checkpoints, acts })),
+  };
 }
 
 interface OpeningFigures {

@@ -8,6 +8,7 @@ import { type Act, actId, type Statement } from '@writ/acts';
 import { type Credential, type SigningPlace, verifyAct } from '@writ/acts/check';
 import { asRefusal, Refused } from './refused.ts';
 import type { GrantedOrder } from './request.ts';
+import { Verified } from './verified.ts';
 
 /** Milliseconds for which an emergency order lasts without a validation: Regulation (EU) 2023/1543, Art. 4(5). */
 export const emergencyMs = 48 * 3_600_000;
@@ -26,6 +27,8 @@ export interface ActTrust {
   readonly place: SigningPlace;
   readonly now: Date;
   readonly credentialOf: (id: string) => Credential | undefined;
+  /** Acts whose signatures were verified; each is verified where it is left out. */
+  readonly acts?: Verified<true>;
 }
 
 const lawful = ['ISSUE', 'VALIDATE', 'RECORD', 'REVIEW', 'RELEASE'] as const;
@@ -38,13 +41,22 @@ export interface SignedAct {
 }
 type ActsOfOrder = Partial<Readonly<Record<Lawful, SignedAct>>>;
 
+/** Passes for a genuine act. Verified once for the same act, the same key as it is registered now, and the same signing page. Throws {@link Refused}. */
+async function requireGenuine(act: Act, owner: Credential | undefined, { place, acts }: ActTrust): Promise<void> {
+  if (acts === undefined || owner === undefined) return verifyAct(act, owner, place);
+  const digest = Verified.digest([act, { ...owner, spki: Buffer.from(owner.spki).toString('base64') }, place]);
+  if (acts.get(digest) !== undefined) return;
+  await verifyAct(act, owner, place);
+  acts.keep(digest, true);
+}
+
 /** The acts with their keys, where all are genuine. Throws {@link Refused}. */
-export async function genuineActs(acts: readonly Act[], { place, credentialOf }: ActTrust): Promise<SignedAct[]> {
+export async function genuineActs(acts: readonly Act[], trust: ActTrust): Promise<SignedAct[]> {
   const signed: SignedAct[] = [];
   for (const act of acts) {
-    const owner = credentialOf(act.credential);
+    const owner = trust.credentialOf(act.credential);
     try {
-      await verifyAct(act, owner, place);
+      await requireGenuine(act, owner, trust);
     } catch (cause) {
       throw asRefusal(cause);
     }

@@ -4,13 +4,17 @@
  */
 import {
   type Checkpoint,
+  formatVerifierKey,
   fromBase64,
+  hashLeaf,
   type NoteSignature,
   openFields,
+  openWitnessedCheckpoint,
   parseLeaf,
   parseTlogProof,
+  requireQuorum,
   type VerifierKey,
-  verifyWitnessedProof,
+  verifyInclusion,
   type WitnessedCheckpoint,
   type WitnessPolicy,
 } from '@writ/tlog';
@@ -18,6 +22,7 @@ import { z } from 'zod';
 import { requireMemory, requireSameHistory, type Seen } from './history.ts';
 import { Refused, refusing } from './refused.ts';
 import { type GrantRequest, requirePlainTexts } from './request.ts';
+import { Verified } from './verified.ts';
 
 /** Seconds that a checkpoint's quorum may be old. */
 export const checkpointSeconds = 300;
@@ -38,6 +43,8 @@ export interface LogTrust {
   /** The largest tree that this service cosigned. */
   readonly cosigned: (origin: string) => Seen | undefined;
   readonly now: Date;
+  /** Checkpoints of a quorum whose signatures were verified; each is verified where it is left out. */
+  readonly checkpoints?: Verified<WitnessedCheckpoint>;
 }
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -99,18 +106,38 @@ export interface ProvenEntry {
   readonly isLarger: boolean;
 }
 
+const keyTexts = ({ key, second }: WitnessPolicy['logs'][number]): string[] =>
+  second === undefined ? [formatVerifierKey(key)] : [formatVerifierKey(key), formatVerifierKey(second)];
+
+/** All on which the verdict over a note rests: its bytes, and every key of the policy. */
+const noteDigest = (note: string, { logs, witnesses, quorum }: WitnessPolicy): string =>
+  Verified.digest([note, logs.map((log) => [log.origin, ...keyTexts(log)]), witnesses.map(formatVerifierKey), quorum]);
+
+/** The checkpoint of a note that a log of the policy signed, whoever cosigned it. */
+function signedCheckpoint(note: string, { policy, checkpoints }: LogTrust): WitnessedCheckpoint {
+  const digest = checkpoints === undefined ? '' : noteDigest(note, policy);
+  const known = checkpoints?.get(digest);
+  if (known !== undefined) return known;
+  const found = openWitnessedCheckpoint({ text: note, policy });
+  return found.quorumReached ? (checkpoints?.keep(digest, found) ?? found) : found;
+}
+
 /** Checks 1 to 3. Throws {@link Refused}. What is larger is the caller's to remember before anything else is checked. */
 export function proveEntry(request: GrantRequest, trust: LogTrust): ProvenEntry {
   return refusing(() => {
     const leaf = fromBase64(request.leaf);
     if (leaf === undefined) throw new Refused('BAD_PROOF', 'The leaf is not base64.');
-    const found = verifyWitnessedProof({ text: request.proof, leaf, policy: trust.policy });
+    const { checkpoint: note, index, proof } = parseTlogProof(request.proof);
+    const found = signedCheckpoint(note, trust);
+    const { origin, size, root, cosigned } = found;
+    verifyInclusion({ index, size, leafHash: hashLeaf(leaf), proof, root });
+    requireQuorum(found);
     requireFresh(found, trust.now);
-    const seen = trust.seen(found.origin);
-    const { checkpoint: note } = parseTlogProof(request.proof);
-    requireMemory(trust.own, note, [seen, trust.cosigned(found.origin)], found);
+    const seen = trust.seen(origin);
+    const names = [...cosigned, ...found.unknown];
+    if (names.some(({ name, id }) => name === trust.own.name && id === trust.own.id))
+      requireMemory(trust.own, note, [seen, trust.cosigned(origin)], found);
     const isLarger = requireSameHistory(seen, found, request.consistency);
-    const { origin, size, root, index, cosigned } = found;
     return { leaf, index, checkpoint: { origin, size, root }, note, cosigned, isLarger };
   });
 }

@@ -27,6 +27,7 @@ async function provenAndRemembered(service: Service, request: GrantRequest, trie
     seen: (origin) => seen.get(origin),
     cosigned: (origin) => cosigned.get(origin),
     now: clock(),
+    checkpoints: service.verified.checkpoints,
   });
   const { origin, size } = entry.checkpoint;
   await service.witnesses.requireCaughtUp(seen.get(origin)?.size ?? 0, { origin, size, note: entry.note, cosigned: entry.cosigned });
@@ -56,7 +57,8 @@ async function knownOf(service: Service, request: GrantRequest, { decided }: Per
     account: decided.target.account,
     reference: request.purpose === 'CASE' ? decided.legal.reference : decided.legal.order,
   });
-  return { place, now: clock(), credentialOf: (id) => credentials.get(id), sinceOf: sinceOf(service, indexes), ends, begunAt };
+  const { acts } = service.verified;
+  return { place, now: clock(), credentialOf: (id) => credentials.get(id), acts, sinceOf: sinceOf(service, indexes), ends, begunAt };
 }
 
 /** Throws `OVER_LIMIT` where this grant would be more than the floor allows, by what was granted so far. */

@@ -2,9 +2,10 @@
 import type { SigningPlace } from '@writ/acts/check';
 import type { Clock } from '@writ/core';
 import type { AccountSecret, IdentifierKey, SignedAccountKey } from '@writ/sealing';
-import type { VerifierKey, WitnessPolicy } from '@writ/tlog';
+import type { VerifierKey, WitnessedCheckpoint, WitnessPolicy } from '@writ/tlog';
 import type pg from 'pg';
 import { Refused } from '../evidence/refused.ts';
+import type { Verified } from '../evidence/verified.ts';
 import type { CountedLines } from '../store/counted-lines.ts';
 import { type JournalLine, writeJournal } from '../store/journal.ts';
 import type { Sql } from '../store/transaction.ts';
@@ -42,6 +43,8 @@ export interface Service {
   readonly witnesses: AskedWitnesses;
   /** Of what anybody sends that is no request, too much, or signed by no registered key. */
   readonly counted: CountedLines;
+  /** What of grants was verified in this process. */
+  readonly verified: { readonly checkpoints: Verified<WitnessedCheckpoint>; readonly acts: Verified<true> };
 }
 
 /** Adds to the line that a refusal will have what became known of the request until then, and from then on whether a registered key signed it. */

@@ -72,12 +72,15 @@ describe('an opening is not counted, and has no line of the journal, where after
       await client.query('BEGIN');
       await client.query('UPDATE account SET kek = kek WHERE id = $1', [keys.alma.id]);
     };
-    expect(await countedAfter(hold)).toBe('CHANGED');
-    const { open } = await granted();
-    const waiting = open();
-    await client.query('COMMIT');
-    client.release();
-    expect((await waiting).status).toBe(200);
+    try {
+      expect(await countedAfter(hold)).toBe('CHANGED');
+      const { open } = await granted();
+      const waiting = open();
+      await client.query('COMMIT');
+      expect((await waiting).status).toBe(200);
+    } finally {
+      client.release(true);
+    }
   });
 });
 
