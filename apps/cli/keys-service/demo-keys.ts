@@ -120,8 +120,7 @@ async function registerPeople(config: Config, socketFolder: string): Promise<voi
   const known = await registeredAt(socketFolder);
   const dispatcher = new Agent({ connect: { socketPath: join(socketFolder, 'keys.sock') } });
   try {
-    for (const { credential, acts } of keysToRegister(config, clock())) {
-      if (known.has(credential.id)) continue;
+    for (const { credential, acts } of keysToRegister(config, clock(), known)) {
       const body = JSON.stringify({ v: 1, credential, acts });
       const answer = await request('http://localhost/v1/credentials', {
         method: 'POST',

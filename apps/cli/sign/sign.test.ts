@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { actSchema, statementSchema } from '@writ/acts';
 import { type Credential, signingPlace, verifyAct } from '@writ/acts/check';
 import { readRoots, verifyKeyActs } from '@writ/acts/keys';
-import { keepRootsFile, keysToRegister, openAuthenticator } from '@writ/demo/authenticators';
+import { keepRootsFile, keysToRegister, openAuthenticator, type SoftwareAuthenticator } from '@writ/demo/authenticators';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../main.ts';
 import { keepOutput, type Output } from '../testing/output.ts';
@@ -127,6 +127,16 @@ describe('the keys of a demo', () => {
       ['agent-1', 'agent-2', 'enforcing-1', 'enforcing-2', 'investigating-judge', 'judge', 'police', 'prosecutor', 'regulator'].toSorted(),
     );
     for (const key of keys) await verifyKeyActs(key, { place, keyOf: (id) => roots.get(id) });
+  });
+
+  it('are signed for where they are not known alone: a later start signs nothing', () => {
+    const ids = new Set(keysToRegister(demo(), new Date()).map(({ credential }) => credential.id));
+    const sign = vi.spyOn(Object.getPrototypeOf(openAuthenticator(demo(), 'agent-1')) as SoftwareAuthenticator, 'sign');
+    expect([keysToRegister(demo(), new Date(), ids), sign.mock.calls]).toEqual([[], []]);
+    const [one = ''] = ids;
+    ids.delete(one);
+    expect(keysToRegister(demo(), new Date(), ids).map(({ credential }) => credential.id)).toEqual([one]);
+    expect(sign).toHaveBeenCalledTimes(3);
   });
 
   it('are others at another address, signed for by the same roots, for the page that there was first', async () => {

@@ -32,13 +32,15 @@ function aboutKey(digest: string, { credential }: SoftwareAuthenticator, at: Dat
   };
 }
 
-/** The keys of everybody who signs and is no root, each with the three acts that it is registered by, signed at `at`. */
-export function keysToRegister(demo: Demo, at: Date): RegisteredKey[] {
+const none: ReadonlySet<string> = new Set();
+
+/** The keys of everybody who signs and is no root, each with the three acts that it is registered by, signed at `at`; nobody signs for those that are `known`. */
+export function keysToRegister(demo: Demo, at: Date, known: ReadonlySet<string> = none): RegisteredKey[] {
   const [counsel, second, auditor] = openRoots(demo);
   const roots = new Set([counsel, second, auditor].map(({ credential }) => credential.id));
   return signers
     .map(({ login }) => openAuthenticator(demo, login))
-    .filter(({ credential }) => !roots.has(credential.id))
+    .filter(({ credential }) => !roots.has(credential.id) && !known.has(credential.id))
     .map((own) => {
       const credential = describedKey(own.credential);
       const digest = keyDigest(credential);

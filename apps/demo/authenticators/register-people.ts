@@ -20,8 +20,7 @@ async function registered(owner: DatabaseConnection): Promise<Set<string>> {
 /** Registers those that are not there yet, by acts of the instant `at`. Throws StartError where one is not taken. */
 export async function registerPeople(demo: Demo, owner: DatabaseConnection, { graphs, at }: { graphs: Graphs; at: Date }): Promise<void> {
   const known = await registered(owner);
-  for (const key of keysToRegister(demo, at)) {
-    if (known.has(key.credential.id)) continue;
+  for (const key of keysToRegister(demo, at, known)) {
     const answer = await graphs.ask(auditor, document('audit', 'register-signing-key'), {
       input: JSON.parse(JSON.stringify(keyInputOf(key))),
     });
