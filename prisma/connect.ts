@@ -251,3 +251,13 @@ export async function connect(connection: DatabaseConnection): Promise<pg.Client
     throw connectError(error, connection);
   }
 }
+
+/** Asks by a connection that is made for it and ended after: for what a start asks once, since each client of Prisma makes a query compiler first. */
+export async function askOnce<T>(connection: DatabaseConnection, ask: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = await connect(connection);
+  try {
+    return await ask(client);
+  } finally {
+    await client.end();
+  }
+}

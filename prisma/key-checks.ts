@@ -6,7 +6,7 @@ import { hkdfSync } from 'node:crypto';
 import { StartError } from '@writ/core';
 import type pg from 'pg';
 import type { IndexKey } from './blind-index.ts';
-import { connect, type DatabaseConnection } from './connect.ts';
+import { askOnce, type DatabaseConnection } from './connect.ts';
 import { type NamedKey, namedKey, OtherKey } from './keys-in-use.ts';
 
 /** A key that the database has a check value of. That of the master key is there once it was replaced; before, the keys that it wraps are its check. */
@@ -23,8 +23,7 @@ const anotherKey = (name: CheckedKey): StartError =>
   );
 
 async function ask(connection: DatabaseConnection, sql: string, values: unknown[]): Promise<boolean | null> {
-  const client = await connect(connection);
-  const { rows } = await client.query<{ known: boolean | null }>(sql, values).finally(() => client.end());
+  const { rows } = await askOnce(connection, (client) => client.query<{ known: boolean | null }>(sql, values));
   return rows[0]?.known ?? null;
 }
 

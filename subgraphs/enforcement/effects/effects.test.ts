@@ -2,13 +2,13 @@ import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { MemorySource, type ServedSource, servedSource } from '@writ/source/testing';
 import { statementInput } from '@writ/statements-domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { carryOutBy } from '../index.ts';
 import { actsOn } from '../testing/acts.ts';
 import { asOrders, insertOrder } from '../testing/order-rows.ts';
 import { type Served, serve } from '../testing/served.ts';
 import { carryEffects } from './carry-job.ts';
 import { observeEffects } from './observe-job.ts';
 import type { EffectsPort } from './port.ts';
-import { useSource } from './store.ts';
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000];
 const stopping = new AbortController().signal;
@@ -45,7 +45,7 @@ beforeEach(async () => {
     },
   });
   port = adapter.client;
-  await useSource(db, true, served.state.now);
+  await carryOutBy(served.database.options('enforcement'), 'ADAPTER', served.state.now);
 });
 afterEach(async () => {
   await adapter[Symbol.asyncDispose]();
@@ -138,12 +138,12 @@ describe('a decision', () => {
 describe('without an adapter of the platform’s own', () => {
   test('nothing is to be carried out, and with one again all that is restricted is', async () => {
     await acts.restrict('agent', everywhere);
-    await useSource(db, false, served.state.now);
+    await carryOutBy(served.database.options('enforcement'), 'WRIT', served.state.now);
     expect(await row()).toBeUndefined();
     await acts.restrict('agent', suspended);
     expect(await row()).toBeUndefined();
-    await useSource(db, true, served.state.now);
-    await useSource(db, true, served.state.now);
+    await carryOutBy(served.database.options('enforcement'), 'ADAPTER', served.state.now);
+    await carryOutBy(served.database.options('enforcement'), 'ADAPTER', served.state.now);
     await carry();
     expect(platform.isPublic('item-1')).toBe(false);
     expect(platform.account('author')?.state).toBe('SUSPENDED');
@@ -317,7 +317,7 @@ describe('an order', () => {
   });
 
   test('is carried out at once where Writ itself serves the items', async () => {
-    await useSource(db, false, served.state.now);
+    await carryOutBy(served.database.options('enforcement'), 'WRIT', served.state.now);
     await insertOrder(served, { id: 'o', territories: ['WORLD'] });
     await underOrder();
     expect(await carriedOut()).toEqual([{ item_id: 'item-1', restricted_at: served.state.now }]);

@@ -15,11 +15,6 @@ export interface TakenEffect {
   readonly wantedAt: Date;
 }
 
-/** Says which source carries states out from now on: the platform's own, or none but Writ itself. */
-export async function useSource(db: Database, isLive: boolean, at: Date): Promise<void> {
-  await db.$executeRaw`SELECT enforcement.use_source(${isLive}, ${at}::timestamptz)`;
-}
-
 /** How long a state that withholds waits for records that orders asked for before it. */
 const collectedFirstMs = 600_000;
 

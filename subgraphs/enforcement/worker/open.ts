@@ -1,5 +1,5 @@
 /** What `enforcement` does by itself, over the subgraph's own database role and the log. */
-import type { DatabaseConnection } from '@writ/prisma';
+import { askOnce, type DatabaseConnection } from '@writ/prisma';
 import { askTogether, openPrisma } from '@writ/prisma/client';
 import { type Sweep, type Work, workOf } from '@writ/worker';
 import { batchWork } from '../batches/batch-job.ts';
@@ -8,7 +8,6 @@ import type { Services } from '../context.ts';
 import { carryEffects } from '../effects/carry-job.ts';
 import { observeEffects } from '../effects/observe-job.ts';
 import type { EffectsPort } from '../effects/port.ts';
-import { useSource } from '../effects/store.ts';
 import { accountMeasures } from '../restrictions/account-measures.ts';
 import { restrictionClock } from '../restrictions/clock-job.ts';
 import { withdrawnOrders } from '../restrictions/withdrawn-orders.ts';
@@ -28,8 +27,7 @@ export interface EnforcementWorkOptions extends Pick<Services, 'log' | 'clock' |
 
 /** Says to the database who carries decisions out from now on: the platform's own source adapter, or Writ, which serves the items itself. */
 export async function carryOutBy(database: DatabaseConnection, by: 'ADAPTER' | 'WRIT', at: Date): Promise<void> {
-  const db = openPrisma(database, 1);
-  await useSource(db, by === 'ADAPTER', at).finally(() => db.$disconnect());
+  await askOnce(database, (client) => client.query('SELECT enforcement.use_source($1, $2::timestamptz)', [by === 'ADAPTER', at]));
 }
 
 /** Opens it; connections are made when they are needed. */

@@ -3,13 +3,15 @@ import type { Act } from '@writ/acts';
 import type { Credential } from '@writ/acts/check';
 import { describedKey, type RegisteredKey } from '@writ/acts/keys';
 import { StartError } from '@writ/core';
-import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma, type Prisma } from '@writ/prisma/client';
+import { askOnce, type DatabaseConnection } from '@writ/prisma';
+import type { Prisma } from '@writ/prisma/client';
 import type { Database } from '../store/database.ts';
 
 export type KeyRow = Prisma.SigningKeyGetPayload<null>;
 
-export const credentialOf = ({ id, spki, kind, issuer, subject, organisation, office, roles }: KeyRow): Credential => ({
+type CredentialRow = Pick<KeyRow, 'id' | 'spki' | 'kind' | 'issuer' | 'subject' | 'organisation' | 'office' | 'roles'>;
+
+export const credentialOf = ({ id, spki, kind, issuer, subject, organisation, office, roles }: CredentialRow): Credential => ({
   id,
   spki: new Uint8Array(spki),
   kind: kind as Credential['kind'],
@@ -26,12 +28,12 @@ export async function keysThatCount(db: Database, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, credentialOf(row)]));
 }
 
-/** Keeps a key with what it rests on: three acts, or none for a root. Answers whether it is new; one that ended never counts again. */
+/** Keeps a key with the three acts that it rests on. Answers whether it is new; one that ended never counts again. */
 export async function keepKey(db: Database, key: Credential, acts: RegisteredKey['acts'], at: Date): Promise<boolean> {
   const { id, kind, issuer, subject, organisation, office } = key;
   const row = { id, kind, issuer, subject, organisation, office, spki: Buffer.from(key.spki), roles: [...key.roles] };
   const { count } = await db.signingKey.createMany({
-    data: [{ ...row, acts: acts as Act[], isRoot: acts.length === 0, since: at }],
+    data: [{ ...row, acts: acts as Act[], isRoot: false, since: at }],
     skipDuplicates: true,
   });
   return count === 1;
@@ -75,6 +77,20 @@ export async function endKey(db: Database, id: string, by: Act, at: Date): Promi
   await db.signingKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at, revokedBy: by } });
 }
 
+const rootsSql = 'SELECT id, spki, kind, issuer, subject, organisation, office, roles FROM orders.signing_key WHERE is_root';
+const keepRootSql = `INSERT INTO orders.signing_key (id, spki, kind, issuer, subject, organisation, office, roles, acts, is_root, since)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '[]', true, $9) ON CONFLICT DO NOTHING`;
+const rootValues = ({ id, spki, kind, issuer, subject, organisation, office, roles }: Credential): unknown[] => [
+  id,
+  Buffer.from(spki),
+  kind,
+  issuer,
+  subject,
+  organisation,
+  office,
+  [...roles],
+];
+
 const comparedOf = (key: Credential): string => JSON.stringify(describedKey(key));
 
 /**
@@ -82,18 +98,16 @@ const comparedOf = (key: Credential): string => JSON.stringify(describedKey(key)
  * replaces nobody.
  */
 export async function trustRoots(database: DatabaseConnection, roots: readonly Credential[], now: Date): Promise<void> {
-  const client = openPrisma(database);
-  try {
-    await client.$transaction(async (db) => {
-      const kept = await db.signingKey.findMany({ where: { isRoot: true } });
-      if (kept.length === 0) for (const root of roots) await keepKey(db, root, [], now);
-      const known = (await db.signingKey.findMany({ where: { isRoot: true } })).map((row) => comparedOf(credentialOf(row)));
-      if (known.sort().join('\n') !== roots.map(comparedOf).sort().join('\n'))
-        throw new StartError(
-          'The roots of WRIT_KEYS_ROOTS are others than those of the first start. Keys are replaced by acts that three persons sign, not by a file.',
-        );
-    });
-  } finally {
-    await client.$disconnect();
-  }
+  await askOnce(database, async (client) => {
+    const kept = async () => (await client.query<CredentialRow>(rootsSql)).rows;
+    // What throws ends the connection, and takes back what was put in.
+    await client.query('BEGIN');
+    if ((await kept()).length === 0) for (const root of roots) await client.query(keepRootSql, [...rootValues(root), now]);
+    const known = (await kept()).map((row) => comparedOf(credentialOf(row)));
+    if (known.sort().join('\n') !== roots.map(comparedOf).sort().join('\n'))
+      throw new StartError(
+        'The roots of WRIT_KEYS_ROOTS are others than those of the first start. Keys are replaced by acts that three persons sign, not by a file.',
+      );
+    await client.query('COMMIT');
+  });
 }

@@ -5,6 +5,7 @@
 import { databaseProofKey, type Fact, vouchToDatabase } from '@writ/access';
 import { codesIn, StartError } from '@writ/core';
 import {
+  askOnce,
   type CheckedKey,
   type DatabaseConnection,
   type IndexKeys,
@@ -13,7 +14,6 @@ import {
   keyCheckValue,
   trustKey,
 } from '@writ/prisma';
-import { openPrisma } from '@writ/prisma/client';
 
 export const proofOf = ({ queueKey }: { readonly queueKey: Uint8Array }, ...fact: Fact): Uint8Array<ArrayBuffer> =>
   vouchToDatabase(databaseProofKey(queueKey), fact);
@@ -22,20 +22,19 @@ export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('h
 
 /** Gives the database the key at the first start. Throws StartError when it checks proofs with another one. */
 export async function trustProofs(database: DatabaseConnection, queueKey: Uint8Array): Promise<void> {
-  const db = openPrisma(database);
-  try {
+  const isTrusted = await askOnce(database, async (client) => {
     // Of two, the one before is named first: it holds until the master key is replaced.
     for (const key of codesIn(queueKey).toReversed()) {
-      const [row] = await db.$queryRaw<{ isOurs: boolean }[]>`SELECT orders.trust_key(${databaseProofKey(key)}) AS "isOurs"`;
-      if (row?.isOurs === true) return;
+      const { rows } = await client.query<{ isOurs: boolean }>('SELECT orders.trust_key($1) AS "isOurs"', [databaseProofKey(key)]);
+      if (rows[0]?.isOurs === true) return true;
     }
+    return false;
+  });
+  if (!isTrusted)
     throw new StartError(
       'The database knows another key for the proofs of `orders` than the one that follows from WRIT_KEY_MASTER. Start with the master key that this database was used with. ' +
         'If it is the right one, somebody else named a key first: change the password of writ_orders, then, as writ_owner, DELETE FROM sealing.proof_key, and start again.',
     );
-  } finally {
-    await db.$disconnect();
-  }
 }
 
 /** The keys that the database keeps a check value of, and the key of the proof. */

@@ -6,8 +6,7 @@
 import { createHash } from 'node:crypto';
 import { StartError } from '@writ/core';
 import { completedLaw, type LawTable, lawText, putInForce, readLaw, shippedLaw } from '@writ/orders-domain/law';
-import type { DatabaseConnection } from '@writ/prisma';
-import { openPrisma } from '@writ/prisma/client';
+import { askOnce, type DatabaseConnection } from '@writ/prisma';
 import canonicalize from 'canonicalize';
 import type { Database } from '../store/database.ts';
 
@@ -22,6 +21,8 @@ export const lawHash = (table: LawTable): string => sha256(lawText(table));
 /** What is in force in this process: null for what ships with the build. */
 let followed: string | null = null;
 let lookedAt = Number.NEGATIVE_INFINITY;
+
+const latestSql = 'SELECT hash, files FROM orders.law_version WHERE since IS NOT NULL ORDER BY since DESC, number DESC LIMIT 1';
 
 /** The version that is in force now; null for what ships with the build. */
 export async function latestVersion(db: Database) {
@@ -52,25 +53,32 @@ function stored(hash: string, files: unknown): LawTable {
   return own.table;
 }
 
-/** Has this process follow the version in force, where it looked longer ago than `atMostMs`. Throws {@link StartError} for one that this build can't read. */
-export async function followLaw(db: Database, atMostMs = 0): Promise<void> {
-  if (performance.now() - lookedAt < atMostMs) return;
-  const [now] = await db.$queryRaw<{ hash: string | null }[]>`SELECT orders.law_in_force() AS hash`;
-  const hash = now?.hash ?? null;
+/** A version as the database has it. */
+interface StoredVersion {
+  readonly hash: string;
+  readonly files: unknown;
+}
+
+async function follow(hash: string | null, latest: () => Promise<StoredVersion | null>): Promise<void> {
   if (hash !== followed) {
-    const version = hash === null ? null : await latestVersion(db);
+    const version = hash === null ? null : await latest();
     putInForce(version === null ? shippedLaw : stored(version.hash, version.files));
     followed = version?.hash ?? null;
   }
   lookedAt = performance.now();
 }
 
+/** Has this process follow the version in force, where it looked longer ago than `atMostMs`. Throws {@link StartError} for one that this build can't read. */
+export async function followLaw(db: Database, atMostMs = 0): Promise<void> {
+  if (performance.now() - lookedAt < atMostMs) return;
+  const [now] = await db.$queryRaw<{ hash: string | null }[]>`SELECT orders.law_in_force() AS hash`;
+  await follow(now?.hash ?? null, () => latestVersion(db));
+}
+
 /** Before anything is answered: throws {@link StartError} where this build can't follow the law in force. */
 export async function followLawAtStart(database: DatabaseConnection): Promise<void> {
-  const db = openPrisma(database, 1);
-  try {
-    await followLaw(db);
-  } finally {
-    await db.$disconnect();
-  }
+  await askOnce(database, async (client) => {
+    const { rows } = await client.query<{ hash: string | null }>('SELECT orders.law_in_force() AS hash');
+    await follow(rows[0]?.hash ?? null, async () => (await client.query<StoredVersion>(latestSql)).rows[0] ?? null);
+  });
 }
