@@ -14,6 +14,7 @@ export {
 } from './record-rows.ts';
 export {
   askTogether,
+  atFirstUse,
   openPrisma,
   Prisma,
   type PrismaClient,

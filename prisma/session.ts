@@ -118,6 +118,23 @@ export function openPrisma(connection: DatabaseConnection, max?: number): Prisma
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
+/** What a subgraph answers calls with. */
+interface WithClient {
+  readonly db: PrismaClient;
+}
+
+/** What is opened by the first call that needs it, once: each client makes a query compiler, which a start need not wait for. `close` ends what was opened. */
+export function atFirstUse<Services extends WithClient>(open: () => Services): { get(): Services; close(): Promise<void> } {
+  let opened: Services | undefined;
+  return {
+    get() {
+      opened ??= open();
+      return opened;
+    },
+    close: async () => opened?.db.$disconnect(),
+  };
+}
+
 /** What a transaction offers: the client without its life cycle. */
 export type PrismaTransaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 

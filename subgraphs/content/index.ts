@@ -4,7 +4,7 @@
  */
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { type KeyOpener, type KeyOrKeys, openedKeys, openPrisma } from '@writ/prisma/client';
+import { atFirstUse, type KeyOpener, type KeyOrKeys, openedKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import type { CardReader, FileSource, LookUpSource, OwnFiles, OwnSource, SubgraphDefinition } from '@writ/subgraph';
 import { contentContext } from './context.ts';
@@ -25,15 +25,17 @@ export interface ContentOptions {
 
 /** Opens the subgraph over its own database role. */
 export function openContent({ database, clock, preservationKey, keyService = null, source, live }: ContentOptions): SubgraphDefinition {
-  const db = openPrisma(database);
-  const keysOf = openedKeys(db, keyService);
+  const services = atFirstUse(() => {
+    const db = openPrisma(database);
+    return { db, clock, preservationKey, keysOf: openedKeys(db, keyService), source, live };
+  });
   return {
     name: 'content',
     sdl: subgraphSdl('content'),
     resolvers,
     // Records are disclosed under the grant of an order; what is asked here by itself belongs to none.
     ofOrder: { root: () => false, entities: ['DisclosedAccount'] },
-    context: (call) => contentContext({ db, clock, preservationKey, keysOf, source, live }, call),
-    close: () => db.$disconnect(),
+    context: (call) => contentContext(services.get(), call),
+    close: services.close,
   };
 }

@@ -6,7 +6,7 @@
 import type { AccessLog } from '@writ/access-log';
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { type KeyOrKeys, openPrisma } from '@writ/prisma/client';
+import { atFirstUse, type KeyOrKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import { type CardReader, type HolderSource, holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { enforcementContext } from './context.ts';
@@ -44,24 +44,26 @@ export interface EnforcementOptions {
 
 /** Opens the subgraph over its own database role and the log. Connections are made when they are needed. Its worker does the automatic work. */
 export async function openEnforcement(options: EnforcementOptions): Promise<SubgraphDefinition> {
-  const db = openPrisma(options.database);
-  const services = {
-    db,
-    log: options.log,
-    clock: options.clock,
-    queueKey: options.queueKey,
-    filesKey: options.filesKey,
-    heldBy: holders({ db, source: options.source, clock: options.clock }),
-    platform: { country: options.country, itemUrl: `${options.baseUrl}/items/` },
-    contact: options.contact,
-    source: options.source,
-    ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
-  };
+  const services = atFirstUse(() => {
+    const db = openPrisma(options.database);
+    return {
+      db,
+      log: options.log,
+      clock: options.clock,
+      queueKey: options.queueKey,
+      filesKey: options.filesKey,
+      heldBy: holders({ db, source: options.source, clock: options.clock }),
+      platform: { country: options.country, itemUrl: `${options.baseUrl}/items/` },
+      contact: options.contact,
+      source: options.source,
+      ...(options.webhooks === undefined ? {} : { webhooks: options.webhooks }),
+    };
+  });
   return {
     name: 'enforcement',
     sdl: subgraphSdl('enforcement'),
     resolvers,
-    context: (call) => enforcementContext(services, call),
-    close: () => db.$disconnect(),
+    context: (call) => enforcementContext(services.get(), call),
+    close: services.close,
   };
 }

@@ -94,9 +94,8 @@ export interface ServiceOptions {
   enrolmentWaitHours?: number;
 }
 
-/** Opens them; the log is the caller's, and `db.$disconnect` closes the rest. */
-export function openServices({
-  database,
+/** All of them but the client of the database. Throws StartError for a waiting time that is shorter than it must be. */
+export function settledServices({
   log,
   clock,
   indexKey,
@@ -113,9 +112,8 @@ export function openServices({
   signing,
   limits = orderLimits,
   enrolmentWaitHours,
-}: ServiceOptions): Services {
+}: ServiceOptions): Omit<Services, 'db'> {
   return {
-    db: openPrisma(database),
     log,
     clock,
     limits,
@@ -136,3 +134,6 @@ export function openServices({
     signing: signing ?? null,
   };
 }
+
+/** Opens them; the log is the caller's, and `db.$disconnect` closes the rest. */
+export const openServices = (options: ServiceOptions): Services => ({ ...settledServices(options), db: openPrisma(options.database) });

@@ -4,13 +4,14 @@
  * `@writ/orders-domain`; enter at commands/run-command.ts for how that reaches the database, at disclosure/disclosure.ts for how an
  * order becomes a record.
  */
+import { atFirstUse, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import { type Call, holders, type SubgraphDefinition } from '@writ/subgraph';
 import { gapsLoader } from './collection/gaps.ts';
 import { collectionsLoader } from './collection/status.ts';
 import type { OrdersContext } from './context.ts';
 import { costClaimsLoader } from './costs/cost-claims-loader.ts';
-import { openServices, type ServiceOptions, type Services } from './dependencies.ts';
+import { type ServiceOptions, type Services, settledServices } from './dependencies.ts';
 import { disclosureLoader } from './disclosure/disclosure.ts';
 import { keepHolder } from './disclosure/keep-holder.ts';
 import { ownRecordsLoader } from './disclosure/own-records.ts';
@@ -79,13 +80,14 @@ function contextOf(services: Services, call: Call): OrdersContext {
 
 /** Opens the subgraph over its own database role and the log. The worker does what falls due. */
 export function openOrders(options: ServiceOptions): SubgraphDefinition {
-  const services = openServices(options);
+  const settled = settledServices(options);
+  const services = atFirstUse(() => ({ ...settled, db: openPrisma(options.database) }));
   return {
     name: 'orders',
     sdl: subgraphSdl('orders'),
     resolvers: admitted(resolvers),
     ofOrder,
-    context: (call) => contextOf(services, call),
-    close: () => services.db.$disconnect(),
+    context: (call) => contextOf(services.get(), call),
+    close: services.close,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '@writ/core';
 import type { DatabaseConnection } from '@writ/prisma';
-import { type KeyOpener, type KeyOrKeys, openedKeys, openPrisma } from '@writ/prisma/client';
+import { atFirstUse, type KeyOpener, type KeyOrKeys, openedKeys, openPrisma } from '@writ/prisma/client';
 import { subgraphSdl } from '@writ/schema';
 import { holders, type LookUpSource, type SubgraphDefinition } from '@writ/subgraph';
 import { type RecordsSource, recordsContext } from './context.ts';
@@ -29,16 +29,17 @@ export function openRecords({
   /** The same, where it is the platform's own: accounts of which Writ keeps nothing are looked up. */
   live?: LookUpSource | undefined;
 }): SubgraphDefinition {
-  const db = openPrisma(database);
-  const keysOf = openedKeys(db, keyService);
-  const heldBy = holders({ db, source, clock });
+  const services = atFirstUse(() => {
+    const db = openPrisma(database);
+    return { db, preservationKey, keysOf: openedKeys(db, keyService), source, live, heldBy: holders({ db, source, clock }) };
+  });
   return {
     name: 'records',
     sdl: subgraphSdl('records'),
     resolvers,
     // Records are disclosed under the grant of an order; what is asked here by itself belongs to none.
     ofOrder: { root: () => false, entities: ['Account', 'DisclosedAccount'] },
-    context: (call) => recordsContext({ db, preservationKey, keysOf, source, live, heldBy }, call),
-    close: () => db.$disconnect(),
+    context: (call) => recordsContext(services.get(), call),
+    close: services.close,
   };
 }
