@@ -320,10 +320,10 @@ const refusedAddress =
     faults.log.error({ part: 'worker', errorId: 'mail', code }, sentence);
 
 /** What sends changes to subscribers: to webhooks, and to the stream of NATS where this installation has one. */
-function eventJobs({ deliverJob, fillJob, StateStream }: typeof import('@writ/enforcement'), key: WebhookKey, config: Config) {
+async function eventJobs({ deliverJob, fillJob, loadStream }: typeof import('@writ/enforcement'), key: WebhookKey, config: Config) {
   const terms = { key, source: config.baseUrl };
   const nats = natsPlace(config);
-  const stream = nats === null ? undefined : new StateStream({ ...nats, ...terms });
+  const stream = nats === null ? undefined : new (await loadStream()).StateStream({ ...nats, ...terms });
   const deliveries = deliverJob({ ...terms, privates: webhookPrivates(config), ...given('stream', stream) });
   return stream === undefined ? [deliveries] : [deliveries, fillJob(stream, key.publicKey)];
 }
@@ -351,7 +351,7 @@ async function enforcementWork(installation: InstallationOptions, log: AccessLog
     ...given('source', source),
     more: [
       letters({ mailer: openMail(mail), addresses }, { ...mail, baseUrl: config.baseUrl }),
-      ...(key === null ? [] : eventJobs(enforcement, key, config)),
+      ...(key === null ? [] : await eventJobs(enforcement, key, config)),
       ...(transparency ? [openSubmissions(transparency)] : []),
     ],
   });

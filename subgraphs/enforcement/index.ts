@@ -16,11 +16,14 @@ import type { WebhookTerms } from './webhooks/terms.ts';
 
 export { storedDecisions } from './batches/covered.ts';
 export { fillJob } from './jetstream/fill-job.ts';
-export { type NatsPlace, reachNats, StateStream } from './jetstream/stream.ts';
+export type { NatsPlace } from './jetstream/stream.ts';
 export { letters } from './letters/letter-job.ts';
 export { openSubmissions } from './transparency/delivery-job.ts';
 export { deliverJob } from './webhooks/deliver-job.ts';
 export { carryOutBy, openEnforcementWork } from './worker/open.ts';
+
+/** The stream of states, with the libraries of NATS: for an installation that has one. */
+export const loadStream = () => import('./jetstream/stream.ts');
 
 export interface EnforcementOptions {
   database: DatabaseConnection;

@@ -1,5 +1,5 @@
 /** The key by which the console proves itself at the demo's provider (`private_key_jwt`): of 32 bytes, so that every gateway of an installation has the same. */
-import { createECDH, createPrivateKey, type JsonWebKey } from 'node:crypto';
+import { createECDH, createHmac, createPrivateKey, type JsonWebKey } from 'node:crypto';
 
 export interface ConsoleKey {
   readonly pem: string;
@@ -15,3 +15,10 @@ export function consoleKeyOf(bytes: Buffer): ConsoleKey {
   const key = createPrivateKey({ key: { ...jwk, d: bytes.toString('base64url') }, format: 'jwk' });
   return { pem: key.export({ type: 'pkcs8', format: 'pem' }).toString(), publicJwk: { ...jwk, alg: 'ES256', use: 'sig' } };
 }
+
+/** 32 bytes for one use, made from the signing key. */
+export const derived = ({ d = '' }: JsonWebKey, use: string): Buffer =>
+  createHmac('sha256', Buffer.from(d, 'base64url')).update(`writ: ${use} of the demo provider`).digest();
+
+/** By which the console proves itself here; made from the signing key too. */
+export const consoleKey = (key: JsonWebKey): ConsoleKey => consoleKeyOf(derived(key, 'console'));

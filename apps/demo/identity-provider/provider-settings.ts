@@ -4,12 +4,12 @@
  * client have a key, for the command line alone: whoever reads its code has whatever key is in it. Every default that the library would warn about is decided here; nothing is fetched
  * from outside.
  */
-import { createHmac, type JsonWebKey } from 'node:crypto';
+import type { JsonWebKey } from 'node:crypto';
 import { graphPaths, graphs } from '@writ/access';
 import { errors, type Grant, interactionPolicy, type OAuthError, type OidcContext } from 'oidc-provider';
 import { consoleClientId } from '../../../gateway/identity/enrolled-issuers.ts';
 import { orderDetails } from '../../log-in/provider/order-details.ts';
-import { type ConsoleKey, consoleKeyOf } from './console-key.ts';
+import { type ConsoleKey, consoleKey, derived } from './console-key.ts';
 import { demoClaims, demoPerson } from './demo-people.ts';
 import { errorPage, pageHeaders, signedOutPage, signOutPage } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
@@ -89,15 +89,9 @@ export function providerSettings({ baseUrl, signInPath, store, key }: ProviderPl
   };
 }
 
-const derived = ({ d = '' }: JsonWebKey, use: string): Buffer =>
-  createHmac('sha256', Buffer.from(d, 'base64url')).update(`writ: ${use} of the demo provider`).digest();
-
 /** Signs the cookies of a log-in; made from the signing key, so that each gateway knows the cookies of the others. */
 const cookieKey = (key: JsonWebKey): string => derived(key, 'cookies').toString('base64url');
 const nonceSecret = (key: JsonWebKey): Buffer => derived(key, 'nonces');
-
-/** By which the console proves itself here; made from the signing key too. */
-export const consoleKey = (key: JsonWebKey): ConsoleKey => consoleKeyOf(derived(key, 'console'));
 
 const clients = (baseUrl: string, { publicJwk }: ConsoleKey): Record<string, unknown>[] => [
   // A native client's loopback redirect may have any port (RFC 8252, 7.3).

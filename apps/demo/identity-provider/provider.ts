@@ -4,12 +4,11 @@
  * It asks for no password; production refuses to start it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
+import { consoleKey } from './console-key.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { oidcPath } from './oidc-path.ts';
-import { consoleKey, providerSettings } from './provider-settings.ts';
-import { send, signIn } from './sign-in.ts';
-import { errorPage } from './sign-in-page.ts';
+import { errorPage, send } from './sign-in-page.ts';
 import type { SignInStore } from './sign-in-store.ts';
 import { signingKey } from './signing-keys.ts';
 
@@ -38,20 +37,33 @@ export interface DemoProvider {
   callback: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** Makes the provider. Throws StartError when its key file is damaged. */
-export function createDemoProvider({ baseUrl, store, keysFolder, onFault }: DemoProviderOptions): DemoProvider {
-  const issuer = `${baseUrl}${oidcPath}`;
-  const key = signingKey(keysFolder);
-  const provider = new Provider(issuer, providerSettings({ baseUrl, signInPath, store, key }));
+/** The library with its settings: some 260 modules, which are loaded when somebody signs in first and not at a start. */
+async function openLibrary(issuer: string, { baseUrl, store, onFault }: DemoProviderOptions, key: ReturnType<typeof signingKey>) {
+  const [{ Provider: Library }, { providerSettings }, { signIn }] = await Promise.all([
+    import('oidc-provider'),
+    import('./provider-settings.ts'),
+    import('./sign-in.ts'),
+  ]);
+  const provider = new Library(issuer, providerSettings({ baseUrl, signInPath, store, key }));
   provider.on('server_error', (_context, error) => onFault(error));
   provider.on('backchannel.error', (_context, error) => onFault(error));
-  const answer = provider.callback();
+  return { provider, signIn, answer: provider.callback() };
+}
+
+/** Makes the provider. Throws StartError when its key file is damaged. */
+export function createDemoProvider(options: DemoProviderOptions): DemoProvider {
+  const { baseUrl, keysFolder, onFault } = options;
+  const issuer = `${baseUrl}${oidcPath}`;
+  const key = signingKey(keysFolder);
+  let opened: ReturnType<typeof openLibrary> | undefined;
   const { host } = new URL(baseUrl);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // A page on another name that resolves to loopback must not log anybody in: there is no password to stop it.
     if (request.headers.host !== host) return send(response, 421, errorPage(`This is not ${baseUrl}. Open that address instead.`));
     const path = request.url ?? '/';
+    opened ??= openLibrary(issuer, options, key);
+    const { provider, signIn, answer } = await opened;
     if (!isSigningOut(path)) forgetSession(provider, request);
     if (path.startsWith(`${signInPath}/`)) return signIn(provider, path, request, response);
     // The library finds its mount point by comparing the two.

@@ -3,6 +3,7 @@
  * button a person, so that a keyboard or a screen reader needs nothing special (WCAG 2.2, AA: contrast, focus, reflow, target size).
  */
 import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { type Graph, graphOf, graphs } from '@writ/access';
 import { markInPage } from '@writ/core/mark';
 import { portraitInPage } from '@writ/core/portrait';
@@ -103,3 +104,9 @@ ${body}
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+
+/** Sends one of the provider's pages with its headers. */
+export function send(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, pageHeaders);
+  response.end(html);
+}

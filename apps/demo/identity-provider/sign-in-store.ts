@@ -2,7 +2,7 @@
  * Where the demo's provider keeps log-ins in progress: a table, because the requests of one log-in may reach several gateways. At most a
  * thousand of each kind, the oldest dropped first, nothing answered past its time. Access tokens are not in it: they carry all they need.
  */
-import { type Adapter, errors, type StoredPayload } from 'oidc-provider';
+import type { Adapter, StoredPayload } from 'oidc-provider';
 import type pg from 'pg';
 
 /** Makes the store of each kind of object of one provider. */
@@ -67,7 +67,7 @@ export function createSignInStore(pool: pg.Pool, { now = Date.now, limit = 1000 
         'UPDATE demo.sign_in SET consumed_at = $3 WHERE kind = $1 AND id = $2 AND consumed_at IS NULL',
         [kind, id, time()],
       );
-      if (rowCount === 0) throw new errors.InvalidGrant('already used');
+      if (rowCount === 0) throw new (await import('oidc-provider')).errors.InvalidGrant('already used');
     },
     async destroy(id) {
       await pool.query('DELETE FROM demo.sign_in WHERE kind = $1 AND id = $2', [kind, id]);

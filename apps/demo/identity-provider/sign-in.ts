@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors, type Provider } from 'oidc-provider';
 import { demoPerson } from './demo-people.ts';
 import { strongerAcr } from './provider-settings.ts';
-import { errorPage, pageHeaders, signInPage } from './sign-in-page.ts';
+import { errorPage, send, signInPage } from './sign-in-page.ts';
 
 const formBytesMax = 1024;
 
@@ -47,10 +47,4 @@ async function readLogin(request: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('login') ?? '';
-}
-
-/** Sends one of the provider's pages with its headers. */
-export function send(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, pageHeaders);
-  response.end(html);
 }

@@ -82,7 +82,8 @@ async function natsProblem(config: Config): Promise<string | null> {
   const place = natsPlace(config);
   if (place === null) return null;
   try {
-    await (await import('@writ/enforcement')).reachNats(place);
+    const { loadStream } = await import('@writ/enforcement');
+    await (await loadStream()).reachNats(place);
     return null;
   } catch (error) {
     return `NATS at WRIT_NATS_URL can't be used (${reasonOf(error)}): check its addresses, that it runs JetStream, and that it knows the key of WRIT_KEY_NATS.`;

@@ -2,7 +2,6 @@
 import { X509Certificate } from 'node:crypto';
 import { fetchTimestamp, TimestampUnavailable } from '@writ/cms';
 import { type Config, readSecret, StartError } from '@writ/core';
-import { checkTimestampAnswer } from '@writ/evidence/check';
 import type { AskTimestamp } from '@writ/orders';
 
 const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
@@ -32,6 +31,7 @@ export function timestampsOf({ environment }: Pick<Config, 'environment'>): AskT
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new StartError('WRIT_TSA_URL must begin with https:// or http://.');
   const authorities = authoritiesIn(pem);
   return async (signature) => {
+    const { checkTimestampAnswer } = await import('@writ/evidence/check');
     const answer = await fetchTimestamp(url, signature);
     const found = await checkTimestampAnswer(Buffer.from(answer), Buffer.from(signature), authorities);
     if (typeof found === 'string') throw new TimestampUnavailable(`The answer of the timestamp authority ${found}`);

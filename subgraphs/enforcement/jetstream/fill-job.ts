@@ -9,7 +9,8 @@ import { type EventSubscriberRow, eventSubscriberByUrl } from '../store/event-su
 import { type ItemVersion, itemVersionsAfter, itemVersionsFreed } from '../store/events.ts';
 import type { OutboxEvent } from '../webhooks/cloud-event.ts';
 import { retainedSince } from '../webhooks/retention.ts';
-import { type StateStream, streamUrl } from './stream.ts';
+import type { StateStream } from './stream.ts';
+import { streamUrl } from './stream-url.ts';
 import { endTurn, takeTurn } from './turn.ts';
 
 const page = 256;

@@ -7,10 +7,7 @@ import { JetStreamApiError, type JetStreamClient, type JetStreamManager, jetstre
 import { connect, headers, type MsgHdrs, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
 import type { WebhookKey } from '@writ/webhooks';
 import { cloudEvent, type OutboxEvent } from '../webhooks/cloud-event.ts';
-
-export const streamName = 'WRIT_ITEMS';
-/** As counsel adds the stream, beside the URLs of webhooks. */
-export const streamUrl = `nats:${streamName}`;
+import { streamName } from './stream-url.ts';
 
 export interface NatsPlace {
   /** `nats://host:port` or `tls://host:port` of each server of the cluster. */

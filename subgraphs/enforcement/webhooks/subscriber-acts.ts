@@ -7,7 +7,7 @@ import { asData, problem, Refused, refuseIf } from '@writ/statements-domain/refu
 import type { EnforcementContext } from '../context.ts';
 import { draftOf, type Entry } from '../entries.ts';
 import { changeProblems, stale } from '../generation.ts';
-import { streamUrl } from '../jetstream/stream.ts';
+import { streamUrl } from '../jetstream/stream-url.ts';
 import type { MutationPauseEventSubscriberArgs } from '../sdl.ts';
 import { type EventSubscriberRow, eventSubscriberById } from '../store/event-subscribers.ts';
 import { type Database, present } from '../store/rows.ts';

@@ -6,7 +6,7 @@ import type { DataCategory } from '@writ/access';
 import { receiptText } from '@writ/access-log';
 import type { Signer } from '@writ/cms';
 import type { OperationId } from '@writ/core';
-import { makeVolumes, type RecordRow, type Sealing, type SizedFile, type Volume, type VolumeContents, volumeLimit } from '@writ/evidence';
+import type { RecordRow, Sealing, SizedFile, Volume, VolumeContents } from '@writ/evidence';
 import type { UsableKey } from '../delivery-keys/usable.ts';
 import type { Services } from '../dependencies.ts';
 import type { StoredOrder } from '../store/read.ts';
@@ -139,6 +139,8 @@ async function exported({ log, clock }: Services, { row, hold }: Making, volume:
  */
 export async function makePackageVolumes(means: PackageMeans, services: Services, making: Making): Promise<MadeVolume[]> {
   const { row, key, hold } = making;
+  // Loaded when a package is made, and not at a start.
+  const { makeVolumes, volumeLimit } = await import('@writ/evidence');
   const { volumeBytes = volumeLimit } = means;
   const { reads, ...contents } = contentsOf(means, services, making);
   const { disclosed, sealing } = sealingOf(means, services, making, reads);

@@ -5,7 +5,7 @@ import { asData, problem, Refused } from '@writ/statements-domain/refusal';
 import { parseTarget } from '@writ/webhooks';
 import type { EnforcementContext } from '../../../context.ts';
 import { draftOf } from '../../../entries.ts';
-import { streamUrl } from '../../../jetstream/stream.ts';
+import { streamUrl } from '../../../jetstream/stream-url.ts';
 import type { MutationAddEventSubscriberArgs } from '../../../sdl.ts';
 import { insertEventSubscriber } from '../../../store/event-subscribers.ts';
 import { entryOf } from '../../../webhooks/subscriber-acts.ts';
