@@ -30,6 +30,7 @@ it('are asked for once they are over and settled, the last one first of all', as
 });
 
 it('are in the log as the service signed them: public, under a name of the day, and once', async () => {
+  served.state.now = new Date('2026-03-02T12:00:00Z');
   await run('2026-03-01');
   const { event: _, at, ...leaf } = logged()[0] ?? {};
   expect(leaf).toEqual({
@@ -45,18 +46,26 @@ it('are in the log as the service signed them: public, under a name of the day, 
   expect(await due('2026-03-02T12:00:00Z')).toEqual([]);
 });
 
-it('are caught up where one was missed, and nothing is in the log of a day that the service does not sign', async () => {
-  expect(await due('2026-03-06T12:00:00Z')).toEqual(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05']);
+it('are caught up one after the other, so that they are in the log in their order, and none is there that the service does not sign', async () => {
+  served.state.now = new Date('2026-03-06T12:00:00Z');
+  const now = served.state.now.toISOString();
+  expect(await due(now)).toEqual(['2026-03-02']);
   service.isAway = true;
   await expect(run('2026-03-02')).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   service.isAway = false;
   await run('2026-03-04');
-  expect(await due('2026-03-06T12:00:00Z')).toEqual(['2026-03-02', '2026-03-03', '2026-03-05']);
-  for (const day of await due('2026-03-06T12:00:00Z')) await run(day);
-  expect(await due('2026-03-06T12:00:00Z')).toEqual([]);
+  expect(await due(now)).toEqual(['2026-03-02']);
+  for (let [day] = await due(now); day !== undefined; [day] = await due(now)) await Promise.all([run(day), run(day)]);
   expect(logged().map(({ details }) => (details as { day: string }).day)).toEqual([
-    ...['2026-03-01', '2026-03-04', '2026-03-02', '2026-03-03', '2026-03-05'],
+    ...['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'],
   ]);
+});
+
+it('that are in the log and not known to be, as a process died in between, are not there a second time', async () => {
+  await served.sql(`DELETE FROM orders.keys_day WHERE day = '2026-03-05'`);
+  await run('2026-03-05');
+  expect(logged()).toHaveLength(5);
+  expect(await due('2026-03-06T12:00:00Z')).toEqual([]);
 });
 
 it('are asked for, and ends are brought and counted, where there is a service of keys and nowhere else', async () => {

@@ -2,7 +2,7 @@
  * Once a day the log gets what the service of keys did on it, as the service signed it: the root over the lines of its journal, and counts in bands. A journal
  * that is changed or cut later no longer fits. Days on which it was away are caught up.
  */
-import { commitWithEntries, type EntryDraft } from '@writ/access-log';
+import type { EntryDraft } from '@writ/access-log';
 import { newEventId } from '@writ/core';
 import type { KeyService, SignedDay } from '@writ/keys-client';
 import type { Database } from '../store/database.ts';
@@ -11,20 +11,26 @@ import type { JobKind } from './job.ts';
 const dayMs = 86_400_000;
 /** Milliseconds after midnight in UTC at which a day is asked for; the service refuses it in the first five minutes. */
 const settledMs = 600_000;
-/** Days that are caught up at most. */
-const daysBack = 60;
-
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Days that are over and not in the log, from the first one on that is; where none is, the last one that is over. */
-async function missingDays(db: Database, now: Date): Promise<string[]> {
-  const last = now.getTime() - settledMs - dayMs;
-  const found = await db.$queryRaw<{ day: string }[]>`
-    SELECT day::text AS day FROM orders.keys_day WHERE day >= ${dayOf(last - daysBack * dayMs)}::date ORDER BY day`;
-  const known = new Set(found.map(({ day }) => day));
-  const [first = dayOf(last)] = known;
-  const days = Array.from({ length: daysBack + 1 }, (_, back) => dayOf(last - back * dayMs));
-  return days.filter((day) => day >= first && !known.has(day)).toReversed();
+/** When a day can be asked for. */
+export const askableAt = (day: string): Date => new Date(Date.parse(day) + dayMs + settledMs);
+
+/** The last day that is in the log; null where none is. */
+export async function lastDayLogged(db: Database): Promise<string | null> {
+  const [found] = await db.$queryRaw<{ day: string | null }[]>`SELECT max(day)::text AS day FROM orders.keys_day`;
+  return found?.day ?? null;
+}
+
+/** The day that has to be in the log next. */
+export const dayAfter = (day: string): string => dayOf(Date.parse(day) + dayMs);
+
+/** The first day that is over and not in the log; where none ever was, the last one that is over. Null where none is missing. */
+export async function missingDay(db: Database, now: Date): Promise<string | null> {
+  const newest = dayOf(now.getTime() - settledMs - dayMs);
+  const last = await lastDayLogged(db);
+  const next = last === null ? newest : dayAfter(last);
+  return next <= newest ? next : null;
 }
 
 /** The public leaf of a day: one, whoever makes it and however often. */
@@ -37,14 +43,18 @@ const dayLeaf = ({ day, root, counts, signature }: SignedDay, at: Date): EntryDr
   details: { day, root, counts: { ...counts }, signature },
 });
 
+/** One day after the other: the next is due once this one is in the log, so that they are there in their order. */
+async function dueDays(db: Database, now: Date): Promise<string[]> {
+  const day = await missingDay(db, now);
+  return day === null ? [] : [day];
+}
+
 export const keysDays = (askDay: NonNullable<KeyService['day']>): JobKind => ({
   name: 'keys-days',
-  due: missingDays,
-  async run(services, day) {
-    const signed = await askDay(day);
-    await commitWithEntries(services, async (db, at) => {
-      const count = await db.$executeRaw`INSERT INTO orders.keys_day (day) VALUES (${day}::date) ON CONFLICT DO NOTHING`;
-      return { result: undefined, drafts: count === 0 ? [] : [dayLeaf(signed, at)] };
-    });
+  due: dueDays,
+  async run({ db, log, clock }, day) {
+    if (!(await dueDays(db, clock())).includes(day)) return;
+    await log.append(dayLeaf(await askDay(day), clock()));
+    await db.$executeRaw`INSERT INTO orders.keys_day (day) VALUES (${day}::date) ON CONFLICT DO NOTHING`;
   },
 });
