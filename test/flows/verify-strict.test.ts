@@ -196,6 +196,24 @@ describe('a forger who has the keys of the log and its database', () => {
     );
   });
 
+  it('is found by a day of the service of keys that was left out, and by one that is there twice', async () => {
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const counts = { granted: '<10', opened: '<10', keys: '<10', refused: '<10' };
+    const append = async (day: string) =>
+      (
+        await stack.log.append({
+          ...{ event: newEventId(), kind: 'system', type: 'keys.opened.v1', at: new Date() },
+          details: { day, root: '0'.repeat(64), counts, signature: 'AA==' },
+        })
+      ).index;
+    const [first, last] = [await append(ago(4)), await append(ago(2))];
+    const found = await strict();
+    expect(failures(found)).toContainEqual(`DAY_MISSING: After entry ${first} the log has no keys.opened.v1 of the day ${ago(3)}.`);
+    const again = await append(ago(2));
+    expect(failures(await strict())).toContainEqual(`DAY_TWICE: Entry ${again} is keys.opened.v1 of ${ago(2)}, as entry ${last} is.`);
+    expect(found).toMatchObject({ code: 1, verified: false });
+  });
+
   it('is found by a disclosure whose text was deleted', async () => {
     const [disclosed] = (await entriesFrom(stack, 0)).filter(({ type }) => type === 'record.disclosed.v1');
     await stack.sql('postgres', 'DELETE FROM log.log_detail WHERE idx = $1', [disclosed?.index]);

@@ -48,5 +48,6 @@ describe('writ verify --strict', () => {
 
   it('has its options in the usage', () => {
     for (const option of ['--strict', '--audit', '--token-file', '--grace']) expect(usage).toContain(option);
+    expect(usage).toContain('days without an entry of the service of keys');
   });
 });

@@ -44,7 +44,8 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
   --from URL     the receipt's log: checks the entry under the latest checkpoint there, which witnesses have cosigned, and that this
                  checkpoint extends the receipt's own; with --to the receipt is written again with that proof, once all is verified
   --strict       for auditors: also reads the content of every entry, compares it with the replayed leaves, and matches each decision
-                 with its disclosure, or explains why there is none; this opens each entry, and each read is an entry itself
+                 with its disclosure, or explains why there is none; looks for days without an entry of the service of keys, once the log
+                 has had one; this opens each entry, and each read is an entry itself
   --audit URL    the audit graph, such as https://platform.example.org/audit/graphql; only it gets the token
   --token-file FILE
                  an auditor's token, read again for each request, so that it can be renewed there; - is standard input

@@ -25,6 +25,12 @@ describe('the catalogue of entries', () => {
     }
   });
 
+  test('has a public field for the day of each entry that is made once a day', () => {
+    const daily = types.flatMap((type) => (entryTypes[type].daily === undefined ? [] : [type]));
+    expect(daily).toEqual(['keys.opened.v1']);
+    for (const type of daily) expect(entryTypes[type].publicFields).toContain(entryTypes[type].daily);
+  });
+
   test('names the types with fully public leaves, and treats an unknown type as private', () => {
     expect(isPublicType('unheard-of.v1')).toBe(false);
     expect(types.filter(isPublicType)).toEqual([

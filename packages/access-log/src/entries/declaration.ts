@@ -64,6 +64,8 @@ export interface EntryDeclaration {
   readonly isAlwaysCounted?: true;
   /** Nothing can be permitted under an order any more. */
   readonly endsOrder?: true;
+  /** The public field that names the day, where the log has one entry of the type for each day from the first on, in their order. */
+  readonly daily?: string;
 }
 
 /** A group of types, by type. */

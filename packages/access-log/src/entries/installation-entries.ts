@@ -230,6 +230,7 @@ export const installationEntries = {
     kinds: ['system'],
     writtenBy: ['orders'],
     publicFields: ['day', 'root', 'counts', 'signature', 'placeTakenBy'],
+    daily: 'day',
     when: 'what the service of keys did on a day, signed by it: the root over the lines of its journal; grants, openings, keys and refusals in bands',
   },
   'report.v1': {

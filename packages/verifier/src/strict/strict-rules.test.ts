@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldsNeeded, orderEnds } from './strict-rules.ts';
+import { dailyField, fieldsNeeded, orderEnds } from './strict-rules.ts';
 
 /** From the contract of the log: what the printed catalogue has to ask for, whatever the writer of the log says. */
 const needed = {
@@ -24,4 +24,9 @@ test('the rules need only the type of any other entry, even of one that the cata
 
 test('four entries of an order end it', () => {
   expect(orderEnds).toEqual(['order.fulfilled.v1', 'order.withdrawn.v1', 'order.revoked.v1', 'order.expired.v1']);
+});
+
+test('each day of the service of keys has an entry that names it', () => {
+  expect(dailyField('keys.opened.v1')).toBe('day');
+  for (const type of ['order.drafted.v1', 'unheard-of.v1', 'toString']) expect(dailyField(type)).toBeUndefined();
 });

@@ -50,14 +50,14 @@ function entry(index: number, kind: string, words: Record<string, unknown>): Ent
   return { listed, leaf, values };
 }
 
-function publicEntry(index: number, type: string): Entry {
-  const leaf = padLeaf(JSON.stringify({ specversion: '1.0', id: idOf(index), kind: 'system', day, public: { type } }));
-  const at = `${day}T00:00:00.000Z`;
+function publicEntry(index: number, type: string, says: object = {}, on = day): Entry {
+  const leaf = padLeaf(JSON.stringify({ specversion: '1.0', id: idOf(index), kind: 'system', day: on, public: { ...says, type } }));
+  const at = `${on}T00:00:00.000Z`;
   const listed = {
     index,
     event: idOf(index),
     kind: 'system',
-    day,
+    day: on,
     type,
     at,
     outcome: 'SUCCESS',
@@ -293,6 +293,60 @@ describe('an incorrectly written entry', () => {
     const last = { leaf: untyped, values: others, listed: { ...listed, type: 'erased', leaf: toBase64(untyped), commitments } };
     expect(type).toBeDefined();
     expect(await lieAbout({}, [...story(), last])).toEqual(["list: Entry 6 commits to no type: it can't be said what it is."]);
+  });
+});
+
+/** Public entries: of a day of the service of keys where there is one, written on the other. */
+const days = (...written: readonly (readonly [on: number, of: unknown])[]): Entry[] =>
+  written.map(([on, of], index) => {
+    const told = (number: unknown) => (typeof number === 'number' ? `2031-12-${String(number).padStart(2, '0')}` : number);
+    return publicEntry(index, of === null ? 'totals.v1' : 'keys.opened.v1', { day: told(of) }, String(told(on)));
+  });
+
+describe('the days of the service of keys', () => {
+  it('pass where each has its entry, also those that were caught up late', async () => {
+    const { report } = await check(days([1, null], [2, 1], [3, 2], [7, 3], [7, 4], [7, 5], [7, 6], [8, 7], [9, null]));
+    expect(failed(report)).toEqual([]);
+    expect(report.steps).toContainEqual({
+      ...{ name: 'days', result: 'passed', detail: '7 entries of days, each day once, in order and without a gap' },
+    });
+    expect(report.facts).toMatchObject({ strictFindings: 0 });
+  });
+
+  it('are nothing to a log that never had one, and are no gap on the day after and where nothing was written for long', async () => {
+    const never = (await check(days([1, null], [2, null], [9, null]))).report;
+    expect([failed(never), never.steps.filter(({ name }) => name === 'days')]).toEqual([[], []]);
+    expect(failed((await check(days([2, 1], [3, null]))).report)).toEqual([]);
+    expect(failed((await check(days([2, 1], [20, null]))).report)).toEqual([]);
+  });
+
+  it.each<[string, Entry[], string]>([
+    ['is missing', days([2, 1], [3, 2], [5, 4]), 'days: DAY_MISSING: After entry 1 the log has no keys.opened.v1 of the day 2031-12-03.'],
+    [
+      'and others are missing',
+      days([2, 1], [6, 5]),
+      'DAY_MISSING: After entry 0 the log has no keys.opened.v1 of the days 2031-12-02 to 2031-12-04.',
+    ],
+    ['never comes', days([2, 1], [3, null], [4, null]), 'DAY_MISSING: After entry 0 the log has no keys.opened.v1 of the day 2031-12-02.'],
+    ['and all after it never come', days([2, 1], [8, null], [9, null]), 'of the days 2031-12-02 to 2031-12-07.'],
+    ['is there twice', days([2, 1], [3, 2], [3, 1]), 'DAY_TWICE: Entry 2 is keys.opened.v1 of 2031-12-01, as entry 0 is.'],
+    [
+      'comes after a later one',
+      days([3, 2], [3, 1]),
+      'DAY_ORDER: Entry 1 is keys.opened.v1 of 2031-12-01, and comes after entry 0 of 2031-12-02.',
+    ],
+    [
+      'was not over',
+      days([2, 2]),
+      'DAY_FORM: Entry 0 is keys.opened.v1 of 2031-12-02, and was written on 2031-12-02, when that day was not over.',
+    ],
+    ['is none of the calendar', days([2, '2031-02-30']), 'DAY_FORM: Entry 0 is keys.opened.v1 and names no day.'],
+    ['is not named', days([2, undefined]), 'DAY_FORM: Entry 0 is keys.opened.v1 and names no day.'],
+  ])('are a finding where one %s', async (_, entries, sentence) => {
+    const { report } = await check(entries);
+    expect(failed(report)).toEqual([expect.stringContaining(sentence)]);
+    expect(isVerified(report)).toBe(false);
+    expect(report.facts).toMatchObject({ strictFindings: 1 });
   });
 });
 

@@ -9,6 +9,7 @@ import { Findings } from '../findings.ts';
 import type { Progress } from '../progress.ts';
 import type { ReadLeaf } from '../replay/replayed-leaves.ts';
 import type { Report, Step } from '../report.ts';
+import { DailyEntries } from './daily-entries.ts';
 import { type Checked, checkListing, type Listed, listingContradictions, readOpenings, type Said } from './strict-entry.ts';
 import { DisclosureMatcher, explanationTexts, type Matched } from './strict-matcher.ts';
 import { fieldsNeeded } from './strict-rules.ts';
@@ -41,6 +42,8 @@ class Strict {
   readonly list = new Findings(toldMax);
   readonly openings = new Findings(toldMax);
   readonly matching = new Findings(toldMax);
+  readonly days = new Findings(toldMax);
+  readonly daily = new DailyEntries((index, rule, sentence) => this.days.add(`${rule}: ${sentence}`, index));
   readonly #check: StrictCheck;
   readonly #matcher: DisclosureMatcher;
   next = 0;
@@ -72,6 +75,7 @@ class Strict {
       after = next;
     }
     if (this.next < size) this.#missing(this.next, size);
+    this.daily.end();
     return this.#matcher.end();
   }
 
@@ -104,7 +108,10 @@ class Strict {
   /** Undefined for what does not fit its leaf: it is a finding, and nothing would follow from its opening. */
   async #read(listed: Listed): Promise<Read | undefined> {
     const checked = checkListing(listed, await this.#check.leaf(listed.index));
-    if (!Array.isArray(checked)) return { ...checked, asked: this.#wanted(checked) };
+    if (!Array.isArray(checked)) {
+      this.daily.take(listed.index, checked.leaf);
+      return { ...checked, asked: this.#wanted(checked) };
+    }
     for (const fault of checked) this.list.add(fault, listed.index);
     this.#matcher.skip(listed.index);
     return undefined;
@@ -240,6 +247,10 @@ function describe(matched: Matched): string {
   ].join('; ');
 }
 
+/** No line about days where the log never had an entry of one. */
+const daySteps = ({ days, daily }: Strict): Step[] =>
+  daily.count + days.count === 0 ? [] : days.steps('days', `${daily.count} entries of days, each day once, in order and without a gap`);
+
 /** Checks it. Throws `StartError` when the server can't be asked. */
 export async function checkStrict(check: StrictCheck): Promise<Report> {
   const strict = new Strict(check);
@@ -247,13 +258,14 @@ export async function checkStrict(check: StrictCheck): Promise<Report> {
   const matched = await strict.run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const erased = matched.erased > 0 ? `; words of ${matched.erased} entries are withheld, and a later entry erases somebody` : '';
-  const findings = strict.list.count + strict.openings.count + strict.matching.count;
-  const first = Math.min(strict.list.first, strict.openings.first, strict.matching.first);
+  const findings = strict.list.count + strict.openings.count + strict.matching.count + strict.days.count;
+  const first = Math.min(strict.list.first, strict.openings.first, strict.matching.first, strict.days.first);
   const { explained, ...counts } = matched;
   const steps = [
     ...strict.list.steps('list', `${check.size} entries, each listed once with the leaf that was replayed`),
     ...strict.openings.steps('openings', `${strict.opened} entries opened in ${seconds} s, each word committed to by its leaf${erased}`),
     ...strict.matching.steps('decisions', 'each decision and each disclosure is as the contract of the log says'),
+    ...daySteps(strict),
     { name: 'counts', result: 'passed' as const, detail: describe(matched) },
     ...absences(matched),
     ...notAsked(strict.unopened),
