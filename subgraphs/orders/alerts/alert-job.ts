@@ -13,6 +13,7 @@ import type { Services } from '../dependencies.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
+import { alertOfDay, heardAt, type MissingDay, missingNow } from './day-of-keys.ts';
 import { type NewDelivery, routes } from './routes.ts';
 import { hearersOfAct, hearersOfClock, isDesk, known, type NewAlert, readersIn, readersOfDuty, stages } from './watched.ts';
 
@@ -208,14 +209,27 @@ async function hearOfLog({ db, clock }: Services, fault: LogFault | null): Promi
   await db.$transaction((within) => keepAlert(within, alert, { cause, stage: stages.begun, at }));
 }
 
+/** A day of the service of keys that is missing in the log, once a day for as long as it is. */
+async function hearOfDay({ db, clock }: Services, missing: MissingDay | null): Promise<void> {
+  const at = clock();
+  const alert = missing && alertOfDay(missing, at);
+  if (alert === null) return;
+  const cause = `LOG ${alert.detail} ${at.toISOString().slice(0, 10)}`;
+  await db.$transaction((within) => keepAlert(within, alert, { cause, stage: stages.begun, at }));
+}
+
 /** Every process looks for itself: a time of one hour can't wait behind a job that takes minutes. */
 export function alerts(): Sweep<Services> {
   let fault: LogFault | null = null;
+  let missing: MissingDay | null = null;
   return {
     name: 'alerts',
     pauseMs: 1_000,
     rest: {
-      until: nextWatched,
+      async until(db, since) {
+        const times = [await nextWatched(db, since), missing && heardAt(missing)].filter((at) => at !== null && at > since);
+        return times.toSorted((one, other) => Number(one) - Number(other))[0] ?? null;
+      },
       isCalled(services) {
         fault = faultOf(services, fault);
         return fault !== null;
@@ -225,6 +239,8 @@ export function alerts(): Sweep<Services> {
       await followLaw(services.db, viewMs);
       fault = faultOf(services, fault);
       await hearOfLog(services, fault);
+      missing = await missingNow(services, missing);
+      await hearOfDay(services, missing);
       for (let heard = 0; heard < batch && !stopping.aborted; heard += 1) if (!(await hearOne(services))) return false;
       return true;
     },

@@ -2,7 +2,10 @@
 import { type MailServer, startMailServer } from '@writ/mail/testing';
 import { emergency, hour, minute, production, start, walked } from '@writ/orders-domain/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HeldKeys } from '../testing/held-keys.ts';
 import { type Served, serve } from '../testing/served.ts';
+import type { AlertOptions } from '../worker/open.ts';
+import { alertOfDay } from './day-of-keys.ts';
 import type { Posted } from './deliver-job.ts';
 import { nextDigest } from './routes.ts';
 
@@ -14,6 +17,7 @@ let served: Served;
 let server: MailServer;
 let posts: { id: string; url: string; body: string }[];
 let posted: Posted;
+let hearing: AlertOptions;
 beforeEach(async () => {
   server = await startMailServer();
   posts = [];
@@ -26,7 +30,8 @@ beforeEach(async () => {
     close: async () => undefined,
   };
   const from = 'no-reply@platform.example';
-  served = await serve({ alerts: { url: server.url, from, folder: '/nowhere', platform: 'Example', language: 'en', desk, post } });
+  hearing = { url: server.url, from, folder: '/nowhere', platform: 'Example', language: 'en', desk, post };
+  served = await serve({ alerts: hearing });
 });
 afterEach(async () => {
   await served.close();
@@ -279,6 +284,34 @@ it('a log that is not ready for a minute, and one whose witnesses are away, are 
   await eventually(() => expect(subjectsTo(desk)).toContain('Example: The log is degraded: look at its witnesses.'));
   await settled();
   expect(subjectsTo(desk)).toHaveLength(2);
+});
+
+describe('a day of the service of keys that is not in the log', () => {
+  const lacks = 'Example: The log lacks a day of the service of keys.';
+  const service = new HeldKeys();
+  beforeEach(async () => {
+    await served.close();
+    service.isAway = true;
+    served = await serve({ alerts: hearing, keyService: service });
+  });
+
+  it('is heard of at the desk once it is missing for an hour, once a day', async () => {
+    // In the round that hears of the order the day was looked for before.
+    await arrives();
+    await eventually(() => expect(subjectsTo(desk)).toContain('Example: An emergency order has arrived.'));
+    expect(subjectsTo(desk)).not.toContain(lacks);
+    served.pass(hour);
+    await eventually(() => expect(subjectsTo(desk)).toContain(lacks));
+    served.pass(minute);
+    await settled();
+    expect(subjectsTo(desk).filter((text) => text === lacks)).toHaveLength(1);
+  });
+
+  it('is heard of by agents, counsel and the auditor, and not a moment earlier', () => {
+    const missing = { day: '2026-03-01', since: start };
+    expect(alertOfDay(missing, new Date(start.getTime() + hour - 1))).toBeNull();
+    expect(alertOfDay(missing, new Date(start.getTime() + hour))).toMatchObject({ kind: 'LOG', readers: ['AGENT', 'COUNSEL', 'AUDITOR'] });
+  });
 });
 
 describe('settings', () => {

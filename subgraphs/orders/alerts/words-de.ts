@@ -20,6 +20,7 @@ export const de: AlertWords = {
     KEY_ENDS: 'Ein Zertifikat Ihrer Behörde läuft bald ab.',
     LOG_NOT_READY: 'Das Protokoll kann nicht geschrieben werden: Es werden keine Daten herausgegeben.',
     LOG_DEGRADED: 'Das Protokoll ist beeinträchtigt: Prüfen Sie seine Zeugen.',
+    LOG_DAY_OF_KEYS: 'Im Protokoll fehlt ein Tag des Schlüsseldienstes.',
   },
   decided: 'Über eine Anordnung ist entschieden.',
   duty: 'Nach einer Anordnung ist etwas zu erledigen.',

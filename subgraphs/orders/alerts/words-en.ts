@@ -20,6 +20,7 @@ export const en: AlertWords = {
     KEY_ENDS: 'A certificate of your authority ends soon.',
     LOG_NOT_READY: 'The log cannot be written: no records leave.',
     LOG_DEGRADED: 'The log is degraded: look at its witnesses.',
+    LOG_DAY_OF_KEYS: 'The log lacks a day of the service of keys.',
   },
   decided: 'There is a decision on an order.',
   duty: 'Something has to be done after an order.',

@@ -8,6 +8,7 @@ import type { AccessLog, EntryDraft } from '@writ/access-log';
 import { keyedParts } from '@writ/access-log/testing';
 import type { SigningPlace } from '@writ/acts/check';
 import { newOperationId, PublicError } from '@writ/core';
+import type { KeyService } from '@writ/keys-client';
 import type { MailOptions } from '@writ/mail';
 import type { Order } from '@writ/orders-domain/order';
 import type { PersonActor } from '@writ/orders-domain/people';
@@ -62,6 +63,8 @@ export interface ServeOptions {
   works?: boolean;
   /** Where persons sign what they do with orders; nobody signs when left out. */
   signing?: SigningPlace;
+  /** The service of keys; there is none when left out. */
+  keyService?: KeyService;
 }
 
 export async function serve({
@@ -72,6 +75,7 @@ export async function serve({
   source = (tables) => tables,
   works = true,
   signing,
+  keyService,
 }: ServeOptions = {}) {
   const database = upgraded ?? (await freshDatabase());
   await playClock(database);
@@ -129,6 +133,7 @@ export async function serve({
     baseUrl: 'https://platform.example',
     country,
     ...(signing && { signing }),
+    ...(keyService && { keyService }),
   };
   await trustProofs(options.database, options.queueKey);
   const definition = openOrders(options);

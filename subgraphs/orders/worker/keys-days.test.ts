@@ -1,6 +1,7 @@
 /** Days of the service of keys, on the real database: each is in the log once, also after the service was away. */
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { overdueDay } from '../alerts/day-of-keys.ts';
 import type { Services } from '../dependencies.ts';
 import { openOrderWork } from '../index.ts';
 import { HeldKeys } from '../testing/held-keys.ts';
@@ -68,14 +69,21 @@ it('that are in the log and not known to be, as a process died in between, are n
   expect(await due('2026-03-06T12:00:00Z')).toEqual([]);
 });
 
+it('are overdue since the first that is missing could have been asked for', async () => {
+  const figure = { what: 'day of keys', of: null };
+  expect(await overdueDay(db, new Date('2026-03-07T00:09:59Z'))).toEqual({ ...figure, value: 0 });
+  expect(await overdueDay(db, new Date('2026-03-07T00:10:30Z'))).toEqual({ ...figure, value: 30 });
+  expect(await overdueDay(db, new Date('2026-03-08T00:10:00Z'))).toEqual({ ...figure, value: 86_400 });
+});
+
 it('are asked for, and ends are brought and counted, where there is a service of keys and nowhere else', async () => {
   const found = async (keyService: HeldKeys | null) => {
     const work = openOrderWork({ ...served.options, keyService, onFault: () => {}, onAddressRefused: () => {} });
     const names = work.jobs.map(({ name }) => name).filter((name) => ['bring-ends', 'keys-days'].includes(name));
-    const waiting = (await work.waiting?.()) ?? [];
+    const waiting = [...((await work.waiting?.()) ?? []), ...((await work.figures?.()) ?? [])];
     await work.close();
-    return [...names, ...waiting.map(({ what }) => what).filter((what) => what === 'ends')];
+    return [...names, ...waiting.map(({ what }) => what).filter((what) => ['ends', 'day of keys'].includes(what))];
   };
   expect(await found(null)).toEqual([]);
-  expect(await found(service)).toEqual(['bring-ends', 'keys-days', 'ends']);
+  expect(await found(service)).toEqual(['bring-ends', 'keys-days', 'ends', 'day of keys']);
 });

@@ -6,6 +6,7 @@ import { type Work, workOf } from '@writ/worker';
 import { bringEnds } from '../acts/bring-ends.ts';
 import { endsWaiting } from '../acts/ends-to-bring.ts';
 import { alerts } from '../alerts/alert-job.ts';
+import { overdueDay } from '../alerts/day-of-keys.ts';
 import { alertDeliveries, type Post } from '../alerts/deliver-job.ts';
 import { forgetAlerts } from '../alerts/forget-job.ts';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
@@ -82,7 +83,7 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
     lanes: 4,
     together: askTogether,
     waiting: async (db, now) => [...(await waitingOfOrders(db, now)), ...(keyService === null ? [] : [await endsWaiting(db)])],
-    figures: figuresOfOrders,
+    figures: async (db, now) => [...(await figuresOfOrders(db, now)), ...(askDay === undefined ? [] : [await overdueDay(db, now)])],
     kinds: [
       ...jobKinds.map(following),
       ...(keyService === null ? [] : [bringEnds(keyService)]),

@@ -275,6 +275,23 @@ export const alerts: readonly Alert[] = [
     silent: { writ_submissions_oldest_seconds: day },
   },
   {
+    name: 'WritKeysDayMissing',
+    severity: 'ticket',
+    expr: 'max(writ_keys_day_overdue_seconds) > 3600',
+    for: '15m',
+    about: 'A day of the service of keys is not in the log, an hour after it could have been.',
+    means:
+      'The public can not compare later what the service did on that day (`keys.opened.v1`), and days after it wait. `writ verify --strict` reports it once the log has gone on for two days.',
+    steps: [
+      'Does the service of keys answer (`/readyz`)? The process log of the worker has the fault under `keys-days`: `UPSTREAM_UNAVAILABLE` where it is away, or it does not recognise the worker as `writer`.',
+      'Is the log writable? See WritLogNotWritable.',
+      'The signature does not verify: compare `WRIT_KEYS_PUBLIC_KEY` with the key of the service, and ask who exchanged it.',
+      'Once it answers, the worker catches up each day in its order by itself.',
+    ],
+    fires: { writ_keys_day_overdue_seconds: 3601 },
+    silent: { writ_keys_day_overdue_seconds: 3600 },
+  },
+  {
     name: 'WritWitnessMissing',
     severity: 'ticket',
     expr: 'writ_witness_missing > 0',

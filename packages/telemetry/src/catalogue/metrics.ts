@@ -66,6 +66,12 @@ export const metrics = {
     about: 'since when the oldest statement waits to be sent to the DSA Transparency Database',
     labels: [],
   },
+  writ_keys_day_overdue_seconds: {
+    kind: 'gauge',
+    about:
+      'for how long the first day of the service of keys that is missing in the log could have been there; missing where no service is asked for days',
+    labels: [],
+  },
   writ_jobs_dead: { kind: 'gauge', about: 'jobs that were given up', labels: [] },
   writ_deliveries_dead: { kind: 'gauge', about: 'what was to be sent and was given up', labels: ['queue'] },
   writ_key_expires_seconds: { kind: 'gauge', about: 'until the first of its kind ends', labels: ['key'] },
