@@ -78,7 +78,13 @@ export interface DigestedOrder {
   readonly validating: Signer | null;
 }
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hexOfBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += hexOfBytes[byte];
+  return text;
+}
 
 /** SHA-256 over the RFC 8785 text of a JSON value, in lower-case hex. Throws for half a character, which no text of an order has. */
 export const hashOf = (value: unknown): string => hex(sha256(utf8(String(canonicalize(value)))));
