@@ -6,11 +6,11 @@ const notices = `INSERT INTO enforcement.notice
     (id, item_id, author_account_id, category, explanation, submitted_at, source, public_body_name, public_body_country)
   SELECT 'many-' || n, i.id, i.account_id, 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', 'It asks for money in advance.', now(),
          (CASE WHEN n % 3 = 0 THEN 'STATE_ACTOR' ELSE 'ARTICLE_16' END)::enforcement.notice_source,
-         CASE WHEN n % 3 = 0 THEN 'Body ' || (n * 7919) % 997 END, CASE WHEN n % 3 = 0 THEN 'DE' END
+         CASE WHEN n % 3 = 0 THEN 'Body ' || n::bigint * 7919 % 997 END, CASE WHEN n % 3 = 0 THEN 'DE' END
     FROM generate_series(1, $1::int) n JOIN LATERAL (SELECT id, account_id FROM content.item ORDER BY id OFFSET n % 50 LIMIT 1) i ON true`;
 
 const work = `INSERT INTO enforcement.work_item (id, kind, subject_id, due_at)
-  SELECT md5(n::text), 'NOTICE', 'many-' || n, now() + interval '1 day' + make_interval(mins => (n * 104729) % 4001) FROM generate_series(1, $1::int) n`;
+  SELECT md5(n::text), 'NOTICE', 'many-' || n, now() + interval '1 day' + make_interval(mins => (n::bigint * 104729 % 4001)::int) FROM generate_series(1, $1::int) n`;
 
 /** Adds so many. */
 export async function fillWork({ socketFolder }: Seeded, rows: number): Promise<void> {

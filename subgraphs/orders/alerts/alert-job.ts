@@ -13,7 +13,7 @@ import type { Services } from '../dependencies.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
-import { alertOfDay, heardAt, type MissingDay, missingNow } from './day-of-keys.ts';
+import { alertOfDay, type DaysSeen, daysNow, heardAt, type MissingDay, nothingSeen } from './day-of-keys.ts';
 import { type NewDelivery, routes } from './routes.ts';
 import { hearersOfAct, hearersOfClock, isDesk, known, type NewAlert, readersIn, readersOfDuty, stages } from './watched.ts';
 
@@ -221,13 +221,13 @@ async function hearOfDay({ db, clock }: Services, missing: MissingDay | null): P
 /** Every process looks for itself: a time of one hour can't wait behind a job that takes minutes. */
 export function alerts(): Sweep<Services> {
   let fault: LogFault | null = null;
-  let missing: MissingDay | null = null;
+  let days: DaysSeen = nothingSeen;
   return {
     name: 'alerts',
     pauseMs: 1_000,
     rest: {
       async until(db, since) {
-        const times = [await nextWatched(db, since), missing && heardAt(missing)].filter((at) => at !== null && at > since);
+        const times = [await nextWatched(db, since), days.missing && heardAt(days.missing)].filter((at) => at !== null && at > since);
         return times.toSorted((one, other) => Number(one) - Number(other))[0] ?? null;
       },
       isCalled(services) {
@@ -239,8 +239,8 @@ export function alerts(): Sweep<Services> {
       await followLaw(services.db, viewMs);
       fault = faultOf(services, fault);
       await hearOfLog(services, fault);
-      missing = await missingNow(services, missing);
-      await hearOfDay(services, missing);
+      days = await daysNow(services, days);
+      await hearOfDay(services, days.missing);
       for (let heard = 0; heard < batch && !stopping.aborted; heard += 1) if (!(await hearOne(services))) return false;
       return true;
     },

@@ -2,7 +2,7 @@
 import type { Figure } from '@writ/worker';
 import type { Services } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
-import { askableAt, missingDay } from '../worker/keys-days.ts';
+import { askableAt, lastOver, missingDay } from '../worker/keys-days.ts';
 import type { NewAlert } from './watched.ts';
 
 /** How long a day is missing before anybody hears: a worker that was stopped catches up in minutes, and the service may be away for some. */
@@ -20,13 +20,20 @@ export interface MissingDay {
   readonly since: Date;
 }
 
-/** As it is now; null where none is missing, or no service is asked for days. */
-export async function missingNow({ db, clock, keyService }: Services, before: MissingDay | null): Promise<MissingDay | null> {
-  if (keyService?.day === undefined) return null;
+/** What is known of the days: the one that is missing, or until when none can be. */
+export interface DaysSeen {
+  readonly missing: MissingDay | null;
+  readonly wholeUntil: Date;
+}
+export const nothingSeen: DaysSeen = { missing: null, wholeUntil: new Date(0) };
+
+/** As it is now. While no other day is over the database is not asked; where no service is asked for days, none is missing. */
+export async function daysNow({ db, clock, keyService }: Services, before: DaysSeen): Promise<DaysSeen> {
   const now = clock();
+  if (keyService?.day === undefined || (before.missing === null && now < before.wholeUntil)) return before;
   const day = await missingDay(db, now);
-  if (day === null) return null;
-  return before?.day === day ? before : { day, since: now };
+  if (day === null) return { missing: null, wholeUntil: askableAt(lastOver(now, 1)) };
+  return { missing: before.missing?.day === day ? before.missing : { day, since: now }, wholeUntil: now };
 }
 
 /** When it is heard of first. */

@@ -25,9 +25,12 @@ export async function lastDayLogged(db: Database): Promise<string | null> {
 /** The day that has to be in the log next. */
 export const dayAfter = (day: string): string => dayOf(Date.parse(day) + dayMs);
 
+/** The last day that can be asked for, or one that comes so many days later. */
+export const lastOver = (now: Date, later = 0): string => dayOf(now.getTime() - settledMs + (later - 1) * dayMs);
+
 /** The first day that is over and not in the log; where none ever was, the last one that is over. Null where none is missing. */
 export async function missingDay(db: Database, now: Date): Promise<string | null> {
-  const newest = dayOf(now.getTime() - settledMs - dayMs);
+  const newest = lastOver(now);
   const last = await lastDayLogged(db);
   const next = last === null ? newest : dayAfter(last);
   return next <= newest ? next : null;
