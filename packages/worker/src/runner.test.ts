@@ -315,7 +315,8 @@ test('what waits is reported at the start, of all works, and a count that fails 
 describe('a sweep', () => {
   test('goes on while there may be more, in one job', async () => {
     const sweep = rounds('sweep', [true, true, false]);
-    start({ ...sweep, due: async () => sweep.count() < 3 });
+    const isDue = [true];
+    start({ ...sweep, due: async () => isDue.pop() === true });
     await eventually(async () =>
       expect(await sql(`select data, state from worker.job where name = 'due'`)).toEqual([
         { data: { kind: 'sweep', key: 'all' }, state: 'completed' },
@@ -340,7 +341,8 @@ describe('a sweep', () => {
     start(sweep);
     start(sweep);
     // A key that stays due is put in less and less often; a sweep is not, since what is due is each time something else.
-    await eventually(() => expect(count).toBe(5));
+    // What was found due may have been done by the other worker before it is put in: then a round is done that finds nothing.
+    await eventually(() => expect(count).toBeGreaterThanOrEqual(5));
     expect(most).toBe(1);
   });
 
@@ -356,7 +358,7 @@ describe('a sweep', () => {
     await sql(`insert into worker.job (name, data, state, singleton_key, policy, retry_limit, heartbeat_seconds, started_on, heartbeat_on)
                values ('due', '{"kind": "sweep", "key": "all"}', 'active', 'sweep all', 'exclusive', 10, 10, now() - interval '1 minute', now() - interval '11 seconds')`);
     const sweep = rounds('sweep', []);
-    start({ ...sweep, due: async () => sweep.count() === 0 });
+    start({ ...sweep, due: async () => false });
     await eventually(() => expect(sweep.count()).toBe(1));
   });
 });
