@@ -44,7 +44,7 @@ function requireUsable(grant: KeptGrant | undefined, { operation }: OpenRequest,
   if (grant === undefined) throw new Refused('NO_PERMIT', 'Nothing was granted by this handle.');
   if (grant.operation !== operation) throw new Refused('NO_PERMIT', 'The handle is of another operation.');
   if (now >= grant.expiresAt) throw new Refused('STALE_DECISION', 'The time of this handle is over.');
-  if (!grant.isExport && grant.times >= timesMost) throw new Refused('USED_UP', `A handle opens ${timesMost} times.`);
+  if (grant.times >= timesMost) throw new Refused('USED_UP', `A handle opens ${timesMost} times.`);
   return grant;
 }
 

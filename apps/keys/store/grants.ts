@@ -190,7 +190,7 @@ export async function readGrant(sql: Sql, handleHash: Buffer, versions: readonly
   );
 }
 
-const count = `WITH counted AS (UPDATE opened SET times = times + 1
+const count = `WITH counted AS (UPDATE opened SET times = times + (NOT is_export)::int
     WHERE handle_hash = $1 AND times = $2
       AND NOT EXISTS (SELECT FROM ended WHERE order_id = opened.reference AND act <> ALL($3))
       AND (SELECT count(*) FROM credential WHERE id = ANY(opened.credentials) AND revoked_at IS NULL) = $4
