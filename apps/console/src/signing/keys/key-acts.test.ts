@@ -71,6 +71,7 @@ it('the end of an account’s keys goes from counsel to the auditor by a file, w
     { ...first, acts },
     { ...first, acts: [] },
     { ...first, account: '' },
+    { ...first, account: 'account-2' },
   ])
     expect(readErasureFile(signedFileText(wrong))).toBeNull();
   expect(erasureSchema.safeParse(JSON.parse(signedFileText({ ...first, acts }))).success).toBe(true);

@@ -68,10 +68,12 @@ export const endMessage = (key: DescribedKey, hash: string, by: ByKey, keys: rea
   credentials: by.role === 'COUNSEL' || by.role === 'AUDITOR' ? passkeysFor(keys, by.role) : [key.id],
 });
 
+const erasureDigest = (account: string): string => hashOf(['writ/erasure/1', { account }]);
+
 /** Asks for a signature for the end of an account's secrets at the service of keys. */
 export const erasureMessage = (account: string, by: ByKey, keys: readonly DescribedKey[]) => ({
   v: 1,
-  statement: statementOn(hashOf(['writ/erasure/1', { account }]), 'ERASE', by),
+  statement: statementOn(erasureDigest(account), 'ERASE', by),
   erasure: { account },
   credentials: passkeysFor(keys, by.role),
 });
@@ -136,11 +138,13 @@ export function readKeyFile(text: string): KeyFile | null {
   return read === null || key === null ? null : { v: 1, key, acts: read.acts };
 }
 
-/** Reads the file of an erasure that a counsel has signed; null where it is none. */
+/** Reads the file of an erasure that a counsel has signed; null where it is none, or they signed for another account. */
 export function readErasureFile(text: string): ErasureFile | null {
   const read = readSigned(text);
   const account = read?.named['account'];
-  return read?.acts.length === 1 && isText(account) ? { v: 1, account, acts: read.acts } : null;
+  const [act, ...more] = read?.acts ?? [];
+  if (act === undefined || more.length > 0 || !isText(account) || act.statement['digest'] !== erasureDigest(account)) return null;
+  return { v: 1, account, acts: [act] };
 }
 
 export const signedFileText = (file: KeyFile | ErasureFile): string => JSON.stringify(file, null, 2);
