@@ -13,7 +13,7 @@ import type { Services } from '../dependencies.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
-import { alertOfDay, type DaysSeen, daysNow, heardAt, type MissingDay, nothingSeen } from './day-of-keys.ts';
+import { type DaysSeen, daysNow, heardAt, type MissingDay, nothingSeen } from './day-of-keys.ts';
 import { type NewDelivery, routes } from './routes.ts';
 import { hearersOfAct, hearersOfClock, isDesk, known, type NewAlert, readersIn, readersOfDuty, stages } from './watched.ts';
 
@@ -191,17 +191,10 @@ function faultOf({ log, clock }: Services, before: LogFault | null): LogFault | 
   return before?.detail === detail ? before : { detail, since: clock() };
 }
 
-/** The log's own faults, once a day each: witnesses that are away are one of them. */
-async function hearOfLog({ db, clock }: Services, fault: LogFault | null): Promise<void> {
-  const at = clock();
-  if (fault === null || at.getTime() - fault.since.getTime() < logPatienceMs) return;
-  const { detail } = fault;
+/** What is wrong with the log, once a day for as long as it is; `subject` is what of it. */
+async function hearOfLog({ db }: Services, { subject, detail }: Pick<NewAlert, 'subject' | 'detail'>, at: Date): Promise<void> {
   const alert: NewAlert = {
-    event: 'FAULT',
-    kind: 'LOG',
-    subject: 'log',
-    detail,
-    dueAt: null,
+    ...{ event: 'FAULT', kind: 'LOG', subject, detail, dueAt: null },
     readers: ['AGENT', 'COUNSEL', 'AUDITOR'],
     isEscalated: detail === 'NOT_READY',
   };
@@ -209,13 +202,12 @@ async function hearOfLog({ db, clock }: Services, fault: LogFault | null): Promi
   await db.$transaction((within) => keepAlert(within, alert, { cause, stage: stages.begun, at }));
 }
 
-/** A day of the service of keys that is missing in the log, once a day for as long as it is. */
-async function hearOfDay({ db, clock }: Services, missing: MissingDay | null): Promise<void> {
-  const at = clock();
-  const alert = missing && alertOfDay(missing, at);
-  if (alert === null) return;
-  const cause = `LOG ${alert.detail} ${at.toISOString().slice(0, 10)}`;
-  await db.$transaction((within) => keepAlert(within, alert, { cause, stage: stages.begun, at }));
+/** Its own faults, witnesses that are away among them, and a day of the service of keys that it lacks; each once it has lasted for its time. */
+async function hearOfFaults(services: Services, fault: LogFault | null, missing: MissingDay | null): Promise<void> {
+  const at = services.clock();
+  if (fault !== null && at.getTime() - fault.since.getTime() >= logPatienceMs)
+    await hearOfLog(services, { subject: 'log', detail: fault.detail }, at);
+  if (missing !== null && at >= heardAt(missing)) await hearOfLog(services, { subject: missing.day, detail: 'DAY_OF_KEYS' }, at);
 }
 
 /** Every process looks for itself: a time of one hour can't wait behind a job that takes minutes. */
@@ -238,9 +230,8 @@ export function alerts(): Sweep<Services> {
     async round(services, stopping) {
       await followLaw(services.db, viewMs);
       fault = faultOf(services, fault);
-      await hearOfLog(services, fault);
       days = await daysNow(services, days);
-      await hearOfDay(services, days.missing);
+      await hearOfFaults(services, fault, days.missing);
       for (let heard = 0; heard < batch && !stopping.aborted; heard += 1) if (!(await hearOne(services))) return false;
       return true;
     },

@@ -3,7 +3,6 @@ import type { Figure } from '@writ/worker';
 import type { Services } from '../dependencies.ts';
 import type { Database } from '../store/database.ts';
 import { askableAt, lastOver, missingDay } from '../worker/keys-days.ts';
-import type { NewAlert } from './watched.ts';
 
 /** How long a day is missing before anybody hears: a worker that was stopped catches up in minutes, and the service may be away for some. */
 const patienceMs = 3_600_000;
@@ -38,17 +37,3 @@ export async function daysNow({ db, clock, keyService }: Services, before: DaysS
 
 /** When it is heard of first. */
 export const heardAt = ({ since }: MissingDay): Date => new Date(since.getTime() + patienceMs);
-
-/** What is heard of it at this time; null before. */
-export const alertOfDay = (missing: MissingDay, at: Date): NewAlert | null =>
-  at < heardAt(missing)
-    ? null
-    : {
-        event: 'FAULT',
-        kind: 'LOG',
-        subject: missing.day,
-        detail: 'DAY_OF_KEYS',
-        dueAt: null,
-        readers: ['AGENT', 'COUNSEL', 'AUDITOR'],
-        isEscalated: false,
-      };
