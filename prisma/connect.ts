@@ -252,7 +252,7 @@ export async function connect(connection: DatabaseConnection): Promise<pg.Client
   }
 }
 
-/** Asks by a connection that is made for it and ended after: for what a start asks once, since each client of Prisma makes a query compiler first. */
+/** Asks by a connection that is made for it and ended after. A start asks so what it asks once: each client of Prisma makes a query compiler first. */
 export async function askOnce<T>(connection: DatabaseConnection, ask: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = await connect(connection);
   try {

@@ -1,5 +1,5 @@
 /** Open work by set-based SQL of the superuser: notices that nobody wrote, on items of the seed, with deadlines of which many are the same. */
-import { connect, socketConnection } from '@writ/prisma';
+import { askOnce, socketConnection } from '@writ/prisma';
 import type { Seeded } from '../harness/installation.ts';
 
 const notices = `INSERT INTO enforcement.notice
@@ -13,14 +13,8 @@ const work = `INSERT INTO enforcement.work_item (id, kind, subject_id, due_at)
   SELECT md5(n::text), 'NOTICE', 'many-' || n, now() + interval '1 day' + make_interval(mins => (n::bigint * 104729 % 4001)::int) FROM generate_series(1, $1::int) n`;
 
 /** Adds so many. */
-export async function fillWork({ socketFolder }: Seeded, rows: number): Promise<void> {
-  const client = await connect(socketConnection(socketFolder, 'postgres', 'writ'));
-  try {
-    await client.query('BEGIN');
+export const fillWork = ({ socketFolder }: Seeded, rows: number): Promise<void> =>
+  askOnce(socketConnection(socketFolder, 'postgres', 'writ'), async (client) => {
     for (const text of [notices, work]) await client.query(text, [rows]);
-    await client.query('COMMIT');
     await client.query('VACUUM ANALYZE');
-  } finally {
-    await client.end();
-  }
-}
+  });

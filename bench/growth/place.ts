@@ -1,7 +1,8 @@
 /** An installation of some size: seeded, with an order and a restriction by the product of which copies are made, filled, and started again. */
 import type { AccountId } from '@writ/core';
 import { StartError } from '@writ/core';
-import { connect, socketConnection } from '@writ/prisma';
+import { askOnce, socketConnection } from '@writ/prisma';
+import type pg from 'pg';
 import { logKeys } from '../../apps/server/secrets.ts';
 import { emailOfHolder, type Seeded, startInstallation } from '../harness/installation.ts';
 import { decidedOrdersOf, tokensOf } from '../harness/people.ts';
@@ -28,13 +29,8 @@ export const fillingOf = (accounts: number): Filling => ({
 export const entriesEach = 5;
 const mails = 150;
 
-async function asSuperuser<Answer>(
-  { socketFolder }: Seeded,
-  work: (client: Awaited<ReturnType<typeof connect>>) => Promise<Answer>,
-): Promise<Answer> {
-  const client = await connect(socketConnection(socketFolder, 'postgres', 'writ'));
-  return work(client).finally(() => client.end());
-}
+const asSuperuser = <Answer>({ socketFolder }: Seeded, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> =>
+  askOnce(socketConnection(socketFolder, 'postgres', 'writ'), work);
 
 const itemsOfSeed = (seeded: Seeded): Promise<string[]> =>
   asSuperuser(seeded, async (client) => {

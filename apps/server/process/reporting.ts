@@ -5,7 +5,7 @@
 import { hostname } from 'node:os';
 import { type Config, intervalLoop, newOperationId } from '@writ/core';
 import {
-  connect,
+  askOnce,
   connectionFor,
   type DatabaseConnection,
   isNewer,
@@ -16,7 +16,6 @@ import {
   reportMs,
   type Version,
 } from '@writ/prisma';
-import type pg from 'pg';
 import type { StartablePart } from '../compose.ts';
 import { ownRole, reportedKeys, requireFitting } from '../production-checks/production.ts';
 import { build } from './build.ts';
@@ -28,11 +27,6 @@ const ownVersion = (): Version => ({
   version: build,
   knows: lastMigration(),
 });
-
-async function briefly<T>(connection: DatabaseConnection, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = await connect(connection);
-  return work(client).finally(() => client.end());
-}
 
 /** Does something again and again until the stack is closed; what goes wrong is reported once, until it has gone well again. */
 function again(stack: Pick<Stack, 'defer'>, what: string, everyMs: number, work: () => Promise<void>): void {
@@ -57,16 +51,16 @@ export async function reportProcess(config: Config, part: StartablePart | undefi
   const connection = connectionFor(ownRole(part), config);
   const id = newOperationId();
   const own = { id, part: part ?? 'everything', host: hostname().slice(0, 255), ...ownVersion(), keys: reportedKeys(config, part) };
-  const tell = (): Promise<void> => briefly(connection, (client) => report(client, own));
+  const tell = (): Promise<void> => askOnce(connection, (client) => report(client, own));
   await tell();
-  stack.defer(() => briefly(connection, (client) => reportEnd(client, id)));
+  stack.defer(() => askOnce(connection, (client) => reportEnd(client, id)));
   again(stack, 'report of the process', reportMs, tell);
   await requireFitting(config, part);
 }
 
 /** Whether a process of a newer version has reported lately. */
 const newerRuns = (connection: DatabaseConnection, own: Version): Promise<boolean> =>
-  briefly(connection, async (client) => (await livingProcesses(client)).some((other) => isNewer(other, own)));
+  askOnce(connection, async (client) => (await livingProcesses(client)).some((other) => isNewer(other, own)));
 
 /** Does something once no newer version runs: at once, or as soon as it is so. */
 export async function onceNewest(

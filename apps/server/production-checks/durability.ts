@@ -3,7 +3,7 @@
  * out, and must be there after a power cut or a failover. It checks only settings; it can't know whether the disks really store the data.
  */
 import { StartError } from '@writ/core';
-import { connect, type DatabaseConnection } from '@writ/prisma';
+import { askOnce, type DatabaseConnection } from '@writ/prisma';
 
 /** Settings of the server or of a role, by name, as `pg_settings` has them. */
 export type ServerSettings = Readonly<Record<string, string>>;
@@ -28,10 +28,9 @@ export function refuseLossy(settings: ServerSettings): void {
 
 /** Throws StartError unless what is committed over this connection is durable. */
 export async function requireDurable(connection: DatabaseConnection): Promise<void> {
-  const client = await connect(connection);
-  const { rows } = await client
-    .query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [Object.keys(durable)])
-    .finally(() => client.end());
+  const { rows } = await askOnce(connection, (client) =>
+    client.query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [Object.keys(durable)]),
+  );
   refuseLossy(Object.fromEntries(rows.map(({ name, setting }) => [name, setting])));
 }
 
@@ -46,7 +45,6 @@ export function refuseOldServer(version: number): void {
 
 /** Throws StartError unless the server is new enough for the migrations. */
 export async function requireVersion(connection: DatabaseConnection): Promise<void> {
-  const client = await connect(connection);
-  const { rows } = await client.query<{ version: string }>('SHOW server_version_num').finally(() => client.end());
+  const { rows } = await askOnce(connection, (client) => client.query<{ version: string }>('SHOW server_version_num'));
   refuseOldServer(Number(Object.values(rows[0] ?? {})[0]));
 }

@@ -3,7 +3,7 @@
  * snapshots, in the clear, for anybody who reads a server's log. It checks only settings, as each role has them.
  */
 import { StartError } from '@writ/core';
-import { connect, type DatabaseConnection } from '@writ/prisma';
+import { askOnce, type DatabaseConnection } from '@writ/prisma';
 import type { ServerSettings } from './durability.ts';
 
 /** What makes a server log statements, each with the settings at which it logs none that carries values. */
@@ -43,11 +43,9 @@ export function refuseLoggedValues(settings: ServerSettings): void {
 
 /** Throws StartError unless nothing of what is sent over this connection is logged by the server. */
 export async function requireUnlogged(connection: DatabaseConnection): Promise<void> {
-  const client = await connect(connection);
-  const { rows } = await client
-    .query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [
-      [...Object.keys(statements), ...lengths, plans],
-    ])
-    .finally(() => client.end());
+  const names = [...Object.keys(statements), ...lengths, plans];
+  const { rows } = await askOnce(connection, (client) =>
+    client.query<{ name: string; setting: string }>('SELECT name, setting FROM pg_settings WHERE name = ANY ($1)', [names]),
+  );
   refuseLoggedValues(Object.fromEntries(rows.map(({ name, setting }) => [name, setting])));
 }

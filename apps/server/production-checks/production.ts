@@ -6,6 +6,7 @@
  */
 import { type Config, type DatabaseRole, type Environment, readSecret, StartError, type SubgraphName, subgraphNames } from '@writ/core';
 import {
+  askOnce,
   type CheckedKey,
   connect,
   connectionFor,
@@ -154,8 +155,8 @@ async function requireWebhookKey(config: Config, part: StartablePart | undefined
   webhookPrivates(config);
   natsPlace(config);
   if (webhookKey(config) !== null) return;
-  const client = await connect(connectionFor('enforcement', config));
-  const { rowCount } = await client.query('SELECT FROM enforcement.subscriber LIMIT 1').finally(() => client.end());
+  const enforcement = connectionFor('enforcement', config);
+  const { rowCount } = await askOnce(enforcement, (client) => client.query('SELECT FROM enforcement.subscriber LIMIT 1'));
   if (rowCount !== 0)
     throw new StartError(
       'Production needs WRIT_KEY_WEBHOOK or WRIT_KEY_WEBHOOK_FILE: there are subscribers, who verify webhooks with its public key.',
@@ -198,12 +199,8 @@ export function ownRole(part: StartablePart | undefined): ServingRole {
  */
 export async function migrateAsOwner(owner: DatabaseConnection, contract: 'apply' | 'leave' = 'leave'): Promise<string[]> {
   const applied = await migrate(owner, migrationsFolder, contract);
-  const client = await connect(owner);
-  await client
-    .query(
-      'GRANT SELECT ON public._prisma_migrations TO writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit, writ_source',
-    )
-    .finally(() => client.end());
+  const readers = 'writ_log, writ_records, writ_content, writ_enforcement, writ_orders, writ_audit, writ_source';
+  await askOnce(owner, (client) => client.query(`GRANT SELECT ON public._prisma_migrations TO ${readers}`));
   return applied;
 }
 
