@@ -5,7 +5,7 @@ import type { Endable, Granted, SignedEnd } from '../evidence/judge.ts';
 import type { GrantedScope } from '../evidence/order.ts';
 import type { JournalLine } from './journal.ts';
 import { endColumns } from './register.ts';
-import type { Sql } from './transaction.ts';
+import { flushedLater, type Sql } from './transaction.ts';
 
 /** How often a handle opens. */
 export const timesMost = 4;
@@ -120,7 +120,7 @@ const insert = `WITH held AS MATERIALIZED (SELECT FROM seen WHERE origin = $2 AN
     generation, lifted, credentials, releaser, released_on, is_export, fields, order_ends_at, granted_at, expires_at)
   SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21 FROM held
   ON CONFLICT DO NOTHING RETURNING granted_at),
-  line AS (INSERT INTO journal (at, line) SELECT granted_at, $22 FROM kept) SELECT FROM kept`;
+  line AS (INSERT INTO journal (at, line) SELECT granted_at, $22 FROM kept) SELECT ${flushedLater} FROM kept`;
 
 const valuesOf = ({ account, operation, scopes, reference, person, body, bodies, ...more }: Granted) => [
   ...[account, operation, JSON.stringify(scopes), reference, person, body],
@@ -140,7 +140,7 @@ const valuesOf = ({ account, operation, scopes, reference, person, body, bodies,
 
 /**
  * Keeps a grant and when its order began, with its line of the journal, compared and swapped: answers false where there is another grant than those that it
- * was judged by, or the decision or the handle was used.
+ * was judged by, or the decision or the handle was used. Flushed with its first opening: after a crash before that, nothing was granted, and the next asks again.
  */
 export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, kept: Kept): Promise<boolean> {
   const { origin, index, begunAt, expiresAt } = granted;

@@ -5,7 +5,7 @@
  */
 import type { Hash } from '@writ/tlog';
 import type { Seen } from '../evidence/history.ts';
-import type { Sql } from './transaction.ts';
+import { flushedLater, type Sql } from './transaction.ts';
 
 /** Which memory: what had a quorum, or what was cosigned here. */
 export type Memory = 'seen' | 'cosigned';
@@ -47,7 +47,10 @@ export async function readMemories(sql: Sql): Promise<Record<Memory, ReadonlyMap
   return { seen: of('seen'), cosigned: of('cosigned') };
 }
 
-/** What a memory has of one log, which nobody else changes before this transaction ends. Whoever locks both locks `seen` first. */
+/**
+ * What a memory has of one log, which nobody else changes before this transaction ends. Whoever locks both locks `seen` first. The lock is a write itself: the
+ * transaction's end waits until all that was committed before is on the disk, such as what {@link swapSeen} remembered.
+ */
 export async function lockSeen(sql: Sql, memory: Memory, origin: string): Promise<Seen | undefined> {
   const { rows } = await sql.query<SeenRow>(`SELECT origin, size, root FROM ${memory} WHERE origin = $1 FOR UPDATE`, [origin]);
   return rows[0] === undefined ? undefined : seenOf(rows[0]);
@@ -76,11 +79,11 @@ const swap = `WITH swapped AS (
   ), also AS (
     UPDATE cosigned SET size = $2, root = $3 FROM swapped
     WHERE cosigned.origin = swapped.origin AND cosigned.size = $4 AND (cosigned.size = 0 OR cosigned.root = $5)
-  ) SELECT FROM swapped`;
+  ) SELECT ${flushedLater} FROM swapped`;
 
 /**
  * Remembers a larger tree that had a quorum, if `before` is what is remembered still; answers whether it was. What extends the one extends the other
- * where both were one tree, and is remembered as cosigned too; else the log shows it when it asks for a cosignature.
+ * where both were one tree, and is remembered as cosigned too; else the log shows it when it asks for a cosignature. Flushed with the first opening after it.
  */
 export async function swapSeen(
   sql: Sql,

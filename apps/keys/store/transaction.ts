@@ -34,3 +34,9 @@ export async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promis
     throw error;
   }
 }
+
+/**
+ * An expression that lets a statement by itself commit without waiting for the disk. For what a key may rest on and nothing else is answered on: an opening is
+ * committed after it and waits, and the write-ahead log has one order. Of what a crash takes away before that, no key was opened.
+ */
+export const flushedLater = `set_config('synchronous_commit', 'off', true)`;
