@@ -44,6 +44,33 @@ describe('a signed act in a file', () => {
     expect(await verified({ ...evidence(), act: agent.sign(enrolment) }), 'no agent enrols a body').toEqual(['WRONG_SIGNER']);
   });
 
+  it('is verified where it opened a case, which has no generation, and not with a byte of it changed', async () => {
+    const opening = {
+      act: 'OPEN_CASE',
+      order: 'work-1',
+      generation: null,
+      digest: 'ab'.repeat(32),
+      endsAt: '2026-12-01T12:00:00.000Z',
+    } as const;
+    const act = agent.sign({ ...review, ...opening });
+    const { keys } = evidence();
+    expect(await verified({ v: 1, act, keys })).toBe(true);
+    expect((await verifyActFile({ v: 1, act, keys }, ceremony.file, signingPlace(origin))).facts).toMatchObject({
+      act: 'OPEN_CASE',
+      order: 'work-1',
+    });
+    for (const change of [{ order: 'work-2' }, { digest: `ac${'ab'.repeat(31)}` }, { generation: 0 }])
+      expect(await verified({ v: 1, act: { ...act, statement: { ...act.statement, ...change } }, keys })).toEqual(['OTHER_STATEMENT']);
+    if (!('assertion' in act.proof)) throw new TypeError('no assertion');
+    const { assertion } = act.proof;
+    const bytes = Buffer.from(assertion.signature, 'base64url');
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
+    const proof = { assertion: { ...assertion, signature: bytes.toString('base64url') } };
+    expect(await verified({ v: 1, act: { ...act, proof }, keys })).toEqual(['BAD_SIGNATURE']);
+    const byAuditor = ceremony.auditor.sign({ ...review, ...opening, subject: 'auditor-1', role: 'AUDITOR' });
+    expect(await verified({ v: 1, act: byAuditor, keys: [] }), 'no auditor opens a case').toEqual(['WRONG_SIGNER']);
+  });
+
   it('is not verified by other roots, for another page, and without the keys between', async () => {
     expect(await verified(evidence(), { roots: new Ceremony(origin, people).file })).toContain('UNKNOWN_CREDENTIAL');
     expect(await verified(evidence(), { at: 'https://writ.example.org' })).toContain('WRONG_ORIGIN');

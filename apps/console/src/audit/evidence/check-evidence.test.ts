@@ -1,6 +1,6 @@
 /** The auditor's own check of a signed act: what the product's code signs holds, whatever is changed in it or is signed otherwise does not. */
 import { generateKeyPairSync } from 'node:crypto';
-import type { Act, Statement } from '@writ/acts';
+import { type Act, type ActName, actNames, rolesOfActs, type SignerRole, type Statement, signerRoles } from '@writ/acts';
 import { type Credential, RefusedAct, signingPlace, verifyAct } from '@writ/acts/check';
 import type { RegisteredKey } from '@writ/acts/keys';
 import { SoftAuthenticator, type Unusual } from '@writ/acts/testing';
@@ -112,6 +112,46 @@ describe('an act', () => {
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
       const proof = { assertion: { ...assertion, signature: changed.toString('base64url') } };
       expect(await found({ v: 1, act: { ...act, proof }, keys }), `byte ${at}`).toBe('SIGNATURE');
+    }
+  });
+});
+
+/** Acts on keys are no file of their own: they are checked with the keys that rest on them. */
+const filed = actNames.filter((act) => act !== 'CREDENTIAL' && act !== 'SUSPEND');
+const bodyOf = (role: SignerRole) =>
+  role === 'ISSUING' || role === 'VALIDATING' || role === 'ENFORCING' ? { organisation: 'court', office: 'JUDGE' } : {};
+const signers = signerRoles.map(
+  (role) => [role, new SoftAuthenticator(origin, { issuer, subject: `of-${role}`, roles: [role], ...bodyOf(role) })] as const,
+);
+
+it.each(filed)('%s holds in the roles in which the product takes it, and in no other', async (act: ActName) => {
+  for (const [role, by] of signers)
+    expect(await found(evidenceBy(by, { act })), role).toBe(rolesOfActs[act].includes(role) ? 'holds' : 'ROLE');
+});
+
+describe('a case', () => {
+  const digest = 'ab'.repeat(32);
+  const opening = { act: 'OPEN_CASE', order: 'work-1', generation: null, digest, endsAt: '2026-03-02T12:00:00.000Z' } as const;
+
+  it('holds though it names no generation, and not with another piece of work, other fields or a later end', async () => {
+    const evidence = evidenceBy(agent, opening);
+    expect(await checkEvidence(JSON.stringify(evidence), ceremony.file, origin)).toEqual(evidence.act.statement);
+    const changes = [{ order: 'work-2' }, { digest: 'cd'.repeat(32) }, { endsAt: '2026-03-03T12:00:00.000Z' }, { generation: 0 }];
+    for (const change of changes) {
+      const statement = { ...evidence.act.statement, ...change };
+      expect(await found({ ...evidence, act: { ...evidence.act, statement } }), JSON.stringify(change)).toBe('STATEMENT');
+    }
+  });
+
+  it('does not hold with any byte of what was signed changed', async () => {
+    const { act, keys } = evidenceBy(agent, opening);
+    const text = JSON.stringify(act);
+    for (let at = 0; at < text.length; at += 1) {
+      const changed = `${text.slice(0, at)}${text[at] === '1' ? '2' : '1'}${text.slice(at + 1)}`;
+      expect(
+        await found(`{"v":1,"act":${changed},"keys":${JSON.stringify(keys)}}`),
+        `byte ${at}: ${text.slice(at - 30, at + 10)}`,
+      ).not.toBe('holds');
     }
   });
 });

@@ -97,12 +97,19 @@ function signedOf(value: unknown): Signed {
 const utf8 = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
 const plain = (value: object): string => canonicalize(value) ?? '';
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+const base64Url = (bytes: Uint8Array): string => base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+/** The bytes of base64 or base64url in its one spelling: the bits that are left over at its end are none (RFC 4648, 3.5). */
+function bytesOf(spelled: string): Uint8Array<ArrayBuffer> {
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    return Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+    bytes = Uint8Array.from(atob(spelled.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
   } catch (cause) {
     throw new EvidenceRefused('FORM', { cause });
   }
+  if (spelled !== base64(bytes) && spelled !== base64Url(bytes)) throw new EvidenceRefused('FORM');
+  return bytes;
 }
 function jsonOf(bytes: Uint8Array): Json {
   try {
@@ -111,11 +118,6 @@ function jsonOf(bytes: Uint8Array): Json {
     throw new EvidenceRefused('FORM', { cause });
   }
 }
-const base64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -170,8 +172,11 @@ const verified = 0x04;
 const copied = 0x18;
 const announced = 0xc0;
 
+const assertionNames = ['clientDataJSON', 'authenticatorData', 'signature'];
+
 async function requireAssertion({ statement, proof }: Signed, key: Key, origin: string): Promise<void> {
-  const { clientDataJSON, authenticatorData, signature } = object(proof['assertion']);
+  const { assertion } = named(proof, ['assertion']);
+  const { clientDataJSON, authenticatorData, signature } = named(assertion, assertionNames);
   const client = bytesOf(text(clientDataJSON));
   const data = bytesOf(text(authenticatorData));
   const said = jsonOf(client);
@@ -189,7 +194,7 @@ async function requireAssertion({ statement, proof }: Signed, key: Key, origin: 
 
 /** The seal of a body: a compact JWS over the statement with the certificate of the key in its header. */
 async function requireSeal({ statement, proof }: Signed, key: Key): Promise<void> {
-  const [head = '', payload = '', signature = '', ...more] = text(proof['seal']).split('.');
+  const [head = '', payload = '', signature = '', ...more] = text(named(proof, ['seal'])['seal']).split('.');
   const header = jsonOf(bytesOf(head));
   const [certificate] = list(header['x5c']).map(text);
   if (more.length > 0 || certificate === undefined) throw new EvidenceRefused('FORM');
@@ -212,6 +217,13 @@ const rolesOf: Readonly<Record<string, readonly string[]>> = {
   OBJECT: ['ENFORCING'],
   CLEAR: ['ENFORCING'],
   WITHDRAW: ['ISSUING', 'VALIDATING', 'COUNSEL'],
+  MAINTAIN: ['ISSUING'],
+  PERMIT_MARKED: ['COUNSEL'],
+  RAISE_LIMIT: ['COUNSEL'],
+  END_CHALLENGE: ['COUNSEL'],
+  OPEN_CASE: ['AGENT', 'COUNSEL'],
+  ENROL: ['COUNSEL', 'AUDITOR'],
+  ERASE: ['COUNSEL', 'AUDITOR'],
 };
 
 async function requireSigned(act: Signed, key: Key | undefined, origin: string, roles: readonly string[] | undefined): Promise<void> {
