@@ -158,6 +158,7 @@ const contract: Record<string, readonly string[]> = {
   'Mutation.liftPersonSuspension': staff,
   'Query.personSuspensions': ['platform', 'audit'],
   'Query.signingKeys': ['authority', 'platform', 'audit'],
+  'Query.signedCases': audit,
   'Query.accountMarks': staff,
   'Query.accountMarkCounts': ['platform', 'audit'],
   'Query.accessCounts': audit,

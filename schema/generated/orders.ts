@@ -43,6 +43,8 @@ export type Query = {
   readonly personSuspensions: ReadonlyArray<PersonSuspension>;
   /** Keys that sign acts on orders, the newest first, at most 500: all of them for counsel and auditors, and for everybody else those of which they are the owner. */
   readonly signingKeys: ReadonlyArray<SigningKey>;
+  /** What persons signed to open cases, newest first: each names its piece of work, and its digest the account and the fields. */
+  readonly signedCases: Maybe<SignedCaseConnection>;
   /** Whether the authority graph is open, and if not, why. */
   readonly authorityGate: AuthorityGate;
   /** Requests of staff to read fields for a case, to which a second person must consent; newest first. */
@@ -125,6 +127,12 @@ export type QueryPersonSuspensionsArgs = {
 export type QuerySigningKeysArgs = {
   own?: Scalars['Boolean']['input'];
   ended?: Scalars['Boolean']['input'];
+};
+
+
+export type QuerySignedCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1331,7 +1339,7 @@ export type PackageBytes = {
 /** A package, or why not. */
 export type PackageResult = Package | Refusal;
 
-/** What a person signed of an order, with what it is verified by. */
+/** What a person signed of an order, an enrolment or a case, with what it is verified by. */
 export type SignedAct = {
   /** Its name in the log: SHA-256 over `writ/act/v1`, NUL and the statement, in base64url. The entry of the act has it. */
   readonly id: Scalars['ID']['output'];
@@ -1343,6 +1351,14 @@ export type SignedAct = {
   readonly signingKey: SigningKey;
   /** The same with the keys that it rests on, as JSON: a file that `writ verify act` verifies offline. */
   readonly evidence: Scalars['String']['output'];
+};
+
+/** A page of acts that opened cases. */
+export type SignedCaseConnection = {
+  /** The page's members, in order. */
+  readonly nodes: ReadonlyArray<SignedAct>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
 };
 
 /** A key that signs acts on orders. */

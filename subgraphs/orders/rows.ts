@@ -55,5 +55,6 @@ export interface NamedRows {
   Package: PackageRow;
   SecondPerson: SecondPersonRow;
   SignedAct: ShownAct;
+  SignedCaseConnection: Page<ShownAct>;
   SigningKey: KeyRow;
 }

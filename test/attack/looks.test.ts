@@ -132,6 +132,7 @@ describe("S2: the log has an entry for an auditor's request", () => {
     order: () => `order(id: "${order.id}") { status }`,
     ordersByReference: () => 'ordersByReference(reference: "Audit 7") { id }',
     personSuspensions: () => 'personSuspensions { subject }',
+    signedCases: () => 'signedCases { nodes { statement } }',
     signingKeys: () => 'signingKeys { hash }',
     sample: () => `sample(announced: "${sample}") { size }`,
   };

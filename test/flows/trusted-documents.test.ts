@@ -216,6 +216,7 @@ describe('with the listed documents alone, an authority', () => {
     expect((await authority('judge', 'signing-keys', {})).signingKeys).toEqual([]);
     expect((await platform('agent-1', 'signing-keys', { own: true })).signingKeys).toEqual([]);
     expect((await audit('auditor', 'signing-keys', { ended: true })).signingKeys).toEqual([]);
+    expect((await audit('auditor', 'signed-cases', {})).signedCases.nodes).toEqual([]);
   });
 
   it('renews a non-disclosure period and lifts it', async () => {

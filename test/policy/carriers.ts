@@ -264,6 +264,7 @@ export const carriers: Readonly<Record<string, readonly Carrier[]>> = {
   GateClosing: [(selection) => `{ authorityGate { closings { ${selection} } } }`],
   OrderDocument: [ofOrder('documents { * }')],
   SignedAct: [ofOrder('signedActs { * }')],
+  SignedCaseConnection: [(selection) => `{ signedCases(first: 1) { ${selection} } }`],
   SigningKey: [ofOrder('signedActs { signingKey { * } }')],
   OrderEvent: [ofOrder('history { * }')],
   OrderReading: [ofOrder('readings { * }')],

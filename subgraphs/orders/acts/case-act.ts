@@ -1,7 +1,8 @@
 /** What staff of the platform sign to open a case: which subscriber fields of which account they read, for which piece of work. */
-import { type Act, actId, statementBytes } from '@writ/acts';
+import { type Act, actId, actSchema, statementBytes } from '@writ/acts';
 import type { Reason } from '@writ/orders-domain/order';
 import type { SignedActInput } from '@writ/schema/generated/orders.ts';
+import { beyond, type Position } from '@writ/subgraph';
 import { hashOf } from '@writ/tlog/order-digest';
 import type { OrdersContext } from '../context.ts';
 import type { Database } from '../store/database.ts';
@@ -41,4 +42,24 @@ export async function keepCaseAct(db: Database, { statement, credential, proof }
     data: [{ id: actId(statement), workId, statement: text, credential, proof, at }],
     skipDuplicates: true,
   });
+}
+
+/** What was signed to open a case, with its place in the list. */
+export interface KeptCaseAct {
+  readonly id: string;
+  readonly at: Date;
+  readonly act: Act;
+}
+
+/** What was signed to open cases, newest first. */
+export async function caseActs(db: Database, after: Position | null, take: number): Promise<KeptCaseAct[]> {
+  const rows = await db.signedCase.findMany({
+    where: beyond('at', after, 'desc'),
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take,
+  });
+  return rows.map(({ id, at, statement, credential, proof }) => ({
+    ...{ id, at },
+    act: actSchema.parse({ statement: JSON.parse(statement), credential, proof }),
+  }));
 }

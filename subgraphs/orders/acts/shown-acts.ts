@@ -18,7 +18,8 @@ export interface ShownAct {
   readonly key: KeyRow;
 }
 
-async function withKeys(db: Database, acts: readonly Act[]): Promise<ShownAct[]> {
+/** Each act with the row of its key. */
+export async function withKeys(db: Database, acts: readonly Act[]): Promise<ShownAct[]> {
   const keys = await keyRows(
     db,
     acts.map(({ credential }) => credential),

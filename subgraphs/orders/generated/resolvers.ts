@@ -13,6 +13,7 @@ type SdlRows = {
   PackageReceipt: Sdl.PackageReceipt;
   PackageBytes: Sdl.PackageBytes;
   SignedAct: Sdl.SignedAct;
+  SignedCaseConnection: Sdl.SignedCaseConnection;
   SigningKey: Sdl.SigningKey;
   DigestPart: Sdl.DigestPart;
   Alert: Sdl.Alert;
@@ -258,6 +259,7 @@ type ResolversTypes = {
   PackageBytes: ResolverTypeWrapper<Rows['PackageBytes']>;
   PackageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PackageResult']>;
   SignedAct: ResolverTypeWrapper<Rows['SignedAct']>;
+  SignedCaseConnection: ResolverTypeWrapper<Rows['SignedCaseConnection']>;
   SigningKey: ResolverTypeWrapper<Rows['SigningKey']>;
   SigningKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SigningKeyResult']>;
   DigestPart: ResolverTypeWrapper<Rows['DigestPart']>;
@@ -501,6 +503,7 @@ type ResolversParentTypes = {
   PackageBytes: Rows['PackageBytes'];
   PackageResult: ResolversUnionTypes<ResolversParentTypes>['PackageResult'];
   SignedAct: Rows['SignedAct'];
+  SignedCaseConnection: Rows['SignedCaseConnection'];
   SigningKey: Rows['SigningKey'];
   SigningKeyResult: ResolversUnionTypes<ResolversParentTypes>['SigningKeyResult'];
   DigestPart: Rows['DigestPart'];
@@ -674,6 +677,7 @@ type QueryResolvers<ContextType = OrdersContext, ParentType extends ResolversPar
   capabilities: Resolver<Sdl.Maybe<ResolversTypes['PlatformCapabilities']>, ParentType, ContextType>;
   personSuspensions: Resolver<ReadonlyArray<ResolversTypes['PersonSuspension']>, ParentType, ContextType, Sdl.QueryPersonSuspensionsArgs>;
   signingKeys: Resolver<ReadonlyArray<ResolversTypes['SigningKey']>, ParentType, ContextType, Sdl.QuerySigningKeysArgs>;
+  signedCases: Resolver<Sdl.Maybe<ResolversTypes['SignedCaseConnection']>, ParentType, ContextType, Sdl.QuerySignedCasesArgs>;
   authorityGate: Resolver<ResolversTypes['AuthorityGate'], ParentType, ContextType>;
   caseRequests: Resolver<Sdl.Maybe<ResolversTypes['CaseRequestConnection']>, ParentType, ContextType, Sdl.QueryCaseRequestsArgs>;
   limitHits: Resolver<Sdl.Maybe<ResolversTypes['LimitHitConnection']>, ParentType, ContextType, Sdl.QueryLimitHitsArgs>;
@@ -919,6 +923,11 @@ type SignedActResolvers<ContextType = OrdersContext, ParentType extends Resolver
   proof: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   signingKey: Resolver<ResolversTypes['SigningKey'], ParentType, ContextType>;
   evidence: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+type SignedCaseConnectionResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SignedCaseConnection'] = ResolversParentTypes['SignedCaseConnection']> = {
+  nodes: Resolver<ReadonlyArray<ResolversTypes['SignedAct']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 type SigningKeyResolvers<ContextType = OrdersContext, ParentType extends ResolversParentTypes['SigningKey'] = ResolversParentTypes['SigningKey']> = {
@@ -1857,6 +1866,7 @@ export type Resolvers<ContextType = OrdersContext> = {
   PackageBytes: PackageBytesResolvers<ContextType>;
   PackageResult: PackageResultResolvers<ContextType>;
   SignedAct: SignedActResolvers<ContextType>;
+  SignedCaseConnection: SignedCaseConnectionResolvers<ContextType>;
   SigningKey: SigningKeyResolvers<ContextType>;
   SigningKeyResult: SigningKeyResultResolvers<ContextType>;
   DigestPart: DigestPartResolvers<ContextType>;

@@ -1476,6 +1476,30 @@ export interface AuditDocuments {
       } | null;
     };
   };
+  /** What persons signed to open cases, newest first, each as a file that is verified offline. */
+  readonly signedCases: {
+    readonly variables: {
+      readonly first?: number | null | undefined;
+      readonly after?: string | null | undefined;
+    };
+    readonly data: {
+      readonly signedCases: {
+        readonly __typename: 'SignedCaseConnection';
+        readonly nodes: ReadonlyArray<{
+          readonly __typename: 'SignedAct';
+          readonly id: string;
+          readonly statement: string;
+          readonly signingKey: SigningKeyRow;
+          readonly evidence: string;
+        }>;
+        readonly pageInfo: {
+          readonly __typename: 'PageInfo';
+          readonly hasNextPage: boolean;
+          readonly endCursor: string | null;
+        };
+      } | null;
+    };
+  };
   /** Keys that sign acts on orders: one's own, or for counsel and auditors all. */
   readonly signingKeys: {
     readonly variables: {
@@ -1725,6 +1749,7 @@ export const auditDocuments: { readonly [name in keyof AuditDocuments]: string }
   revokeDeliveryKey: 'revoke-delivery-key',
   sample: 'sample',
   signedActs: 'signed-acts',
+  signedCases: 'signed-cases',
   signingKeys: 'signing-keys',
   suspendEnrolment: 'suspend-enrolment',
   suspendPerson: 'suspend-person',

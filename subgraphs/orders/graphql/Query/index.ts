@@ -29,5 +29,6 @@ export { orders } from './orders.ts';
 export { ordersByReference } from './ordersByReference.ts';
 export { packageBytes } from './packageBytes.ts';
 export { personSuspensions } from './personSuspensions.ts';
+export { signedCases } from './signing/signedCases.ts';
 export { signingKeys } from './signing/signingKeys.ts';
 export { waitingAccessLetters } from './waitingAccessLetters.ts';

@@ -1467,6 +1467,14 @@ export type SignedActsQueryVariables = Exact<{
 
 export type SignedActsQuery = { order: { __typename: 'Order', id: string, signedActs: Array<{ __typename: 'SignedAct', id: string, statement: string, proof: string, evidence: string, signingKey: { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null } }> | null } | null };
 
+export type SignedCasesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SignedCasesQuery = { signedCases: { __typename: 'SignedCaseConnection', nodes: Array<{ __typename: 'SignedAct', id: string, statement: string, evidence: string, signingKey: { __typename: 'SigningKey', id: string, hash: string, isRoot: boolean, since: string, endedAt: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type SigningKeysQueryVariables = Exact<{
   own?: boolean;
   ended?: boolean;
@@ -1594,6 +1602,7 @@ export const ReopenAuthorityGraphDocument = {"__meta__":{"documentId":"sha256:71
 export const RevokeDeliveryKeyDocument = {"__meta__":{"documentId":"sha256:3c5c78dd52a110287c3fb45e4fcfd2fd84e438d053ab3963cf0ac8e012b8cc8c"}} as unknown as DocumentNode<RevokeDeliveryKeyMutation, RevokeDeliveryKeyMutationVariables>;
 export const SampleDocument = {"__meta__":{"documentId":"sha256:2ba712b857166e09201a7535fb356640fec8cef63986f4ba556194a0acad8a9a"}} as unknown as DocumentNode<SampleQuery, SampleQueryVariables>;
 export const SignedActsDocument = {"__meta__":{"documentId":"sha256:05928f406ec896288f9b67c36ab39ea483f3f97ee429e24cd8d0716da1176e78"}} as unknown as DocumentNode<SignedActsQuery, SignedActsQueryVariables>;
+export const SignedCasesDocument = {"__meta__":{"documentId":"sha256:5e2f35e4bd9d4639707bd0aa3abcfb6f7fd5b88da7782c0fdd4057e60516f1c8"}} as unknown as DocumentNode<SignedCasesQuery, SignedCasesQueryVariables>;
 export const SigningKeysDocument = {"__meta__":{"documentId":"sha256:a56986483b72843e8ea3ea0aaf47e5eb6866aa792baf60b7c342b9f9819301a2"}} as unknown as DocumentNode<SigningKeysQuery, SigningKeysQueryVariables>;
 export const SuspendEnrolmentDocument = {"__meta__":{"documentId":"sha256:136f4c3237acfbc5278b9483e9593030a30d94a9f01ab3ecaf63fb397f784829"}} as unknown as DocumentNode<SuspendEnrolmentMutation, SuspendEnrolmentMutationVariables>;
 export const AuditSuspendPersonDocument = {"__meta__":{"documentId":"sha256:f0e10914192742a11f9ca7d662cf2252bc734df9e85dc5e29c6ed1e34a349b0f"}} as unknown as DocumentNode<AuditSuspendPersonMutation, AuditSuspendPersonMutationVariables>;
