@@ -1,5 +1,5 @@
 /**
- * `writ verify`: checks a log, or a receipt and its answer, with nothing but the files and a pinned key. Never opens the
+ * `writ verify`: checks a log, a receipt and its answer, or what a person signed, with nothing but the files and pinned keys. Never opens the
  * database, and takes no word of the server for anything that it can compute.
  */
 import { readFile, stat } from 'node:fs/promises';
@@ -16,7 +16,7 @@ import type { Renewed } from '@writ/verifier/receipt/renew-receipt.ts';
 import { isVerified, type Report, renderReport } from '@writ/verifier/report.ts';
 
 /** One line for the list of commands. */
-export const summary = 'check a log, or a receipt and the answer that it came with';
+export const summary = 'check a log, a receipt and the answer that it came with, or what a person signed';
 
 /** The text of `writ verify --help`. */
 export const usage = `
@@ -28,7 +28,8 @@ Usage: writ verify FOLDER            replay a log that was downloaded: checkpoin
                                      check extensions.receipt of an answer against the whole answer: offline,
                                      or under the latest checkpoint of the log at URL
        writ verify act FILE --roots FILE --signed-at ORIGIN
-                                     check what a person signed of an order (Order.signedActs, evidence), offline, up to the roots
+                                     check what a person signed, offline, up to the roots: of an order (Order.signedActs,
+                                     evidence), of an enrolment (Enrolment.signedActs) or to open a case (signedCases)
 
   --key VKEY     the log's public key, as its operator published it (or WRIT_LOG_KEY); nothing is checked without one. Twice, for its Ed25519 and
                  its ML-DSA key (in WRIT_LOG_KEY with a space between them): then checkpoints need a signature by each
@@ -241,7 +242,7 @@ export async function run(args: string[]): Promise<number> {
     if (values[name] !== undefined) throw new UsageError(`--${name} works only with writ verify act.`);
   const isReceipt = what === 'receipt';
   if (what === undefined || rest.length > 0 || (file !== undefined && !isReceipt))
-    throw new UsageError('Name what to verify: one folder or address of a log, or "receipt" and a file. See writ verify --help.');
+    throw new UsageError('Name what to verify: one folder or address of a log, or "receipt" or "act" and a file. See writ verify --help.');
   const isUrl = isAddress(what);
   if (values.answer !== undefined && !isReceipt) throw new UsageError('--answer works only with writ verify receipt.');
   if (values.from !== undefined && !(isReceipt && isAddress(values.from)))
