@@ -46,6 +46,7 @@ export const consolePaths = [
   'enrolments',
   'delivery-keys',
   'endpoints',
+  'signed-cases',
   'signing-keys',
   'suspensions',
   'me',

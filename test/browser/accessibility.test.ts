@@ -99,6 +99,7 @@ const looks: readonly Look[] = [
   { login: 'auditor', route: '/figures' },
   { login: 'auditor', route: '/case-requests' },
   { login: 'auditor', route: '/limits' },
+  { login: 'auditor', route: '/signed-cases' },
   { login: 'auditor', route: '/redacted' },
   { login: 'coordinator', route: '/home' },
   { login: 'coordinator', route: '/coordinated-orders' },

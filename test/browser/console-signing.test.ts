@@ -11,12 +11,16 @@ import { signingPlace, verifyAct } from '@writ/acts/check';
 import type { SoftAuthenticator } from '@writ/acts/testing';
 import { SoftAuthenticator as Authenticator, SoftSeal } from '@writ/acts/testing';
 import { Ceremony, inputOf, keyInputOf } from '@writ/acts/testing/ceremony';
-import { digestOfParts, type OrderPart, partHash } from '@writ/tlog/order-digest';
+import { digestOfParts, hashOf, type OrderPart, partHash } from '@writ/tlog/order-digest';
+import { isVerified } from '@writ/verifier/report.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { verifyActFile } from '../../apps/cli/verify-act/verify-act.ts';
 import { makeCertificate } from '../../apps/connectors/testing/bodies.ts';
 import { erasureDigest, erasureSchema } from '../../apps/keys/evidence/erasure.ts';
+import { fromRecognisedBody } from '../harness/cases.ts';
 import { compiledCode } from '../harness/compiled-code.ts';
+import { holderIn } from '../harness/disclosures.ts';
 import { freePort } from '../harness/free-port.ts';
 import { addressIn } from '../harness/order-traces.ts';
 import { epoc, type OrderView, onGrounds, ordersOn } from '../harness/orders.ts';
@@ -332,6 +336,62 @@ it('the end of an account’s keys is signed by counsel and then the auditor, in
   await expectAccessible(auditor.page);
   await expectReflow(auditor.page);
   for (const visitor of [counsel, auditor]) await visitor.close();
+});
+
+/** A case that an agent opened by what they signed: of a notice of a recognised body about the holder's item. */
+async function openedCase(): Promise<Act> {
+  const { stack } = writ;
+  const { account } = await holderIn(stack, 'holder-1');
+  const [item] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM content.item WHERE account_id = $1 LIMIT 1', [account]);
+  const about = { item: item?.id, category: 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD', explanation: 'A scam.', goodFaith: true };
+  const submit = 'mutation ($input: NoticeInput!) { submitNotice(input: $input) { ... on Notice { id } } }';
+  const notice = await stack.ask('public', null, submit, { input: { ...about, name: 'A Reader', email: 'reader@example.org' } });
+  const [row] = await stack.sql<{ id: string }>('postgres', 'SELECT id FROM enforcement.work_item WHERE subject_id = $1', [
+    notice.data.submitNotice.id,
+  ]);
+  const work = row?.id ?? expect.fail(notice.text);
+  await fromRecognisedBody(stack, work);
+  await stack.ask('platform', 'agent-1', 'mutation ($work: ID!) { claim(work: $work) { __typename } }', { work });
+  const now = stack.clock().getTime();
+  const act = keys['agent-1'].sign({
+    ...{ v: 1, act: 'OPEN_CASE', order: work, generation: null, issuer, subject: 'agent-1', role: 'AGENT', organisation: null },
+    digest: hashOf(['writ/case/1', { reference: work, account, fields: ['NAME'] }]),
+    ...{ at: new Date(now).toISOString(), endsAt: new Date(now + 3_600_000).toISOString() },
+  });
+  const open = `mutation ($work: ID!, $signature: SignedActInput) {
+    openCase(work: $work, fields: [{ field: NAME, reason: "Who is it?" }], signature: $signature) { ... on Case { work } }
+  }`;
+  const { data, text } = await stack.ask('platform', 'agent-1', open, { work, signature: inputOf(act) });
+  expect(data?.openCase, text).toEqual({ work });
+  return act;
+}
+
+it('the auditor sees which cases were signed, checks them against roots, and keeps each as a file', async () => {
+  const { statement } = await openedCase();
+  const auditor = await writ.signIn('auditor');
+  const { page } = auditor;
+  await page.goto('/signed-cases');
+  const line = page.locator('[data-signed=OPEN_CASE]');
+  await line.waitFor();
+  await settled(page);
+  expect(await line.textContent()).toContain(String(statement.order));
+  const choose = async (roots: string) => {
+    await page
+      .getByLabel('File of the roots')
+      .setInputFiles({ name: 'roots.json', mimeType: 'application/json', buffer: Buffer.from(roots) });
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.locator('[data-checked]').waitFor();
+    return page.locator('[data-checked]').getAttribute('data-checked');
+  };
+  expect(await choose(ceremony.file)).toBe('HOLDS');
+  await expectAccessible(page);
+  await expectReflow(page);
+  const others = new Ceremony(signing, { issuer, counsel: ['counsel-1', 'counsel-2'], auditor: 'auditor' });
+  expect(await choose(others.file)).toBe('KEY_NOT_VOUCHED');
+  const [kept] = await Promise.all([page.waitForEvent('download'), line.getByRole('button', { name: 'Keep as a file' }).click()]);
+  const file: unknown = JSON.parse(readFileSync(await kept.path(), 'utf8'));
+  expect(isVerified(await verifyActFile(file, ceremony.file, signingPlace(signing)))).toBe(true);
+  await auditor.close();
 });
 
 it('one counsel suspends a person, and another lifts it', async () => {

@@ -11,6 +11,7 @@ import {
   IconChecklist,
   IconClipboardCheck,
   IconDice5,
+  IconFingerprint,
   IconFolderOpen,
   IconGauge,
   IconHome,
@@ -123,6 +124,12 @@ const workRoutes = (getParentRoute: () => AnyRoute): AnyRoute[] => [
   }),
   createRoute({
     getParentRoute,
+    path: '/signed-cases',
+    component: lazyRouteComponent(() => withWords(import('./second-person/signed-cases-page.tsx'), 'signing'), 'SignedCasesPage'),
+    validateSearch: afterIn,
+  }),
+  createRoute({
+    getParentRoute,
     path: '/suspensions',
     component: lazyRouteComponent(() => withWords(import('./suspensions/suspensions-page.tsx'), 'suspensions'), 'SuspensionsPage'),
   }),
@@ -152,6 +159,7 @@ export const auditArea: ConsoleArea = {
     { to: '/limits', icon: IconGauge, label: 'audit.navigation.limits', key: 'i' },
     { to: '/delivery-keys', icon: IconKey, label: 'audit.navigation.keys', key: 'k' },
     { to: '/signing-keys', icon: IconSignature, label: 'audit.navigation.signing-keys', key: 'x', signs: true },
+    { to: '/signed-cases', icon: IconFingerprint, label: 'audit.navigation.signed-cases', key: 'o', signs: true },
     { to: '/suspensions', icon: IconUserOff, label: 'audit.navigation.suspended', key: 'p' },
     { to: '/enrolments', icon: IconBuildingBank, label: 'audit.navigation.enrolments', key: 'e', live: 'ENROLMENT' },
   ],

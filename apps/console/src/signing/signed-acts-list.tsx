@@ -34,7 +34,7 @@ interface Stated {
   readonly endsAt: string | null;
 }
 
-function ActLine({ of: { id, statement, signingKey, evidence } }: { of: ShownAct }) {
+export function ActLine({ of: { id, statement, signingKey, evidence }, children }: { of: ShownAct; children?: ReactNode }) {
   const say = useWords();
   const code = useCodes();
   const { act, subject, organisation, role, at, endsAt } = JSON.parse(statement) as Stated;
@@ -59,6 +59,7 @@ function ActLine({ of: { id, statement, signingKey, evidence } }: { of: ShownAct
           {say('signing.acts.key-ended')} <When at={signingKey.endedAt} />
         </Mark>
       )}{' '}
+      {children}
       {evidence === undefined ? null : (
         <Button size="compact-xs" variant="default" onClick={() => download(`act-${act}-${id}.json`, 'application/json', evidence)}>
           {say('signing.acts.keep', { act: say(`signing.act.${act}`) })}

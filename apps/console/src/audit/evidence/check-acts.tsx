@@ -1,6 +1,6 @@
 /** The auditor checks what was signed against roots that they bring, in the browser: nothing is asked of anybody. */
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useInstallation } from '../../app/session.ts';
 import { useWords } from '../../app/words/words.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -9,23 +9,32 @@ import { checkEvidence, type EvidenceFault, EvidenceRefused } from './check-evid
 
 interface Found {
   readonly id: string;
-  readonly act: string;
+  readonly statement: string;
   readonly fault: EvidenceFault | null;
 }
 
 async function foundOf({ id, statement, evidence = '' }: ShownAct, roots: string, origin: string): Promise<Found> {
-  const { act } = JSON.parse(statement) as { act: string };
   try {
     await checkEvidence(evidence, roots, origin);
-    return { id, act, fault: null };
+    return { id, statement, fault: null };
   } catch (error) {
-    if (error instanceof EvidenceRefused) return { id, act, fault: error.fault };
+    if (error instanceof EvidenceRefused) return { id, statement, fault: error.fault };
     // Whatever else is wrong with a file, it holds nothing.
-    return { id, act, fault: 'FORM' };
+    return { id, statement, fault: 'FORM' };
   }
 }
 
-export function CheckActs({ acts }: { acts: readonly ShownAct[] }) {
+const actOf = (statement: string): string => String((JSON.parse(statement) as { act: unknown }).act);
+
+export interface CheckActsProps {
+  readonly acts: readonly ShownAct[];
+  /** What tells an act from others of its name, where there are any. */
+  readonly about?: (statement: string) => ReactNode;
+  /** Of the part of the page in which it is, one deeper than what is above. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+export function CheckActs({ acts, about, heading: Heading = 'h3' }: CheckActsProps) {
   const say = useWords();
   const { signingOrigin = '' } = useInstallation();
   const [file, setFile] = useState<File | null>(null);
@@ -39,7 +48,7 @@ export function CheckActs({ acts }: { acts: readonly ShownAct[] }) {
   };
   return (
     <form aria-label={say('signing.check')} onSubmit={(event) => void check(event)}>
-      <h3>{say('signing.check')}</h3>
+      <Heading>{say('signing.check')}</Heading>
       <p className="quiet">{say('signing.check.about')}</p>
       <TextInput
         required
@@ -68,9 +77,9 @@ export function CheckActs({ acts }: { acts: readonly ShownAct[] }) {
       <div role="status">
         {found.length === 0 ? null : (
           <ul className="plain-list">
-            {found.map(({ id, act, fault }) => (
+            {found.map(({ id, statement, fault }) => (
               <li key={id} data-checked={fault ?? 'HOLDS'}>
-                <strong>{say(`signing.act.${act}`)}</strong>{' '}
+                <strong>{say(`signing.act.${actOf(statement)}`)}</strong> {about?.(statement)}{' '}
                 <Mark tone={fault === null ? 'good' : 'bad'}>
                   {say(fault === null ? 'signing.check.holds' : `signing.check.fault.${fault}`)}
                 </Mark>
