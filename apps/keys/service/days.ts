@@ -7,6 +7,7 @@ import { hashOf } from '@writ/tlog/order-digest';
 import { Refused } from '../evidence/refused.ts';
 import { daySchema, parseRequest } from '../evidence/request.ts';
 import { type KeptLine, linesBetween } from '../store/journal.ts';
+import { confirmed } from '../store/transaction.ts';
 import type { Service } from './service.ts';
 
 const dayMs = 86_400_000;
@@ -71,6 +72,8 @@ export async function dayOfKeys(service: Service, body: unknown): Promise<DayOfK
     throw new Refused('BAD_REQUEST', `The day ${day} is over five minutes after its midnight in UTC.`);
   const counted = new Counted();
   for await (const lines of linesBetween(service.pool, from, to)) counted.add(lines);
+  // What is signed here does not change any more: lines of grants did not wait for the disk.
+  await confirmed(service.pool);
   const found = counted.of(day);
   return { ...found, signature: Buffer.from(service.own.sign(dayMessage(found))).toString('base64') };
 }

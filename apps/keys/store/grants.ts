@@ -140,7 +140,7 @@ const valuesOf = ({ account, operation, scopes, reference, person, body, bodies,
 
 /**
  * Keeps a grant and when its order began, with its line of the journal, compared and swapped: answers false where there is another grant than those that it
- * was judged by, or the decision or the handle was used. Flushed with its first opening: after a crash before that, nothing was granted, and the next asks again.
+ * was judged by, or the decision or the handle was used. It is flushed with its opening: a crash before that loses it, and nothing was opened by it.
  */
 export async function keepGrant(sql: Sql, handleHash: string, granted: Granted, kept: Kept): Promise<boolean> {
   const { origin, index, begunAt, expiresAt } = granted;
@@ -158,12 +158,13 @@ interface Kept extends Pick<GrantedSoFar, 'grants'> {
 const keptGrant = `SELECT account_id, operation, scopes, reference, log_idx, bodies, notified, generation, lifted, credentials, is_export, expires_at,
     times, (SELECT json_agg(one) FROM (SELECT ${endColumns} FROM ended WHERE order_id = opened.reference) one) AS ends,
     (SELECT count(*)::int FROM credential WHERE id = ANY(opened.credentials) AND revoked_at IS NULL) AS signers,
-    (SELECT count(*)::int FROM (SELECT FROM account WHERE id = opened.account_id AND version = ANY($2) AND wrapped IS NOT NULL FOR SHARE) one) AS secrets
+    (SELECT count(*)::int FROM (SELECT FROM account WHERE id = opened.account_id AND version = ANY($2) AND wrapped IS NOT NULL FOR SHARE) one) AS secrets,
+    ${flushedLater}
   FROM opened WHERE handle_hash = $1`;
 
 /**
  * The grant of a handle as it is now, with what ends it, and how many of these versions of the account's secret there are: whoever erases them just now, or
- * wraps them again, is waited for.
+ * wraps them again, is waited for. A lock is written to the write-ahead log too, and nobody needs that on the disk.
  */
 export async function readGrant(sql: Sql, handleHash: Buffer, versions: readonly number[]): Promise<KeptGrant | undefined> {
   const { rows } = await sql.query<GrantRow>({ name: 'grant', text: keptGrant, values: [handleHash, versions] });

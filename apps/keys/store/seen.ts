@@ -83,7 +83,8 @@ const swap = `WITH swapped AS (
 
 /**
  * Remembers a larger tree that had a quorum, if `before` is what is remembered still; answers whether it was. What extends the one extends the other
- * where both were one tree, and is remembered as cosigned too; else the log shows it when it asks for a cosignature. Flushed with the first opening after it.
+ * where both were one tree, and is remembered as cosigned too; else the log shows it when it asks for a cosignature. It is flushed with whatever is given,
+ * refused or cosigned after it.
  */
 export async function swapSeen(
   sql: Sql,

@@ -15,6 +15,18 @@ export async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
 }
 const lost = (): void => undefined;
 
+/**
+ * An expression by which what its statement writes does not wait for the disk or a standby. Only a grant and the tree that it shows are written so, since no key
+ * leaves on them: an opening, a refusal and a cosignature wait, and the write-ahead log has one order, so whatever they were judged by is kept once they are
+ * (docs/decisions/sealing.md). For a statement by itself, and never one in a transaction with others.
+ */
+export const flushedLater = "set_config('synchronous_commit', 'off', true)";
+
+/** Waits until the disk, and a standby, has whatever was committed before: for an answer that rests on what was read and writes nothing itself. */
+export async function confirmed(sql: Sql): Promise<void> {
+  await sql.query("SELECT pg_logical_emit_message(true, 'writ', '')");
+}
+
 /** What `work` answers, committed; nothing of it where it throws. */
 export async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await connected(pool);
@@ -34,9 +46,3 @@ export async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promis
     throw error;
   }
 }
-
-/**
- * An expression that lets a statement by itself commit without waiting for the disk. For what a key may rest on and nothing else is answered on: an opening is
- * committed after it and waits, and the write-ahead log has one order. Of what a crash takes away before that, no key was opened.
- */
-export const flushedLater = `set_config('synchronous_commit', 'off', true)`;

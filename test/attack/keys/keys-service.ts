@@ -151,8 +151,8 @@ export class KeysUnderTest {
   }
 
   /** Of one owner, with a log of its own, where no other is named. */
-  static async start(owner: Owner = { log: newLog(), key: service }): Promise<KeysUnderTest> {
-    const keys = new KeysUnderTest(await keysDatabase(), owner);
+  static async start(owner: Owner = { log: newLog(), key: service }, database = keysDatabase()): Promise<KeysUnderTest> {
+    const keys = new KeysUnderTest(await database, owner);
     await keys.run();
     for (const account of [keys.alma, keys.bert]) await account.begin(keys.#secrets(keys.pool), owner.key.publicKey);
     for (const { id, handle } of [keys.alma, keys.bert])

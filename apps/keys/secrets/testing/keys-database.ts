@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshDatabase } from '@writ/prisma/test-database';
+import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { type Backend, epochStart } from '../../backends/backend.ts';
 import { openBackend } from '../../backends/open-backend.ts';
@@ -36,9 +36,11 @@ async function makeRole(superuser: pg.Pool, statement: string): Promise<void> {
   }
 }
 
-export async function keysDatabase(): Promise<KeysDatabase> {
-  const main = await freshDatabase();
+/** In the cluster of the tests, or in another one that a test stops. */
+export async function keysDatabase(cluster: () => Promise<Pick<TestDatabase, 'options' | 'drop'>> = freshDatabase): Promise<KeysDatabase> {
+  const main = await cluster();
   const asSuperuser = new pg.Pool({ ...main.options('postgres'), max: 2 });
+  asSuperuser.on('error', () => {});
   const name = `test_keys_${randomUUID()}`;
   const [role = '', ...rest] = created
     .replace(/^--.*$/gm, '')
