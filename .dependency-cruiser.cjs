@@ -224,14 +224,20 @@ module.exports = {
       'the-service-of-keys-stands-alone',
       { path: '^apps/keys/', pathNot: test },
       {
-        path: '^(packages/(?!core/|tlog/|sealing/|acts/|access/src/order-limits)|subgraphs|gateway|prisma|schema|apps/(?!keys/)|test|bench)',
+        path: '^(packages/(?!core/|tlog/|sealing/|acts/|own-database/|access/src/order-limits)|subgraphs|gateway|prisma|schema|apps/(?!keys/)|test|bench)',
       },
       'It believes no other part: the proofs of the log, the acts of persons, the formats of what is sealed, and the constants of the floor.',
     ),
     forbid(
+      'an-own-database-on-core',
+      { path: packagesOf('own-database'), pathNot: test },
+      { path: '^(packages/(?!core/|own-database/)|subgraphs|gateway|prisma|schema|apps|test|bench)' },
+      'core and pg: it shares nothing with the database of the product.',
+    ),
+    forbid(
       'the-hosted-log-in-stands-alone',
       { path: '^apps/log-in/', pathNot: test },
-      { path: '^(packages/(?!core/|access/|acts/)|subgraphs|gateway|prisma|schema|apps/(?!log-in/)|test|bench)' },
+      { path: '^(packages/(?!core/|access/|acts/|own-database/)|subgraphs|gateway|prisma|schema|apps/(?!log-in/)|test|bench)' },
       'It believes no other part, and the gateway knows it by its address alone.',
     ),
     forbid(

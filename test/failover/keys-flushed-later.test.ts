@@ -3,7 +3,7 @@ import { formatAddCheckpoint } from '@writ/tlog';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { keysDatabase } from '../../apps/keys/secrets/testing/keys-database.ts';
-import { confirmed } from '../../apps/keys/store/transaction.ts';
+import { confirmed } from '../../apps/keys/store/flushes.ts';
 import { connect } from '../../prisma/connect.ts';
 import { KeysUnderTest } from '../attack/keys/keys-service.ts';
 import { FaultCluster } from '../faults/fault-cluster.ts';

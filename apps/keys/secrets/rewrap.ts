@@ -3,9 +3,9 @@
  * are destroyed. From then on an old copy of this database opens nothing: neither what was erased, nor anything else.
  */
 import type { Clock } from '@writ/core';
+import { connected } from '@writ/own-database';
 import type pg from 'pg';
 import { type Backend, epochOf } from '../backends/backend.ts';
-import { connected } from '../store/transaction.ts';
 
 const lock = 5_123_002;
 const rowsAtOnce = 200;

@@ -3,6 +3,7 @@
  * leaves here is a signed public key, or a secret in the memory of the service that opens something.
  */
 import type { Clock } from '@writ/core';
+import { inTransaction, type Sql } from '@writ/own-database';
 import {
   type AccountSecret,
   accountSecret,
@@ -15,7 +16,6 @@ import {
 } from '@writ/sealing';
 import type pg from 'pg';
 import { type Backend, BackendError, epochOf } from '../backends/backend.ts';
-import { inTransaction, type Sql } from '../store/transaction.ts';
 
 export interface SecretsOptions {
   /** The service's own database, migrated. */

@@ -2,12 +2,13 @@
  * `POST /v1/accounts`: signed public keys of accounts, to whoever seals for them; and the indexes of identifiers by which they were found, which the service
  * makes and keeps. What it keeps is never taken over: see `store/identifiers.ts`.
  */
+
+import { inTransaction, type Sql } from '@writ/own-database';
 import { blindIndex, type SignedAccountKey } from '@writ/sealing';
 import { Refused } from '../evidence/refused.ts';
 import { type AccountsRequest, accountsSchema, parseRequest } from '../evidence/request.ts';
 import { holdersOf, keepIndex, lockIndexes } from '../store/identifiers.ts';
 import { writeJournal } from '../store/journal.ts';
-import { inTransaction, type Sql } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** An account with the indexes (hex) that are asked for it, and the type of each. */

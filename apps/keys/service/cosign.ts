@@ -2,12 +2,13 @@
  * `POST /add-checkpoint` (C2SP tlog-witness): the service is a witness too. Anybody asks who has the log's signature, so what is cosigned is remembered by
  * itself, and never what grants are judged by: that takes a quorum.
  */
+
+import { inTransaction, type Sql } from '@writ/own-database';
 import { cosigner, formatWitnessAnswer, parseAddCheckpoint, type WitnessAnswer, type WitnessDecision, witnessDecision } from '@writ/tlog';
 import { requireMemory, type Seen } from '../evidence/history.ts';
 import { type RefusalCode, Refused } from '../evidence/refused.ts';
 import { writeJournal } from '../store/journal.ts';
 import { lockSeen, readSeen, rememberSeen, sameSeen } from '../store/seen.ts';
-import { inTransaction, type Sql } from '../store/transaction.ts';
 import type { Service } from './service.ts';
 
 const refusedWith = (status: number, message: string): WitnessAnswer => ({

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Credential } from '@writ/acts/check';
 import { StartError } from '@writ/core';
+import { inTransaction } from '@writ/own-database';
 import type pg from 'pg';
 import { credentialSchema, requireCeremony } from '../evidence/credential.ts';
 import { Refused } from '../evidence/refused.ts';
 import { parseRequest } from '../evidence/request.ts';
 import { writeJournal } from '../store/journal.ts';
 import { keepCredential, keepRoot, lockRoots, readCredentials } from '../store/register.ts';
-import { inTransaction } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** Registers the key. Throws {@link Refused}. */

@@ -6,8 +6,8 @@ import { appendLeaves, emptyFrontier, hashLeaf } from '@writ/tlog';
 import { hashOf } from '@writ/tlog/order-digest';
 import { Refused } from '../evidence/refused.ts';
 import { daySchema, parseRequest } from '../evidence/request.ts';
+import { confirmed } from '../store/flushes.ts';
 import { type KeptLine, linesBetween } from '../store/journal.ts';
-import { confirmed } from '../store/transaction.ts';
 import type { Service } from './service.ts';
 
 const dayMs = 86_400_000;

@@ -1,13 +1,13 @@
 /** `POST /v1/ends`: takes the signed end of an order, or of a key, from anybody, and signs that it has it. */
 import { actId } from '@writ/acts';
 import { verifyAct } from '@writ/acts/check';
+import { inTransaction } from '@writ/own-database';
 import { hashOf } from '@writ/tlog/order-digest';
 import { endedBy, requireSuspender } from '../evidence/ends.ts';
 import { asRefusal, Refused } from '../evidence/refused.ts';
 import { endSchema, parseRequest } from '../evidence/request.ts';
 import { writeJournal } from '../store/journal.ts';
 import { credentialBySpki, type Ended, keepEnd, readCredentials } from '../store/register.ts';
-import { inTransaction } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** What the service signs of an end that it has. */

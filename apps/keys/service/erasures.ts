@@ -3,6 +3,7 @@
  * something of the account was granted, it waits for the end of that, and is done within a day of it.
  */
 import { actId } from '@writ/acts';
+import type { Sql } from '@writ/own-database';
 import { hashOf } from '@writ/tlog/order-digest';
 import { erasureSchema, requireErasure } from '../evidence/erasure.ts';
 import { Refused } from '../evidence/refused.ts';
@@ -10,7 +11,6 @@ import { parseRequest } from '../evidence/request.ts';
 import { type DeferredErasure, deferErasure, deferredErasures, endDeferral, keepErasure, keptUntil } from '../store/erasures.ts';
 import { writeJournal } from '../store/journal.ts';
 import { readCredentials } from '../store/register.ts';
-import type { Sql } from '../store/transaction.ts';
 import type { Noted, Service } from './service.ts';
 
 /** What the service signs of an erasure. */

@@ -1,6 +1,7 @@
 /** What the service works with: its own pins, its own database, its own clock, and the secrets of accounts. */
 import type { SigningPlace } from '@writ/acts/check';
 import type { Clock } from '@writ/core';
+import type { Sql } from '@writ/own-database';
 import type { AccountSecret, IdentifierKey, SignedAccountKey } from '@writ/sealing';
 import type { VerifierKey, WitnessedCheckpoint, WitnessPolicy } from '@writ/tlog';
 import type pg from 'pg';
@@ -8,7 +9,6 @@ import { Refused } from '../evidence/refused.ts';
 import type { Verified } from '../evidence/verified.ts';
 import type { CountedLines } from '../store/counted-lines.ts';
 import { type JournalLine, writeJournal } from '../store/journal.ts';
-import type { Sql } from '../store/transaction.ts';
 import type { AskedWitnesses } from './asked-witnesses.ts';
 
 /** Where the secrets of accounts come from. */

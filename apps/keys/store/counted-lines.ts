@@ -3,8 +3,8 @@
  * at once and has what became known of it; those after it wait for the next one that is due, or for the end of the process. A process that is killed loses the count of its last minute.
  */
 import type { Clock } from '@writ/core';
+import type { Sql } from '@writ/own-database';
 import { type JournalLine, writeJournal } from './journal.ts';
-import type { Sql } from './transaction.ts';
 
 const minuteMs = 60_000;
 

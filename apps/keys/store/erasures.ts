@@ -1,8 +1,9 @@
 /** Which acts erased which account: each is used once; and which erasures wait for the end of an order. */
+
+import type { Sql } from '@writ/own-database';
 import { type Endable, endsIt } from '../evidence/judge.ts';
 import { Refused } from '../evidence/refused.ts';
 import { readEnds } from './register.ts';
-import type { Sql } from './transaction.ts';
 
 /** Marks the acts as used; null where they are new, else when both erased this account. Throws `USED_UP` where one of them was used otherwise. */
 export async function keepErasure(sql: Sql, erased: { account: string; acts: readonly string[] }, now: Date): Promise<Date | null> {

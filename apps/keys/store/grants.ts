@@ -1,11 +1,13 @@
 /** What was granted: one decision of the log is one handle, which opens a few times in its time. */
+
+import type { Sql } from '@writ/own-database';
 import pg from 'pg';
 import type { Counted } from '../evidence/floor.ts';
 import type { Endable, Granted, SignedEnd } from '../evidence/judge.ts';
 import type { GrantedScope } from '../evidence/order.ts';
+import { flushedLater } from './flushes.ts';
 import type { JournalLine } from './journal.ts';
 import { endColumns } from './register.ts';
-import { flushedLater, type Sql } from './transaction.ts';
 
 /** How often a handle opens. */
 export const timesMost = 4;

@@ -2,7 +2,7 @@
  * Whose an identifier is: by its blind index, since which version of the account's secret. What was sealed to an older version is not opened for it, so that
  * whoever gives an account another identifier later reaches nothing that was there before. An index is one account's: the first that it was given for has it.
  */
-import type { Sql } from './transaction.ts';
+import type { Sql } from '@writ/own-database';
 
 /** Accounts that have one of these indexes (hex) now, by index. */
 export async function holdersOf(sql: Sql, indexes: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

@@ -1,8 +1,8 @@
 /** The register of keys that sign acts, and the ends that were signed with them. */
 import type { Act, SignerRole } from '@writ/acts';
 import type { Credential } from '@writ/acts/check';
+import type { Sql } from '@writ/own-database';
 import type { SignedEnd } from '../evidence/judge.ts';
-import type { Sql } from './transaction.ts';
 
 interface CredentialRow {
   id: string;

@@ -3,9 +3,11 @@
  * itself (`cosigned`), which needs no more than the log's signature. Each is compared and swapped under the lock of its row, in the transaction of what is
  * given for it: of two requests at once the second is judged again by what the first made known.
  */
+
+import type { Sql } from '@writ/own-database';
 import type { Hash } from '@writ/tlog';
 import type { Seen } from '../evidence/history.ts';
-import { flushedLater, type Sql } from './transaction.ts';
+import { flushedLater } from './flushes.ts';
 
 /** Which memory: what had a quorum, or what was cosigned here. */
 export type Memory = 'seen' | 'cosigned';

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inTransaction } from '@writ/own-database';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LogInDatabase, logInDatabase } from '../testing/log-in-database.ts';
 import { migrateLogIn, requireOwnDatabase } from './migrate.ts';
-import { inTransaction } from './transaction.ts';
 
 let own: LogInDatabase;
 let folder = '';
@@ -22,6 +22,8 @@ afterAll(async () => {
 
 it('each migration is applied once, also by two that start at the same moment, and a failing one leaves nothing behind', async () => {
   expect(await migrateLogIn(own.pool)).toEqual([]);
+  // Where a database of an earlier version has it.
+  expect((await own.pool.query('SELECT min(name) AS first FROM log_in_migration')).rows).toEqual([{ first: '0001_log_in.sql' }]);
   writeFileSync(join(folder, '0099_more.sql'), 'CREATE TABLE more (id integer);\nSELECT 1 / 0;\n');
   await expect(migrateLogIn(own.pool, folder)).rejects.toThrow('division by zero');
   writeFileSync(join(folder, '0099_more.sql'), 'CREATE TABLE more (id integer);\n');

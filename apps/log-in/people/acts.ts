@@ -1,6 +1,7 @@
 /** The lines of what people did. */
+
+import type { Sql } from '@writ/own-database';
 import pg from 'pg';
-import type { Sql } from '../database/transaction.ts';
 import type { AssertedForm } from './persons.ts';
 import { Refused } from './refused.ts';
 

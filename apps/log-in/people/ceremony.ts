@@ -1,9 +1,9 @@
 /** The ceremony that makes a realm: once for each body, with its first people, or behind the body's own issuer, which names them. */
 import { graphOf, isCountry, type Role, roles } from '@writ/access';
 import { StartError } from '@writ/core';
+import { inTransaction } from '@writ/own-database';
 import pg from 'pg';
 import { z } from 'zod';
-import { inTransaction } from '../database/transaction.ts';
 import { upstreamShape } from '../upstream/upstream.ts';
 import { addAct } from './acts.ts';
 import { drawn, openEnrolment } from './enrol.ts';

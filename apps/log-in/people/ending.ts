@@ -1,5 +1,5 @@
 /** Who is there, for whoever may know it, and the end of a person: each is signed, and a line. */
-import { inTransaction, type Sql } from '../database/transaction.ts';
+import { inTransaction, type Sql } from '@writ/own-database';
 import { type EndedSessions, endSessions } from '../provider/sessions.ts';
 import { addAct } from './acts.ts';
 import type { Desk } from './enrol.ts';

@@ -1,8 +1,8 @@
 /** The steps of letting a person in, on the database: each signed, each a line, the last one lets in. */
 import { createHash, randomBytes } from 'node:crypto';
 import { publicKeyOf, type SigningPlace } from '@writ/acts/check';
+import { inTransaction, type Sql } from '@writ/own-database';
 import type pg from 'pg';
-import { inTransaction, type Sql } from '../database/transaction.ts';
 import { type EndedSessions, endSessions } from '../provider/sessions.ts';
 import { addAct } from './acts.ts';
 import {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Office, Role } from '@writ/access';
 import { publicKeyOf, RefusedAct, type SigningPlace, verifyChallenge } from '@writ/acts/check';
+import type { Sql } from '@writ/own-database';
 import { z } from 'zod';
-import type { Sql } from '../database/transaction.ts';
 import type { Realm } from './realm.ts';
 import { Refused } from './refused.ts';
 

@@ -1,7 +1,7 @@
 /** One body and its people: an issuer of its own at this log-in. */
 import type { Graph, Role } from '@writ/access';
+import type { Sql } from '@writ/own-database';
 import { z } from 'zod';
-import type { Sql } from '../database/transaction.ts';
 import { type Upstream, upstreamShape } from '../upstream/upstream.ts';
 
 export interface Realm {

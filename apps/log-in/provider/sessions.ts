@@ -1,7 +1,8 @@
 /** The sessions of a person at their realm: ended with all that they led to, which the console is told. */
+
+import type { Sql } from '@writ/own-database';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
-import type { Sql } from '../database/transaction.ts';
 import { consoleClient } from './settings.ts';
 
 /** What ended with somebody. */

@@ -1,6 +1,7 @@
 /** For tests: a database of the log-in, made as `create.sql` says, in the cluster of the tests. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { makeDatabase } from '@writ/own-database/testing';
 import { emptyDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { migrateLogIn } from '../database/migrate.ts';
@@ -13,26 +14,11 @@ export interface LogInDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes the role if this cluster does not have it, as another test file may do at the same moment. */
-async function makeRole(superuser: pg.Pool, statement: string): Promise<void> {
-  try {
-    await superuser.query(statement);
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError && (error.code === '42710' || error.code === '23505'))) throw error;
-  }
-}
-
 export async function logInDatabase(): Promise<LogInDatabase> {
   const main = await emptyDatabase();
   const superuser = new pg.Pool({ ...main.options('postgres'), max: 1 });
   const name = `test_log_in_${randomUUID()}`;
-  const [role = '', ...rest] = created
-    .replace(/^--.*$/gm, '')
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  await makeRole(superuser, role);
-  for (const statement of rest) await superuser.query(statement.replace('DATABASE writ_log_in', `DATABASE "${name}"`));
+  await makeDatabase(superuser, created, { from: 'writ_log_in', to: name });
   const pool = new pg.Pool({ ...main.options('postgres'), user: 'log_in_of_writ', database: name, max: 6 });
   pool.on('error', () => {});
   await migrateLogIn(pool);

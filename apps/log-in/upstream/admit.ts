@@ -1,6 +1,7 @@
 /** The person whom the body's issuer names, in the tables: there from their first log-in on, with the roles that the issuer gives now. */
+
+import { inTransaction, type Sql } from '@writ/own-database';
 import type pg from 'pg';
-import { inTransaction, type Sql } from '../database/transaction.ts';
 import { addAct } from '../people/acts.ts';
 import { Refused } from '../people/refused.ts';
 import type { Named, Upstream } from './upstream.ts';

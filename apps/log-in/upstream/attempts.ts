@@ -1,6 +1,6 @@
 /** Attempts under way: what a browser was sent to its body's issuer with, each answered once and by that browser. */
 import { createHash } from 'node:crypto';
-import type { Sql } from '../database/transaction.ts';
+import type { Sql } from '@writ/own-database';
 import { Refused } from '../people/refused.ts';
 import type { Attempt } from './client.ts';
 

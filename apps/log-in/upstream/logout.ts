@@ -1,9 +1,9 @@
 /** The body's issuer says whom it has signed out (OpenID Connect Back-Channel Logout 1.0, 2.4 to 2.6): what they have here ends. */
 import { createHash } from 'node:crypto';
+import { inTransaction, type Sql } from '@writ/own-database';
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type pg from 'pg';
 import { z } from 'zod';
-import { inTransaction, type Sql } from '../database/transaction.ts';
 import { Refused } from '../people/refused.ts';
 import { type EndedSessions, endSessions } from '../provider/sessions.ts';
 import type { UpstreamClient } from './client.ts';

@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeDatabase } from '@writ/own-database/testing';
 import { freshDatabase, type TestDatabase } from '@writ/prisma/test-database';
 import pg from 'pg';
 import { type Backend, epochStart } from '../../backends/backend.ts';
@@ -27,28 +28,13 @@ export interface KeysDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes the role if this cluster does not have it, as another test file may do at the same moment. */
-async function makeRole(superuser: pg.Pool, statement: string): Promise<void> {
-  try {
-    await superuser.query(statement);
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError && (error.code === '42710' || error.code === '23505'))) throw error;
-  }
-}
-
 /** In the cluster of the tests, or in another one that a test stops. */
 export async function keysDatabase(cluster: () => Promise<Pick<TestDatabase, 'options' | 'drop'>> = freshDatabase): Promise<KeysDatabase> {
   const main = await cluster();
   const asSuperuser = new pg.Pool({ ...main.options('postgres'), max: 2 });
   asSuperuser.on('error', () => {});
   const name = `test_keys_${randomUUID()}`;
-  const [role = '', ...rest] = created
-    .replace(/^--.*$/gm, '')
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  await makeRole(asSuperuser, role);
-  for (const statement of rest) await asSuperuser.query(statement.replace('DATABASE writ_keys', `DATABASE "${name}"`));
+  await makeDatabase(asSuperuser, created, { from: 'writ_keys', to: name });
   const pool = new pg.Pool({ ...main.options('postgres'), user: 'keys_of_writ', database: name, max: 6 });
   pool.on('error', () => {});
   await migrateKeys(pool);
