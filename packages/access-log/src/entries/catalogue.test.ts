@@ -27,8 +27,11 @@ describe('the catalogue of entries', () => {
 
   test('has a public field for the day of each entry that is made once a day', () => {
     const daily = types.flatMap((type) => (entryTypes[type].daily === undefined ? [] : [type]));
-    expect(daily).toEqual(['keys.opened.v1']);
-    for (const type of daily) expect(entryTypes[type].publicFields).toContain(entryTypes[type].daily);
+    expect(daily).toEqual(['keys.opened.v1', 'keys.opened.v2']);
+    for (const type of daily) {
+      const { publicFields, daily: day, dailyOf } = entryTypes[type];
+      expect(publicFields).toEqual(expect.arrayContaining([day, ...(dailyOf === undefined ? [] : [dailyOf.one, dailyOf.all])]));
+    }
   });
 
   test('names the types with fully public leaves, and treats an unknown type as private', () => {
@@ -43,6 +46,7 @@ describe('the catalogue of entries', () => {
       'log.epoch.v1',
       'totals.v1',
       'keys.opened.v1',
+      'keys.opened.v2',
       'report.v1',
     ]);
   });

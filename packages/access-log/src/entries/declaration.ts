@@ -66,6 +66,11 @@ export interface EntryDeclaration {
   readonly endsOrder?: true;
   /** The public field that names the day, where the log has one entry of the type for each day from the first on, in their order. */
   readonly daily?: string;
+  /**
+   * Where several have days of their own: the public fields that name whose day an entry is of, and everybody who has days from that day on. The type `after`
+   * which this one comes has no days of its own any more once this one has.
+   */
+  readonly dailyOf?: { readonly one: string; readonly all: string; readonly after: string };
 }
 
 /** A group of types, by type. */

@@ -233,6 +233,15 @@ export const installationEntries = {
     daily: 'day',
     when: 'what the service of keys did on a day, signed by it: the root over the lines of its journal; grants, openings, keys and refusals in bands',
   },
+  'keys.opened.v2': {
+    ...open,
+    kinds: ['system'],
+    writtenBy: ['orders'],
+    publicFields: ['owner', 'service', 'key', 'services', 'day', 'root', 'counts', 'signature', 'placeTakenBy'],
+    daily: 'day',
+    dailyOf: { one: 'service', all: 'services', after: 'keys.opened.v1' },
+    when: 'the same of one of three services of keys, with its owner, its name and its public key, by which the day is signed, and the names of all three',
+  },
   'report.v1': {
     ...open,
     kinds: ['system'],

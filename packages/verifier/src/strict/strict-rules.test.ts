@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dailyField, fieldsNeeded, orderEnds } from './strict-rules.ts';
+import { dailyFields, fieldsNeeded, orderEnds } from './strict-rules.ts';
 
 /** From the contract of the log: what the printed catalogue has to ask for, whatever the writer of the log says. */
 const needed = {
@@ -27,6 +27,7 @@ test('four entries of an order end it', () => {
 });
 
 test('each day of the service of keys has an entry that names it', () => {
-  expect(dailyField('keys.opened.v1')).toBe('day');
-  for (const type of ['order.drafted.v1', 'unheard-of.v1', 'toString']) expect(dailyField(type)).toBeUndefined();
+  expect(dailyFields('keys.opened.v1')).toEqual({ day: 'day' });
+  expect(dailyFields('keys.opened.v2')).toEqual({ day: 'day', of: { one: 'service', all: 'services', after: 'keys.opened.v1' } });
+  for (const type of ['order.drafted.v1', 'unheard-of.v1', 'toString']) expect(dailyFields(type)).toBeUndefined();
 });

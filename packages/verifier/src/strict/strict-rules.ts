@@ -29,7 +29,8 @@ export const violations = {
   ACKNOWLEDGED: 'what its recipient acknowledged as received has a disclosure',
   FUTURE: 'nothing is dated after it was checked',
   MALFORMED: 'decisions and disclosures say what the contract asks, and entries of many decisions their root and number',
-  DAY_FORM: 'an entry of a day names a day in UTC that was over when it was written',
+  DAY_FORM: 'an entry of a day names a day in UTC that was over when it was written, and of three services all, its own among them',
+  DAY_SIGNED: 'a day of one of three services is signed by the key that its entry names',
   DAY_TWICE: 'a day has one such entry',
   DAY_ORDER: 'entries of days come in the order of their days',
   DAY_MISSING: 'from the first such entry on each day has its own, at the latest when the log has gone on for two days',
@@ -60,6 +61,8 @@ interface PrintedType {
   readonly endsOrder?: boolean;
   /** The public field that names the day, where the log has one such entry for each day. */
   readonly daily?: string;
+  /** The fields that name whose day it is and everybody who has days, and the type whose days end where these begin. */
+  readonly dailyOf?: { readonly one: string; readonly all: string; readonly after: string };
 }
 
 /** The catalogue as it is printed for whoever checks the log: its text is part of the contract, and no code of the writer's. */
@@ -70,8 +73,18 @@ const { types } = JSON.parse(readFileSync(new URL('../../../../docs/entries.json
 /** What an order's own entry says when nothing can be permitted under it any more. */
 export const orderEnds: readonly string[] = Object.keys(types).filter((type) => types[type]?.endsOrder === true);
 
-/** The public field that names the day of an entry of this type; undefined for one that is not made for each day. */
-export const dailyField = (type: string): string | undefined => (Object.hasOwn(types, type) ? types[type]?.daily : undefined);
+/** How an entry of a day names it. */
+export interface Daily {
+  /** The public field that names the day. */
+  readonly day: string;
+  readonly of?: NonNullable<PrintedType['dailyOf']>;
+}
+
+/** Undefined for a type of entry that is not made for each day. */
+export function dailyFields(type: string): Daily | undefined {
+  const printed = Object.hasOwn(types, type) ? types[type] : undefined;
+  return printed?.daily === undefined ? undefined : { day: printed.daily, ...(printed.dailyOf && { of: printed.dailyOf }) };
+}
 
 /** The kinds that a decision's basis may have. A report is read by an authority, or by the platform's counsel who sends it by hand. */
 export const kindsOfBasis: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { commitment, entryCommitment, toBase64, toBase64Url } from '@writ/tlog';
+import { hashOf } from '@writ/tlog/order-digest';
 import { padLeaf } from '@writ/tlog/testing';
 import canonicalize from 'canonicalize';
 import { describe, expect, it } from 'vitest';
@@ -347,6 +348,107 @@ describe('the days of the service of keys', () => {
     expect(failed(report)).toEqual([expect.stringContaining(sentence)]);
     expect(isVerified(report)).toBe(false);
     expect(report.facts).toMatchObject({ strictFindings: 1 });
+  });
+});
+
+/** Three services of keys, each with a key of its own. */
+const three = ['platform', 'court', 'auditor'].map((owner) => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const spki = publicKey.export({ format: 'der', type: 'spki' });
+  return { owner, privateKey, key: spki.toString('base64'), service: createHash('sha256').update(spki).digest('hex').slice(0, 16) };
+});
+const few = { granted: '<10', opened: '<10', keys: '<10', refused: '<10' };
+
+/** Entries written on a day: of the day of a service as its key signed it, of the one service where its place is null, or of none. */
+type Written = readonly [on: number, of?: number, place?: number | null, more?: Readonly<Record<string, unknown>>];
+const daysOfThree = (...written: readonly Written[]): Entry[] =>
+  written.map(([on, of, place, more = {}], index) => {
+    const told = (number: number) => `2031-12-${String(number).padStart(2, '0')}`;
+    if (of === undefined) return publicEntry(index, 'totals.v1', { day: told(on) }, told(on));
+    const own = typeof place === 'number' ? three[place] : undefined;
+    if (own === undefined) return publicEntry(index, 'keys.opened.v1', { day: told(of) }, told(on));
+    const { owner, service, key, privateKey } = own;
+    const signed = { day: told(of), root: '0'.repeat(64), counts: few, ...more };
+    const { day, root, counts } = signed;
+    const message = Buffer.from(`writ/keys-day/v1\0${hashOf({ v: 1, day, root, counts })}`);
+    const signature = sign(null, message, privateKey).toString('base64');
+    const services = three.map((one) => one.service);
+    return publicEntry(index, 'keys.opened.v2', { owner, service, key, services, signature, ...signed }, told(on));
+  });
+const called = (place: number) => `keys.opened.v2 of ${three[place]?.owner} (${three[place]?.service})`;
+
+describe('the days of three services of keys', () => {
+  it('pass where each has its own, also where one was away, and follow those of one service', async () => {
+    const { report } = await check(
+      daysOfThree([2, 1, null], [3, 2, 0], [3, 2, 1], [4, 3, 0], [4, 3, 1], [5, 4, 0], [5, 4, 1], [5, 2, 2], [5, 3, 2], [5, 4, 2], [6]),
+    );
+    expect(failed(report)).toEqual([]);
+    expect(report.steps.filter(({ name }) => name === 'days')).toEqual([
+      { name: 'days', result: 'passed', detail: '10 entries of days, each day once, in order and without a gap' },
+    ]);
+    expect(isVerified(report)).toBe(true);
+  });
+
+  it.each<[string, Entry[], string]>([
+    [
+      'is missing of one service',
+      daysOfThree([2, 1, 0], [2, 1, 1], [2, 1, 2], [3, 2, 0], [3, 2, 2], [4, 3, 0], [4, 3, 1], [4, 3, 2]),
+      `DAY_MISSING: After entry 1 the log has no ${called(1)} of the day 2031-12-02.`,
+    ],
+    [
+      'never comes of a service that others name',
+      daysOfThree([2, 1, 0], [2, 1, 1], [3, 2, 0], [3, 2, 1], [4]),
+      `DAY_MISSING: After entry 0 the log has no keys.opened.v2 of the service ${three[2]?.service} of the days 2031-12-01 to 2031-12-02.`,
+    ],
+    [
+      'is missing at the beginning of one',
+      daysOfThree([2, 1, 0], [2, 1, 1], [3, 2, 0], [3, 2, 1], [3, 2, 2]),
+      `DAY_MISSING: After entry 0 the log has no ${called(2)} of the day 2031-12-01.`,
+    ],
+    [
+      'is missing between one service and three',
+      daysOfThree([2, 1, null], [4, 3, 0], [4, 3, 1], [4, 3, 2]),
+      'DAY_MISSING: After entry 0 the log has no keys.opened.v1 of the day 2031-12-02.',
+    ],
+    [
+      'is there twice',
+      daysOfThree([2, 1, 0], [2, 1, 1], [2, 1, 2], [2, 1, 1]),
+      `DAY_TWICE: Entry 3 is ${called(1)} of 2031-12-01, as entry 1 is.`,
+    ],
+    [
+      'comes after a later one of the same service',
+      daysOfThree([3, 1, 0], [3, 1, 1], [3, 1, 2], [3, 2, 0], [3, 2, 1], [4, 3, 1], [4, 3, 0], [4, 3, 2], [4, 2, 2]),
+      `DAY_ORDER: Entry 8 is ${called(2)} of 2031-12-02, and comes after entry 7 of 2031-12-03.`,
+    ],
+    [
+      'was signed by another key',
+      daysOfThree([2, 1, 0, { key: three[1]?.key }], [2, 1, 1], [2, 1, 2], [2, 1, 0]),
+      `DAY_SIGNED: Entry 0 is ${called(0)}, and that service did not sign it.`,
+    ],
+    [
+      'has a signature of something else',
+      daysOfThree([2, 1, 0, { signature: 'AA==' }], [2, 1, 1], [2, 1, 2], [2, 1, 0]),
+      `DAY_SIGNED: Entry 0 is ${called(0)}, and that service did not sign it.`,
+    ],
+    [
+      'names other services than three',
+      daysOfThree([2, 1, 0, { services: [three[0]?.service] }], [2, 1, 1], [2, 1, 2], [2, 1, 0]),
+      'DAY_FORM: Entry 0 is keys.opened.v2 and does not name three services, its own among them.',
+    ],
+  ])('are a finding where one %s', async (_, entries, sentence) => {
+    const { report } = await check(entries);
+    expect(failed(report)).toEqual([expect.stringContaining(sentence)]);
+    expect(isVerified(report)).toBe(false);
+  });
+
+  it('whose counts are far from each other are shown, and no finding', async () => {
+    const counting = (keys: unknown, opened: unknown = '<10') => ({ counts: { ...few, keys, opened } });
+    const { report } = await check(daysOfThree([2, 1, 0, counting(50)], [2, 1, 1, counting('<10', 10)], [2, 1, 2, counting(40)]));
+    expect(failed(report)).toEqual([]);
+    expect(report.steps).toContainEqual({
+      ...{ name: 'days', result: 'not checked' },
+      detail: 'On 2031-12-01 services of keys count differently: keys: platform 50, court <10, auditor 40.',
+    });
   });
 });
 

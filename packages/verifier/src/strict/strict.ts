@@ -249,7 +249,12 @@ function describe(matched: Matched): string {
 
 /** No line about days where the log never had an entry of one. */
 const daySteps = ({ days, daily }: Strict): Step[] =>
-  daily.count + days.count === 0 ? [] : days.steps('days', `${daily.count} entries of days, each day once, in order and without a gap`);
+  daily.count + days.count === 0
+    ? []
+    : [
+        ...days.steps('days', `${daily.count} entries of days, each day once, in order and without a gap`),
+        ...daily.differences.map((detail) => ({ name: 'days', result: 'not checked' as const, detail })),
+      ];
 
 /** Checks it. Throws `StartError` when the server can't be asked. */
 export async function checkStrict(check: StrictCheck): Promise<Report> {
