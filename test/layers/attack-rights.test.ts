@@ -161,6 +161,7 @@ const readers: Readonly<Record<string, readonly Role[]>> = {
   'orders.signed_enrolment': ['orders'],
   'orders.end_to_bring': ['orders'],
   'orders.keys_day': ['orders'],
+  'orders.keys_service': ['orders'],
   'orders.signing_key': ['orders'],
   // Whose account is marked is read by a function, for accounts that are named and with a proof.
   'orders.account_mark': [],
@@ -264,6 +265,7 @@ const writers: Readonly<Record<string, readonly Role[]>> = {
   'orders.order_document': ['orders'],
   'orders.end_to_bring': ['orders'],
   'orders.keys_day': ['orders'],
+  'orders.keys_service': ['orders'],
   'orders.signed_act': ['orders'],
   'orders.signed_case': ['orders'],
   'orders.signed_enrolment': ['orders'],

@@ -6,6 +6,7 @@ import type { Figure, Waiting, Work } from '@writ/worker';
 
 type Queue = ValueOf<'queue'>;
 type ClockName = ValueOf<'clock'>;
+type Service = ValueOf<'service'>;
 
 function reportWaiting(report: Report, { what, since, dead }: Waiting, now: Date): void {
   const seconds = since === null ? 0 : Math.max(0, (now.getTime() - since.getTime()) / 1_000);
@@ -19,7 +20,7 @@ function reportFigure(report: Report, { what, of, value }: Figure): void {
   if (what === 'overdue') report('writ_order_overdue', banded(value), { clock });
   else if (what === 'due soon') report('writ_order_due_soon', banded(value), { clock });
   else if (what === 'room of decisions') report('writ_decisions_room_seconds', value, {});
-  else if (what === 'day of keys') report('writ_keys_day_overdue_seconds', value, {});
+  else if (what === 'day of keys') report('writ_keys_day_overdue_seconds', value, { service: of as Service });
   else if (what === 'jobs dead') report('writ_jobs_dead', value, {});
   else report('writ_queue_oldest_seconds', value, { queue: 'jobs' });
 }

@@ -200,13 +200,18 @@ export function connectThreeServices(
   settings: readonly OwnedServiceSettings[],
   onDisagreement: (found: Disagreement) => void,
 ): ConnectedKeyService {
-  const connected = settings.map((one) => ({ owner: one.owner, name: serviceName(one.publicKey), service: connectKeyService(one) }));
+  const connected = settings.map((one) => {
+    const { owner, publicKey } = one;
+    const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+    return { owner, name: serviceName(publicKey), key, service: connectKeyService(one) };
+  });
   const one = threeAsOne(connected, onDisagreement);
   return {
     accountKeys: (accounts) => one.accountKeys(accounts),
     register: (grant, consistency) => one.register(grant, consistency),
     open: (asked) => one.open(asked),
     end: (act) => one.end(act),
+    daysOf: connected.map(({ owner, name, key, service }) => ({ owner, name, key, day: service.day })),
     close: async () => void (await Promise.all(connected.map(({ service }) => service.close()))),
   };
 }

@@ -12,6 +12,7 @@ export type {
   HistoryProof,
   KeyService,
   KeyServiceSettings,
+  ServiceDays,
   ShownOrder,
   SignedDay,
 } from './types.ts';

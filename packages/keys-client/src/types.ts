@@ -79,6 +79,17 @@ export interface SignedDay {
   readonly signature: string;
 }
 
+/** One of three services, as it is asked for its days and as the log names it. */
+export interface ServiceDays {
+  readonly owner: string;
+  /** What shares that are sealed to it name it: `serviceName` of its key. */
+  readonly name: string;
+  /** Its public key: SPKI, DER in base64. */
+  readonly key: string;
+  /** As {@link KeyService.day}, verified with the key of this service. */
+  day(day: string): Promise<SignedDay>;
+}
+
 /**
  * The service of keys, as its clients ask it. Each function throws PublicError UPSTREAM_UNAVAILABLE where it is away or at fault, and FORBIDDEN with the
  * reason `KEYS_<code>` where it refuses.
@@ -98,6 +109,8 @@ export interface KeyService {
   end(act: Act): Promise<EndReceipt>;
   /** What the service did on a day (`YYYY-MM-DD`, UTC) that is over for five minutes, verified with the pinned key. Left out where no one service is asked. */
   day?(day: string): Promise<SignedDay>;
+  /** In its place where three services are asked: each has days of its own, in the order of the setting. */
+  readonly daysOf?: readonly ServiceDays[];
 }
 
 /** PEM: the certificate by which this part is recognised, its key, and who certified the service. */

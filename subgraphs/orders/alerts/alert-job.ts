@@ -13,7 +13,7 @@ import type { Services } from '../dependencies.ts';
 import { followLaw, viewMs } from '../law/in-force.ts';
 import type { Database } from '../store/database.ts';
 import { ordersById } from '../store/read.ts';
-import { type DaysSeen, daysNow, heardAt, type MissingDay, nothingSeen } from './day-of-keys.ts';
+import { type DaysSeen, daysNow, heardAt, type MissingDay, nothingSeen, ownerIn, subjectOf } from './day-of-keys.ts';
 import { type NewDelivery, routes } from './routes.ts';
 import { hearersOfAct, hearersOfClock, isDesk, known, type NewAlert, readersIn, readersOfDuty, stages } from './watched.ts';
 
@@ -198,16 +198,17 @@ async function hearOfLog({ db }: Services, { subject, detail }: Pick<NewAlert, '
     readers: ['AGENT', 'COUNSEL', 'AUDITOR'],
     isEscalated: detail === 'NOT_READY',
   };
-  const cause = `LOG ${detail} ${at.toISOString().slice(0, 10)}`;
+  const owner = detail === 'DAY_OF_KEYS' ? ownerIn(subject) : undefined;
+  const cause = ['LOG', detail, at.toISOString().slice(0, 10), ...(owner === undefined ? [] : [owner])].join(' ');
   await db.$transaction((within) => keepAlert(within, alert, { cause, stage: stages.begun, at }));
 }
 
-/** Its own faults, witnesses that are away among them, and a day of the service of keys that it lacks; each once it has lasted for its time. */
-async function hearOfFaults(services: Services, fault: LogFault | null, missing: MissingDay | null): Promise<void> {
+/** Its own faults, witnesses that are away among them, and days of services of keys that it lacks; each once it has lasted for its time. */
+async function hearOfFaults(services: Services, fault: LogFault | null, missing: readonly MissingDay[]): Promise<void> {
   const at = services.clock();
   if (fault !== null && at.getTime() - fault.since.getTime() >= logPatienceMs)
     await hearOfLog(services, { subject: 'log', detail: fault.detail }, at);
-  if (missing !== null && at >= heardAt(missing)) await hearOfLog(services, { subject: missing.day, detail: 'DAY_OF_KEYS' }, at);
+  for (const one of missing) if (at >= heardAt(one)) await hearOfLog(services, { subject: subjectOf(one), detail: 'DAY_OF_KEYS' }, at);
 }
 
 /** Every process looks for itself: a time of one hour can't wait behind a job that takes minutes. */
@@ -219,7 +220,7 @@ export function alerts(): Sweep<Services> {
     pauseMs: 1_000,
     rest: {
       async until(db, since) {
-        const times = [await nextWatched(db, since), days.missing && heardAt(days.missing)].filter((at) => at !== null && at > since);
+        const times = [await nextWatched(db, since), ...days.missing.map(heardAt)].filter((at) => at !== null && at > since);
         return times.toSorted((one, other) => Number(one) - Number(other))[0] ?? null;
       },
       isCalled(services) {

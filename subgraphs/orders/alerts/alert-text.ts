@@ -5,6 +5,7 @@
 import type { Letter } from '@writ/mail';
 import { languageFor, type MailLanguage, type Sender } from '@writ/mail/sender';
 import type { Prisma } from '@writ/prisma/client';
+import { ownerIn } from './day-of-keys.ts';
 import { stages } from './watched.ts';
 import type { AlertWords } from './words.ts';
 import { de } from './words-de.ts';
@@ -41,7 +42,9 @@ export const placeOf = ({ kind, subject }: Pick<AlertRow, 'kind' | 'subject'>): 
 const stageName = (stage: number): 'half' | 'near' | 'over' => (stage >= stages.over ? 'over' : stage >= stages.near ? 'near' : 'half');
 
 /** In one sentence. */
-function sentence({ event, kind, detail, stage }: AlertRow, own: AlertWords): string {
+function sentence({ event, kind, subject, detail, stage }: AlertRow, own: AlertWords): string {
+  const owner = detail === 'DAY_OF_KEYS' ? ownerIn(subject) : undefined;
+  if (owner !== undefined) return own.dayOfOwner(owner);
   if (event === 'FAULT') return own.arrived[`${kind}_${detail}`] ?? own.arrived[kind] ?? '';
   if (kind === 'KEY') return own.arrived[`${kind}_${detail}`] ?? '';
   if (stage > stages.begun) return event === 'ESCALATION' && stage === stages.half ? own.unclaimed : own.time[stageName(stage)];

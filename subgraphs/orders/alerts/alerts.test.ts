@@ -309,8 +309,35 @@ describe('a day of the service of keys that is not in the log', () => {
     expect(alert).toEqual({ readers: ['AGENT', 'COUNSEL', 'AUDITOR'] });
   });
 
+  it('of one of three services is heard of with its owner, for each that lacks one', async () => {
+    await served.close();
+    const { accountKeys, register, open, end } = service;
+    const daysOf = ['platform', 'court', 'auditor'].map((owner, at) => ({
+      ...{ owner, name: 'abc'.charAt(at).repeat(16), key: owner },
+      day: async (day: string) => (owner === 'platform' ? new HeldKeys().day(day) : service.day(day)),
+    }));
+    served = await serve({ alerts: hearing, keyService: { accountKeys, register, open, end, daysOf } });
+    await arrives();
+    await eventually(() => expect(subjectsTo(desk)).toContain('Example: An emergency order has arrived.'));
+    await eventually(async () =>
+      expect(
+        await served.sql(`SELECT count(*)::int AS n FROM orders.keys_service WHERE service LIKE 'a%' AND next >= $1::date`, [start]),
+      ).toEqual([{ n: 1 }]),
+    );
+    served.pass(hour);
+    const ofOwner = (owner: string) => `Example: The log lacks a day of the service of keys of ${owner}.`;
+    await eventually(() => expect(subjectsTo(desk)).toEqual(expect.arrayContaining([ofOwner('court'), ofOwner('auditor')])));
+    served.pass(minute);
+    await settled();
+    expect(
+      subjectsTo(desk)
+        .filter((text) => text?.includes('lacks a day'))
+        .toSorted(),
+    ).toEqual([ofOwner('auditor'), ofOwner('court')]);
+  });
+
   it('is heard of an hour after it was seen first', () => {
-    expect(heardAt({ day: '2026-03-01', since: start })).toEqual(new Date(start.getTime() + hour));
+    expect(heardAt({ since: start })).toEqual(new Date(start.getTime() + hour));
   });
 });
 

@@ -28,6 +28,7 @@ export const de: AlertWords = {
   unclaimed: 'Die Hälfte der Frist ist verstrichen, und niemand hat sie übernommen.',
   ends: (time) => `Die Frist endet am ${time} UTC.`,
   open: (url) => `Melden Sie sich an, um sie zu lesen: ${url}`,
+  dayOfOwner: (owner) => `Im Protokoll fehlt ein Tag des Schlüsseldienstes von ${owner}.`,
   digest: (count) => (count === 1 ? 'Eine Benachrichtigung seit gestern.' : `${count} Benachrichtigungen seit gestern.`),
   line: (text, time) => (time === null ? `- ${text}` : `- ${text} Die Frist endet am ${time} UTC.`),
   instant: (at) => date.format(at),

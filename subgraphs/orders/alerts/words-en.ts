@@ -28,6 +28,7 @@ export const en: AlertWords = {
   unclaimed: 'Half of the time has passed, and nobody has claimed it.',
   ends: (time) => `The time ends on ${time} UTC.`,
   open: (url) => `Sign in to read it: ${url}`,
+  dayOfOwner: (owner) => `The log lacks a day of the service of keys of ${owner}.`,
   digest: (count) => (count === 1 ? 'One notification since yesterday.' : `${count} notifications since yesterday.`),
   line: (text, time) => (time === null ? `- ${text}` : `- ${text} It ends on ${time} UTC.`),
   instant: (at) => date.format(at),

@@ -11,6 +11,8 @@ export interface AlertWords {
   readonly unclaimed: string;
   ends(time: string): string;
   open(url: string): string;
+  /** The log lacks a day of one of three services of keys; whose. */
+  dayOfOwner(owner: string): string;
   digest(count: number): string;
   line(text: string, time: string | null): string;
   instant(at: Date): string;

@@ -1,11 +1,9 @@
 /**
- * Once a day the log gets what the service of keys did on it, as the service signed it: the root over the lines of its journal, and counts in bands. A journal
- * that is changed or cut later no longer fits. Days on which it was away are caught up.
+ * Once a day the log gets what each service of keys did on it, as the service signed it: the root over the lines of its journal, and counts in bands. A journal
+ * that is changed or cut later no longer fits. Days on which a service was away are caught up, and the others' do not wait for them.
  */
-import type { EntryDraft } from '@writ/access-log';
-import { newEventId } from '@writ/core';
-import type { KeyService, SignedDay } from '@writ/keys-client';
 import type { Database } from '../store/database.ts';
+import type { KeptDays, NextDay } from './days-kept.ts';
 import type { JobKind } from './job.ts';
 
 const dayMs = 86_400_000;
@@ -16,48 +14,25 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** When a day can be asked for. */
 export const askableAt = (day: string): Date => new Date(Date.parse(day) + dayMs + settledMs);
 
-/** The last day that is in the log; null where none is. */
-export async function lastDayLogged(db: Database): Promise<string | null> {
-  const [found] = await db.$queryRaw<{ day: string | null }[]>`SELECT max(day)::text AS day FROM orders.keys_day`;
-  return found?.day ?? null;
-}
-
-/** The day that has to be in the log next. */
-export const dayAfter = (day: string): string => dayOf(Date.parse(day) + dayMs);
-
 /** The last day that can be asked for, or one that comes so many days later. */
 export const lastOver = (now: Date, later = 0): string => dayOf(now.getTime() - settledMs + (later - 1) * dayMs);
 
-/** The first day that is over and not in the log; where none ever was, the last one that is over. Null where none is missing. */
-export async function missingDay(db: Database, now: Date): Promise<string | null> {
+/** Of each service the first day that is over and not in the log; where none ever was, the last one that is over. */
+export async function missingDays(kept: KeptDays, db: Database, now: Date): Promise<NextDay[]> {
   const newest = lastOver(now);
-  const last = await lastDayLogged(db);
-  const next = last === null ? newest : dayAfter(last);
-  return next <= newest ? next : null;
+  return (await kept.next(db, newest)).filter(({ day }) => day <= newest);
 }
 
-/** The public leaf of a day: one, whoever makes it and however often. */
-const dayLeaf = ({ day, root, counts, signature }: SignedDay, at: Date): EntryDraft<'keys.opened.v1'> => ({
-  event: newEventId(),
-  name: `keys.opened/${day}`,
-  kind: 'system',
-  type: 'keys.opened.v1',
-  at,
-  details: { day, root, counts: { ...counts }, signature },
-});
+const keyOf = ({ service, day }: NextDay): string => (service === null ? day : `${service} ${day}`);
 
-/** One day after the other: the next is due once this one is in the log, so that they are there in their order. */
-async function dueDays(db: Database, now: Date): Promise<string[]> {
-  const day = await missingDay(db, now);
-  return day === null ? [] : [day];
-}
-
-export const keysDays = (askDay: NonNullable<KeyService['day']>): JobKind => ({
+/** Of each service one day after the other: the next is due once this one is in the log, so that they are there in their order. */
+export const keysDays = (kept: KeptDays): JobKind => ({
   name: 'keys-days',
-  due: dueDays,
-  async run({ db, log, clock }, day) {
-    if (!(await dueDays(db, clock())).includes(day)) return;
-    await log.append(dayLeaf(await askDay(day), clock()));
-    await db.$executeRaw`INSERT INTO orders.keys_day (day) VALUES (${day}::date) ON CONFLICT DO NOTHING`;
+  due: async (db, now) => (await missingDays(kept, db, now)).map(keyOf),
+  async run(services, key) {
+    const { db, clock } = services;
+    await kept.begin(db, lastOver(clock()));
+    const due = (await missingDays(kept, db, clock())).find((one) => keyOf(one) === key);
+    if (due !== undefined) await kept.log(services, due);
   },
 });

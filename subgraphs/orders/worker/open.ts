@@ -6,7 +6,7 @@ import { type Work, workOf } from '@writ/worker';
 import { bringEnds } from '../acts/bring-ends.ts';
 import { endsWaiting } from '../acts/ends-to-bring.ts';
 import { alerts } from '../alerts/alert-job.ts';
-import { overdueDay } from '../alerts/day-of-keys.ts';
+import { overdueDays } from '../alerts/day-of-keys.ts';
 import { alertDeliveries, type Post } from '../alerts/deliver-job.ts';
 import { forgetAlerts } from '../alerts/forget-job.ts';
 import { openServices, type ServiceOptions } from '../dependencies.ts';
@@ -19,6 +19,7 @@ import { forgetCounters } from '../limits/forget-job.ts';
 import type { PackageMeans } from '../packages/make.ts';
 import { makePackages } from '../packages/make-job.ts';
 import { Aside } from '../packages/timestamps.ts';
+import { keptDays } from './days-kept.ts';
 import { endKeeping } from './end-keeping.ts';
 import { figuresOfOrders } from './figures.ts';
 import type { JobKind } from './job.ts';
@@ -71,7 +72,7 @@ const following = (kind: JobKind): JobKind => ({
 export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing, events, packages, ...options }: OrderWorkOptions): Work {
   const services = openServices(options);
   const { keyService } = services;
-  const askDay = keyService?.day?.bind(keyService);
+  const kept = keptDays(keyService);
   const mailer = mail && openMail(mail);
   const addresses = mail && openAddresses(mail.addresses, accountAddress({ ...services, onRefused: onAddressRefused }), onFault);
   const notifier = hearing && openMail(hearing);
@@ -83,11 +84,11 @@ export function openOrderWork({ onFault, onAddressRefused, mail, alerts: hearing
     lanes: 4,
     together: askTogether,
     waiting: async (db, now) => [...(await waitingOfOrders(db, now)), ...(keyService === null ? [] : [await endsWaiting(db)])],
-    figures: async (db, now) => [...(await figuresOfOrders(db, now)), ...(askDay === undefined ? [] : [await overdueDay(db, now)])],
+    figures: async (db, now) => [...(await figuresOfOrders(db, now)), ...(kept === null ? [] : await overdueDays(kept, db, now))],
     kinds: [
       ...jobKinds.map(following),
       ...(keyService === null ? [] : [bringEnds(keyService)]),
-      ...(askDay === undefined ? [] : [keysDays(askDay)]),
+      ...(kept === null ? [] : [keysDays(kept)]),
       ...(making === undefined ? [] : [following(makePackages(making.packages, making.aside))]),
       endKeeping,
       alerts(),

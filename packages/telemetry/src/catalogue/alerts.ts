@@ -277,19 +277,19 @@ export const alerts: readonly Alert[] = [
   {
     name: 'WritKeysDayMissing',
     severity: 'ticket',
-    expr: 'max(writ_keys_day_overdue_seconds) > 3600',
+    expr: 'max by (service) (writ_keys_day_overdue_seconds) > 3600',
     for: '15m',
-    about: 'A day of the service of keys is not in the log, an hour after it could have been.',
+    about: 'A day of a service of keys is not in the log, an hour after it could have been.',
     means:
-      'The public can not compare later what the service did on that day (`keys.opened.v1`), and days after it wait. `writ verify --strict` reports it once the log has gone on for two days.',
+      'The public can not compare later what the service did on that day (`keys.opened.v1`, with three services `keys.opened.v2`), and later days of this service wait. `writ verify --strict` reports it once the log has gone on for two days.',
     steps: [
-      'Does the service of keys answer (`/readyz`)? The process log of the worker has the fault under `keys-days`: `UPSTREAM_UNAVAILABLE` where it is away, or it does not recognise the worker as `writer`.',
+      'Which service: `service` is its place in `WRIT_KEYS_SERVICES`, and 1 where there is one. Does it answer (`/readyz`)? The process log of the worker has the fault under `keys-days`: `UPSTREAM_UNAVAILABLE` where it is away, or it does not recognise the worker as `writer`.',
       'Is the log writable? See WritLogNotWritable.',
-      'The signature does not verify: compare `WRIT_KEYS_PUBLIC_KEY` with the key of the service, and ask who exchanged it.',
+      'The signature does not verify: compare `WRIT_KEYS_PUBLIC_KEY`, or `publicKey` in `WRIT_KEYS_SERVICES`, with the key of the service, and ask who exchanged it.',
       'Once it answers, the worker catches up each day in its order by itself.',
     ],
-    fires: { writ_keys_day_overdue_seconds: 3601 },
-    silent: { writ_keys_day_overdue_seconds: 3600 },
+    fires: { 'writ_keys_day_overdue_seconds{service="2"}': 3601 },
+    silent: { 'writ_keys_day_overdue_seconds{service="2"}': 3600 },
   },
   {
     name: 'WritWitnessMissing',

@@ -69,8 +69,8 @@ export const metrics = {
   writ_keys_day_overdue_seconds: {
     kind: 'gauge',
     about:
-      'for how long the first day of the service of keys that is missing in the log could have been there; missing where no service is asked for days',
-    labels: [],
+      'for how long the first day of a service of keys that is missing in the log could have been there, by the place of the service in the setting; missing where no service is asked for days',
+    labels: ['service'],
   },
   writ_jobs_dead: { kind: 'gauge', about: 'jobs that were given up', labels: [] },
   writ_deliveries_dead: { kind: 'gauge', about: 'what was to be sent and was given up', labels: ['queue'] },

@@ -24,6 +24,8 @@ export const words = {
   memory: ['resident', 'heap'],
   folder: ['data', 'anchor'],
   quantile: ['0.5', '0.99'],
+  /** A service of keys by its place in the setting. */
+  service: ['1', '2', '3'],
 } as const;
 
 /** Names that are known only at a start. */
