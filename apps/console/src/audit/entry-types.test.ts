@@ -8,7 +8,7 @@ const file = (path: string): string => readFileSync(fileURLToPath(new URL(path, 
 
 it('the types of entries are those of the page about entries, in its groups', () => {
   const sections = file('../../../../docs/entries.md').split('\n## ').slice(1);
-  const onPage = sections.map((text) => [...text.matchAll(/(?<=`)[a-z.-]+\.v1(?=`)/g)].map(([type]) => type));
+  const onPage = sections.map((text) => [...text.matchAll(/(?<=`)[a-z.-]+\.v\d(?=`)/g)].map(([type]) => type));
   expect(onPage.filter((types) => types.length > 0)).toEqual(entryTypeGroups.map((group) => entryTypes[group]));
 });
 
