@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { countOpening, readGrant } from '../../../apps/keys/store/grants.ts';
-import { lockSeen } from '../../../apps/keys/store/seen.ts';
-import { flushesIn, writingIn } from '../../harness/flushes.ts';
 import { KeysUnderTest, people, SignedOrder } from './keys-service.ts';
 
 let keys: KeysUnderTest;
@@ -118,66 +116,37 @@ describe('grants at once', () => {
 });
 
 describe('statements of the database', () => {
-  /** What the service asks of its database while it answers, by name where it has one. */
-  async function during(act: () => Promise<unknown>): Promise<{ name: string; text: string }[]> {
+  /** What the service asks of its database while it answers. */
+  async function during(act: () => Promise<unknown>): Promise<string[]> {
     const asked = vi.spyOn(pg.Client.prototype, 'query');
     try {
       await act();
       return asked.mock.calls.map(([query]) => {
         const one = query as unknown as string | { name?: string; text: string };
-        return typeof one === 'string' ? { name: one, text: one } : { name: one.name ?? one.text, text: one.text };
+        return typeof one === 'string' ? one : (one.name ?? one.text);
       });
     } finally {
       asked.mockRestore();
     }
   }
-  const namesOf = (statements: readonly { name: string }[]) => statements.map(({ name }) => name);
 
   it('are four for a grant, five where its tree is larger, and three for an opening, whatever the number of keys', async () => {
     await keys.pool.query('DELETE FROM opened');
     const order = new SignedOrder();
     const [one, other] = [keys.lawful({ order }), keys.lawful({ order })];
     const larger = keys.request(one.entry, order);
-    expect(namesOf(await during(() => keys.post('/v1/grants', larger, 'orders')))).toEqual(['memories', 'swap', 'known', 'counts', 'keep']);
+    expect(await during(() => keys.post('/v1/grants', larger, 'orders'))).toEqual(['memories', 'swap', 'known', 'counts', 'keep']);
     const same = { ...keys.request(other.entry, order), consistency: null };
-    expect(namesOf(await during(() => keys.post('/v1/grants', same, 'orders')))).toEqual(['memories', 'known', 'counts', 'keep']);
+    expect(await during(() => keys.post('/v1/grants', same, 'orders'))).toEqual(['memories', 'known', 'counts', 'keep']);
     await keys.seenSize();
     const asked = ['2026-01-01', '2026-02-01', '2026-02-01'].map((month) => keys.alma.key('TRAFFIC', month).asked);
     const open = { v: 1, handle: one.handle, operation: one.operation, keys: asked };
     const replies: unknown[] = [];
-    expect(namesOf(await during(async () => replies.push((await keys.post('/v1/open', open, 'records')).status)))).toEqual([
+    expect(await during(async () => replies.push((await keys.post('/v1/open', open, 'records')).status))).toEqual([
       'grant',
       'secret',
       'count',
     ]);
     expect(replies).toEqual([200]);
-  });
-
-  it('of a grant and its keys wait for the disk once: before the keys leave', async () => {
-    const writing = await writingIn(async (_role, text) => (await keys.pool.query(text)).rows);
-    const waiting = async (act: () => Promise<unknown>) => {
-      const sent = (await during(act)).map((one) => ({ ...one, user: '', session: 0, inTransaction: false }));
-      const waits = new Set(flushesIn(sent, writing).map(({ text }) => text));
-      return namesOf(sent.filter(({ text }) => waits.has(text)));
-    };
-    await keys.pool.query('DELETE FROM opened');
-    const order = new SignedOrder();
-    const { handle, operation, entry } = keys.lawful({ order });
-    expect(await waiting(() => keys.post('/v1/grants', keys.request(entry, order), 'orders'))).toEqual([]);
-    const open = { v: 1, handle, operation, keys: [keys.alma.key('TRAFFIC', '2026-01-01').asked] };
-    expect(await waiting(() => keys.post('/v1/open', open, 'records'))).toEqual(['count']);
-  });
-
-  it('of a cosignature wait for the disk where it remembers nothing that was not remembered: its lock is a write', async () => {
-    const client = await keys.pool.connect();
-    try {
-      await client.query('BEGIN');
-      await lockSeen(client, 'cosigned', keys.log.origin);
-      const { rows } = await client.query('SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS writes');
-      expect(rows).toEqual([{ writes: true }]);
-    } finally {
-      await client.query('ROLLBACK');
-      client.release();
-    }
   });
 });
