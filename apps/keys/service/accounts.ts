@@ -2,7 +2,6 @@
  * `POST /v1/accounts`: signed public keys of accounts, to whoever seals for them; and the indexes of identifiers by which they were found, which the service
  * makes and keeps. What it keeps is never taken over: see `store/identifiers.ts`.
  */
-
 import { inTransaction, type Sql } from '@writ/own-database';
 import { blindIndex, type SignedAccountKey } from '@writ/sealing';
 import { Refused } from '../evidence/refused.ts';

@@ -2,7 +2,6 @@
  * `POST /add-checkpoint` (C2SP tlog-witness): the service is a witness too. Anybody asks who has the log's signature, so what is cosigned is remembered by
  * itself, and never what grants are judged by: that takes a quorum.
  */
-
 import { inTransaction, type Sql } from '@writ/own-database';
 import { cosigner, formatWitnessAnswer, parseAddCheckpoint, type WitnessAnswer, type WitnessDecision, witnessDecision } from '@writ/tlog';
 import { requireMemory, type Seen } from '../evidence/history.ts';

@@ -1,5 +1,4 @@
 /** Which acts erased which account: each is used once; and which erasures wait for the end of an order. */
-
 import type { Sql } from '@writ/own-database';
 import { type Endable, endsIt } from '../evidence/judge.ts';
 import { Refused } from '../evidence/refused.ts';

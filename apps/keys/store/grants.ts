@@ -1,5 +1,4 @@
 /** What was granted: one decision of the log is one handle, which opens a few times in its time. */
-
 import type { Sql } from '@writ/own-database';
 import pg from 'pg';
 import type { Counted } from '../evidence/floor.ts';

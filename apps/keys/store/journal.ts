@@ -1,5 +1,4 @@
 /** Every opening and every refusal is a line of the journal, before its answer leaves. No line has a key, an identifier or a handle. */
-
 import type { Sql } from '@writ/own-database';
 import type { RefusalCode } from '../evidence/refused.ts';
 

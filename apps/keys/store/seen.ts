@@ -3,7 +3,6 @@
  * itself (`cosigned`), which needs no more than the log's signature. Each is compared and swapped under the lock of its row, in the transaction of what is
  * given for it: of two requests at once the second is judged again by what the first made known.
  */
-
 import type { Sql } from '@writ/own-database';
 import type { Hash } from '@writ/tlog';
 import type { Seen } from '../evidence/history.ts';

@@ -1,5 +1,4 @@
 /** The lines of what people did. */
-
 import type { Sql } from '@writ/own-database';
 import pg from 'pg';
 import type { AssertedForm } from './persons.ts';

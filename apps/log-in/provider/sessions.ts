@@ -1,5 +1,4 @@
 /** The sessions of a person at their realm: ended with all that they led to, which the console is told. */
-
 import type { Sql } from '@writ/own-database';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';

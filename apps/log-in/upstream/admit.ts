@@ -1,5 +1,4 @@
 /** The person whom the body's issuer names, in the tables: there from their first log-in on, with the roles that the issuer gives now. */
-
 import { inTransaction, type Sql } from '@writ/own-database';
 import type pg from 'pg';
 import { addAct } from '../people/acts.ts';

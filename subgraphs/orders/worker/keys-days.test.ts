@@ -1,5 +1,4 @@
 /** Days of the service of keys, on the real database: each is in the log once, also after the service was away. */
-
 import type { KeyService, ServiceDays } from '@writ/keys-client';
 import { openPrisma, type PrismaClient } from '@writ/prisma/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
