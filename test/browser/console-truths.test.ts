@@ -171,6 +171,26 @@ it('a heading that gets the focus by a click or a key has no frame', async () =>
   await officer.close();
 });
 
+it('the title of a page that is left gets no focus on the way to the next', async () => {
+  const officer = await writ.signIn('police');
+  const { page } = officer;
+  await officer.open('/orders');
+  await page.waitForFunction(() => document.activeElement?.matches('main h1') === true);
+  await page.evaluate(() => {
+    const titles: (string | null)[] = [];
+    Object.assign(globalThis, { titles });
+    addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLHeadingElement) titles.push(target.textContent);
+    });
+  });
+  const old = await page.locator('main h1').textContent();
+  await page.getByRole('link', { name: 'New order' }).first().click();
+  await page.waitForURL(/\/orders\/new/);
+  await page.waitForFunction((before) => document.activeElement?.matches('main h1') && document.activeElement.textContent !== before, old);
+  expect(await page.evaluate(() => (globalThis as unknown as { titles: string[] }).titles)).not.toContain(old);
+  await officer.close();
+});
+
 it('a day in a field is written below it as the page writes days, whatever the browser’s own field shows', async () => {
   const auditor = await writ.signIn('auditor', { ...desktop, locale: 'de-DE' });
   const { page } = auditor;

@@ -1,5 +1,5 @@
 /** One page of the console: its title, which gets the focus when the page is opened, what it is about, and what can be done. */
-import { useLocation } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 export interface PageProps {
@@ -12,7 +12,8 @@ export interface PageProps {
 
 export function Page({ title, about, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  // Not the address, which changes while the page before is still shown: its title would be read out once more.
+  const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   useEffect(() => {
     document.title = `${title} – Writ`;
   }, [title]);
