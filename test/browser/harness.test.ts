@@ -116,6 +116,17 @@ describe('the keyboard of a test', () => {
     await expect.poll(() => page.locator('output').textContent()).toBe('Second');
   });
 
+  it('goes on from what the page takes away while it has the focus, however often', async () => {
+    await show(`<main><h1>Keys</h1>${'<button class="gone">Goes</button>'.repeat(3)}<button>Wanted</button></main>`);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLButtonElement>('.gone'))
+        one.onfocus = () => requestAnimationFrame(() => one.remove());
+    });
+    const keyboard = await Keyboard.of(page);
+    await keyboard.tabTo('button', 'Wanted');
+    expect(await page.locator('.gone').count()).toBe(0);
+  });
+
   it('fails where nothing shows the focus', async () => {
     await show(button('button:focus { outline: none }'));
     const keyboard = await Keyboard.of(page);
@@ -138,7 +149,9 @@ describe('the keyboard of a test', () => {
   it('fails where it cannot reach what it looks for', async () => {
     await show('<main><h1>Keys</h1><button tabindex="-1">Unreachable</button></main>');
     const keyboard = await Keyboard.of(page);
-    await expect(keyboard.tabTo('button', 'Unreachable')).rejects.toThrow('No button "Unreachable"');
+    await expect(keyboard.tabTo('button', 'Unreachable')).rejects.toThrow(
+      /No button "Unreachable".*\nthe end of the page\nthe end of the page$/,
+    );
   });
 });
 

@@ -25,13 +25,14 @@ export class Keyboard {
     await page.exposeBinding('writPointed', (_source, where: string) => {
       keyboard.#pointed = where;
     });
-    const listen = () =>
-      addEventListener(
-        'pointerdown',
-        ({ target }) =>
-          (globalThis as unknown as { writPointed(where: string): void }).writPointed((target as Element).outerHTML.slice(0, 120)),
-        { capture: true },
-      );
+    const listen = () => {
+      const watched = globalThis as unknown as { writPointed(where: string): void; writFocused?: EventTarget | null };
+      addEventListener('pointerdown', ({ target }) => watched.writPointed((target as Element).outerHTML.slice(0, 120)), { capture: true });
+      const keep = ({ target }: FocusEvent) => {
+        watched.writFocused = target;
+      };
+      addEventListener('focusin', keep, { capture: true });
+    };
     await page.addInitScript(listen);
     await page.evaluate(listen);
     return keyboard;
@@ -46,19 +47,20 @@ export class Keyboard {
   /** The same for what no name tells apart. */
   async tabToElement(wanted: Locator, called = String(wanted), back = false): Promise<void> {
     await wanted.first().waitFor({ state: 'attached' });
-    let stops = 0;
+    const stops: string[] = [];
     // A round begins with the elements as they are then: on the way a page may have put others in their place.
     for (let rounds = 0; rounds < 2; rounds += 1) {
       const elements = await wanted.elementHandles();
       if (await this.#page.evaluate((all) => all.some((element) => element === document.activeElement), elements)) return;
-      let isStop = true;
-      for (; isStop && stops < stopsMax; stops += 1) {
+      let isEnd = false;
+      while (!isEnd && stops.length < stopsMax) {
         const stop = await this.#tab(back ? 'Shift+Tab' : 'Tab', elements);
         if (stop.isWanted && (await wanted.evaluateAll((all) => all.includes(document.activeElement as HTMLElement)))) return;
-        ({ isStop } = stop);
+        ({ isEnd } = stop);
+        stops.push(stop.called);
       }
     }
-    throw new Error(`No ${called} is reached by the Tab key at ${this.#page.url()}.`);
+    throw new Error(`No ${called} is reached by the Tab key at ${this.#page.url()}. Its stops:\n${stops.join('\n')}`);
   }
 
   /** Presses a key or a combination, such as Enter or Control+Enter, where the focus is. */
@@ -105,8 +107,10 @@ export class Keyboard {
 
 /** Where the focus is, and what is wrong with the element that has it, and with the one that had it before: each by the beginning of its tag. */
 interface Stop {
-  /** Whether an element has the focus at all; the page itself has it where a round ends. */
-  isStop: boolean;
+  /** The beginning of its tag, or what has the focus instead. */
+  called: string;
+  /** Whether a round ends here: the page itself has the focus, and not because it took away what the key had reached. */
+  isEnd: boolean;
   isWanted: boolean;
   covered: string | null;
   unseen: string | null;
@@ -120,7 +124,7 @@ async function lookAtFocus(wanted: readonly Node[]): Promise<Stop> {
     element: HTMLElement;
     look: string;
   }
-  const page = globalThis as unknown as { writStop?: Before | undefined };
+  const page = globalThis as unknown as { writStop?: Before | undefined; writFocused?: HTMLElement | null };
   const tagOf = (element: Element): string => element.outerHTML.slice(0, 160);
   const properties = ['outline-style', 'outline-width', 'outline-color', 'box-shadow', 'border-top-color', 'border-bottom-color'];
   properties.push('background-color', 'text-decoration-line', 'color');
@@ -155,8 +159,13 @@ async function lookAtFocus(wanted: readonly Node[]): Promise<Stop> {
   const isStop = element instanceof HTMLElement && element !== document.body;
   const isUnseen = before?.element.isConnected === true && before.element !== element && lookOf(before.element) === before.look;
   page.writStop = isStop ? { element, look: lookOf(element) } : undefined;
+  // What a page takes away or disables while it has the focus: the next press goes on from its place.
+  const lost = isStop ? null : page.writFocused;
+  const isLost = lost instanceof HTMLElement && (lost.matches(':disabled') || lost.getClientRects().length === 0);
+  if (!isStop) page.writFocused = null;
   return {
-    isStop,
+    called: isStop ? tagOf(element) : isLost ? 'nothing any more' : 'the end of the page',
+    isEnd: !isStop && !isLost,
     isWanted: isStop && wanted.includes(element),
     covered: isStop && !isOpen(element) ? tagOf(element) : null,
     unseen: isUnseen ? tagOf(before.element) : null,
