@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type Axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
+import { patienceMs } from '../../harness/patience.ts';
 
 const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -45,23 +46,32 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `axe on ${page.url()}:\n${found.join('\n')}`).toEqual([]);
 }
 
-/** Fails where the page is wider than a window of 320 CSS pixels (WCAG 2.2, 1.4.10), naming what sticks out; the window is put back. */
-export async function expectReflow(page: Page): Promise<void> {
+/** In CSS pixels. */
+const narrow = 320;
+
+/** How wide the page is, and what sticks out, where that is wider than a narrow window; else empty. */
+const stickingOut = (page: Page): Promise<string[]> =>
+  page.evaluate((most) => {
+    const width = document.documentElement.scrollWidth;
+    if (width <= most) return [];
+    const outside = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 || element.getBoundingClientRect().left < -0.5)
+      .slice(0, 10)
+      .map((element) => element.outerHTML.slice(0, 120));
+    return [`${width} CSS pixels`, ...outside];
+  }, narrow);
+
+/**
+ * Fails where the page is wider than a window of 320 CSS pixels (WCAG 2.2, 1.4.10), naming what sticks out; the window is put back. A page
+ * that is drawn by a script is drawn again for the new width, and what it still asks for may come meanwhile: it has the usual patience for that, or so
+ * many milliseconds.
+ */
+export async function expectReflow(page: Page, timeout = patienceMs): Promise<void> {
   const before = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
+  await page.setViewportSize({ width: narrow, height: 640 });
   try {
     await page.evaluate(() => document.fonts.ready.then(() => null));
-    // A page that is drawn by a script is drawn again for the new width, and what it still asks for may come meanwhile.
-    await vi.waitFor(async () => {
-      const { width, outside } = await page.evaluate(() => ({
-        width: document.documentElement.scrollWidth,
-        outside: [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5 || element.getBoundingClientRect().left < -0.5)
-          .slice(0, 10)
-          .map((element) => element.outerHTML.slice(0, 120)),
-      }));
-      expect(width, `${page.url()} at 320 pixels; outside are ${outside.join('\n')}`).toBeLessThanOrEqual(320);
-    });
+    await expect.poll(() => stickingOut(page), { timeout, message: `${page.url()} at ${narrow} pixels` }).toEqual([]);
   } finally {
     if (before) await page.setViewportSize(before);
   }
