@@ -29,6 +29,16 @@ const orders = async () =>
     `SELECT id, status::text, informed_at IS NOT NULL AS informed FROM orders.legal_order WHERE reference LIKE '12 Js %'`,
   );
 
+/** Whether what the person was informed of is under a published checkpoint, as it is within a second: their list holds nothing before. */
+const isPublished = async (): Promise<boolean | undefined> => {
+  const [found] = await writ.stack.sql<{ published: boolean }>(
+    'postgres',
+    `SELECT coalesce(max(t.log_idx) < (SELECT max(size) FROM log.log_checkpoint), false) AS published
+       FROM orders.told_access t JOIN orders.legal_order o ON o.id = t.reference WHERE o.reference LIKE '12 Js %'`,
+  );
+  return found?.published;
+};
+
 it('leads through seven stops by keyboard alone, to a proof that breaks', async () => {
   const { page, open } = await writ.visit(desktop);
   await open('/');
@@ -116,6 +126,7 @@ it('leads through seven stops by keyboard alone, to a proof that breaks', async 
   await isDone(page);
   await focused('.guide-first');
   expect(await orders()).toMatchObject([{ informed: true }]);
+  await expect.poll(isPublished).toBe(true);
   await next('the person concerned');
 
   await stop(6);
