@@ -159,6 +159,7 @@ export async function openAccessLog(options: AccessLogOptions): Promise<AccessLo
       clock,
       logger,
       archive,
+      size: () => writer.tree().frontier.size,
       append: (draft) => writer.appendOwn(draft),
       nonDisclosures: options.nonDisclosures,
     });

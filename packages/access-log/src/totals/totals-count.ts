@@ -7,6 +7,7 @@
  * exact numbers too, so an exact number of successes beside them would give away how few failures there were.
  * Reads the type and outcome of each entry, of submitted orders and decided notices what they rest on, of those that reports count so the fact, and nothing else; what is sealed with them is decrypted and dropped.
  */
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { type Leaf, parseLeaf } from '@writ/tlog';
 import { withWholeLeaves } from '../archive/archived-leaves.ts';
 import type { Json } from '../entries/entry.ts';
@@ -28,6 +29,8 @@ type Group = (typeof groups)[number];
 const unreadable = 'unreadable';
 const outcomes = ['success', 'failure', 'unknown'];
 const chunk = 512;
+/** So many entries are opened in one go: some milliseconds, in which the process answers nobody. */
+const openedAtOnce = 64;
 
 /** Below ten `<10`, else rounded down to tens: 120 means 120 to 129. */
 export const bandOf = (count: number): Json => (count < 10 ? '<10' : count - (count % 10));
@@ -41,6 +44,13 @@ export const bandsOf = (tally: Tally): Record<string, Json> =>
 function add(tally: Tally, group: Group, name: string, many = 1): void {
   const counts = tally.get(group) ?? new Map<string, number>();
   tally.set(group, counts.set(name, (counts.get(name) ?? 0) + many));
+}
+
+/** Two tallies as one. */
+export function tallied(one: Tally, other: Tally): Tally {
+  const sum: Tally = new Map(Array.from(one, ([group, counts]) => [group, new Map(counts)]));
+  for (const [group, counts] of other) for (const [name, count] of counts) add(sum, group as Group, name, count);
+  return sum;
 }
 
 interface CountedLeaf {
@@ -58,6 +68,7 @@ async function openAll(
   const { rows } = await on.query<DetailRow>({ name: 'writ_log_totals_details', text: selectFields, values: [indices, fields] });
   const opened = new Map<string, Record<string, Json>>();
   for (const [idx, own] of Map.groupBy(rows, (row) => row.idx)) {
+    if (opened.size % openedAtOnce === openedAtOnce - 1) await letOthersWork();
     try {
       opened.set(idx, openValues(keys, own, fields));
     } catch (error) {

@@ -7,6 +7,7 @@
  */
 import { type Clock, utcDay } from '@writ/core';
 import { parseLeaf } from '@writ/tlog';
+import type pg from 'pg';
 import { awaitConfirmed } from '../append/confirmed.ts';
 import { LogStopped } from '../append/stored-tree.ts';
 import type { LeafArchive } from '../archive/archived-leaves.ts';
@@ -15,8 +16,9 @@ import { appendNamed, eventAtPlace, formerEventNamed, type Names } from '../entr
 import type { Keyring } from '../keys/keyring.ts';
 import { type Connection, errorCode, type Queryable } from '../log/connection.ts';
 import type { LogLogger } from '../log/logger.ts';
+import { CountedAhead } from './counted-ahead.ts';
 import { addDays, daysBetween } from './days.ts';
-import { bandsOf, countEntries, type NonDisclosureCount, withNonDisclosures } from './totals-count.ts';
+import { bandsOf, type NonDisclosureCount, withNonDisclosures } from './totals-count.ts';
 import { type TotalsSpan, totalsDraft, totalsIn, totalsName } from './totals-leaf.ts';
 
 /** What the totals are made with. */
@@ -28,6 +30,8 @@ export interface TotalsOptions {
   readonly logger: LogLogger;
   /** Where leaves are that the database no longer has. */
   readonly archive?: LeafArchive | undefined;
+  /** How many entries the log has, as far as this replica knows. */
+  size(): number;
   /** Appends without waiting for {@link Totals.gate}. */
   append(draft: EntryDraft): Promise<Appended>;
   /** Counts the non-disclosure periods that ran when a day ended; none are counted when absent. */
@@ -40,9 +44,9 @@ export interface Totals {
   gate(): Promise<void> | undefined;
   /** Makes all that is owed. Rejects as the database or the log does, or with {@link LogStopped}. */
   catchUp(): Promise<void>;
-  /** Begins to make what is owed, if anything is and nobody does; never throws. */
+  /** Begins to make what is owed, or else to count some of today, if anything is to be done and nobody does; never throws. */
   tend(): void;
-  /** Resolves when nothing is being made any more. */
+  /** Resolves when nothing is being made or counted any more. */
   whenIdle(): Promise<void>;
   /** Why entries are refused for the sake of the totals, or undefined. */
   failure(): string | undefined;
@@ -102,9 +106,13 @@ class DailyTotals implements Totals {
   #doneThrough = '';
   #making: Promise<void> | undefined;
   #failed: unknown;
+  readonly #ahead: CountedAhead;
+  #counting: Promise<void> | undefined;
+  #hasFailedToCount = false;
 
   constructor(options: TotalsOptions) {
     this.#options = options;
+    this.#ahead = new CountedAhead(options);
   }
 
   /** The day whose totals must be there `agoMs` before now. */
@@ -117,7 +125,12 @@ class DailyTotals implements Totals {
   }
 
   tend(): void {
-    if (this.#doneThrough >= this.#owed() || this.#making !== undefined) return;
+    if (this.#making !== undefined) return;
+    if (this.#doneThrough < this.#owed()) this.#begin();
+    else this.#countSome();
+  }
+
+  #begin(): void {
     const { logger } = this.#options;
     const first = this.#failed === undefined;
     this.catchUp().catch((error: unknown) => {
@@ -126,7 +139,7 @@ class DailyTotals implements Totals {
   }
 
   async whenIdle(): Promise<void> {
-    await Promise.allSettled([this.#making]);
+    await Promise.allSettled([this.#making, this.#counting]);
   }
 
   failure(): string | undefined {
@@ -150,19 +163,12 @@ class DailyTotals implements Totals {
     return this.#making;
   }
 
-  async #make(): Promise<void> {
-    const owed = this.#owed();
-    if (this.#doneThrough >= owed) return;
+  /** Over a connection of its own. */
+  async #connected(work: (client: pg.Client) => Promise<void>): Promise<void> {
     const connection = this.#options.connect();
     try {
-      const client = await connection.client();
-      await this.#makeThrough(client, owed);
-      // Totals that were found may be only on this server, and this replica does not search for them again.
-      await awaitConfirmed(client);
-      this.#doneThrough = owed;
-      this.#failed = undefined;
+      await work(await connection.client());
     } catch (error) {
-      this.#failed = error;
       connection.drop();
       throw error;
     } finally {
@@ -170,22 +176,61 @@ class DailyTotals implements Totals {
     }
   }
 
+  #countSome(): void {
+    const size = this.#options.size();
+    if (this.#counting !== undefined || !this.#ahead.isBehind(size)) return;
+    this.#counting = this.#connected((on) => this.#ahead.advance(on, size))
+      .then(
+        () => {
+          this.#hasFailedToCount = false;
+        },
+        (error: unknown) => {
+          const { logger } = this.#options;
+          if (!this.#hasFailedToCount)
+            logger.error({ code: errorCode(error) }, 'entries of today could not be counted yet and are tried again');
+          this.#hasFailedToCount = true;
+        },
+      )
+      .finally(() => {
+        this.#counting = undefined;
+      });
+  }
+
+  async #make(): Promise<void> {
+    const owed = this.#owed();
+    if (this.#doneThrough >= owed) return;
+    await this.#counting;
+    try {
+      await this.#connected(async (client) => {
+        await this.#makeThrough(client, owed);
+        // Totals that were found may be only on this server, and this replica does not search for them again.
+        await awaitConfirmed(client);
+      });
+      this.#doneThrough = owed;
+      this.#failed = undefined;
+    } catch (error) {
+      this.#failed = error;
+      throw error;
+    }
+  }
+
   async #makeThrough(on: Queryable, owed: string): Promise<void> {
     const began = await firstDay(on);
-    if (began === undefined) return;
+    if (began === undefined) return this.#ahead.begin(0);
     // A first entry that is dated after today says nothing about when the log began.
     const first = began > addDays(owed, 1) ? owed : began;
     const last = await latestTotals(on, this.#options.keyring, first, owed);
     let from = last?.to ?? 0;
     for (const day of daysBetween(last === undefined ? first : addDays(last.day, 1), owed)) from = (await this.#makeOne(on, day, from)).to;
+    this.#ahead.begin(from);
   }
 
   /** Answers what is in the log for the day: another replica may have been first, and counted up to another entry. */
   async #makeOne(on: Queryable, day: string, from: number): Promise<TotalsSpan> {
-    const { append, clock, keyring, archive, nonDisclosures } = this.#options;
+    const { append, clock, keyring, nonDisclosures } = this.#options;
     const { rows } = await on.query<{ size: string }>({ name: 'writ_log_totals_size', text: 'select size from log.log_head' });
     const to = Math.max(from, Number(rows[0]?.size ?? 0));
-    const tally = await countEntries(on, { keyring, archive }, { from, to });
+    const tally = await this.#ahead.through(on, { from, to });
     const running = (await nonDisclosures?.(on, new Date(`${addDays(day, 1)}T00:00:00.000Z`))) ?? new Map<string, number>();
     const draft = totalsDraft({ day, from, to }, bandsOf(withNonDisclosures(tally, running)), clock());
     const span = totalsIn((await appendNamed(keyring, append, draft)).leaf, day);
