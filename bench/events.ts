@@ -2,8 +2,6 @@
  * `npm run bench -- events`: how long after a decision a subscriber has the change, with so many decisions a second however long each takes,
  * while everything of Writ shares this machine with who decides and who is told. Times are a machine's.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { graphPaths } from '@writ/access';
@@ -16,6 +14,7 @@ import { tokensOf } from './harness/people.ts';
 import { startMeasured } from './harness/processes.ts';
 import { restrictionIn, restrictQuery, restrictVariables } from './harness/restrictions.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
+import { listen } from './harness/subscriber.ts';
 import { show, table } from './harness/table.ts';
 import { quantile } from './harness/timing.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
@@ -50,21 +49,6 @@ async function publish({ socketFolder }: Seeded, count: number): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** A subscriber that keeps when it was told of each item, and how often. */
-async function listen(defer: Defer): Promise<{ url: string; received: Map<string, number[]> }> {
-  const received = new Map<string, number[]>();
-  const server = createServer(async (request, answer) => {
-    let body = '';
-    for await (const part of request) body += part;
-    const { subject } = JSON.parse(body) as { subject: string };
-    received.set(subject, [...(received.get(subject) ?? []), performance.now()]);
-    answer.writeHead(204).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  defer(async () => server.closeAllConnections());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, received };
 }
 
 type Ask = (query: string, variables: object) => Promise<string>;

@@ -3,9 +3,11 @@
  * figure alike. What a person, an officer or an auditor waits for must not grow with what lies beside it.
  */
 import { parseArgs } from 'node:util';
-import { operations } from './growth/operations.ts';
-import { type Grown, growTo, started } from './growth/place.ts';
+import { eventOnce, operations, subscribeAt } from './growth/operations.ts';
+import { type Grown, growTo, started, startWorker } from './growth/place.ts';
+import type { Running } from './harness/processes.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
+import { listen } from './harness/subscriber.ts';
 import { show, table } from './harness/table.ts';
 import { quantile } from './harness/timing.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
@@ -61,6 +63,27 @@ async function startInTurn(places: readonly Grown[], times: number, defer: Defer
   return found.map((values) => quantile(values, 0.5));
 }
 
+/** The same of changes of items: how long after the answer a subscriber has one, while the worker of each runs. */
+async function eventsInTurn(places: readonly Grown[], times: number, defer: Defer): Promise<number[]> {
+  const subscribers = await Promise.all(places.map(() => listen(defer)));
+  const workers: Running[] = [];
+  for (const [at, place] of places.entries()) {
+    const subscriber = subscribers[at];
+    if (subscriber === undefined) continue;
+    workers.push(await startWorker(place, defer));
+    await subscribeAt(place, subscriber);
+  }
+  const found = places.map(() => [] as number[]);
+  for (let time = 0; time < warm + times; time += 1)
+    for (const [at, place] of places.entries()) {
+      const subscriber = subscribers[at];
+      const ms = subscriber === undefined ? Number.NaN : await eventOnce(place, subscriber, time);
+      if (time >= warm) found[at]?.push(ms);
+    }
+  for (const worker of workers) await worker.stop();
+  return found.map((values) => quantile(values, 0.5));
+}
+
 const ratioOf = (bySize: readonly number[]): number => (bySize.at(-1) ?? Number.NaN) / (bySize[0] ?? Number.NaN);
 
 await untilDone(async (defer) => {
@@ -80,6 +103,7 @@ await untilDone(async (defer) => {
   for (const accounts of sizes) places.push(await growTo(accounts, releases, defer));
   const p50 = await askInTurn(places, times);
   const memory = await Promise.all(places.map(async ({ whole }) => (await whole.usage()).peakBytes / 2 ** 20));
+  p50.set('event', await eventsInTurn(places, times, defer));
   for (const { whole } of places) await whole.stop();
   p50.set('start', await startInTurn(places, starts, defer));
   const line = (name: string, bySize: readonly number[]) => [name, ...bySize.map((value) => show(value)), show(ratioOf(bySize), 2)];

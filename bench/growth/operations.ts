@@ -4,6 +4,7 @@ import { StartError } from '@writ/core';
 import { disclosureQuery, kinds } from '../disclosure/kinds.ts';
 import type { DecidedOrder, Target, tokensOf } from '../harness/people.ts';
 import { liftQuery, liftVariables, restrictionIn, restrictQuery, restrictVariables } from '../harness/restrictions.ts';
+import type { Subscriber } from '../harness/subscriber.ts';
 
 /** Of one installation. */
 export interface Place {
@@ -73,14 +74,20 @@ const totals = '{ orderFigures { from to asked answered } complaintFigures { fro
 /** Restricts one of the items, and lifts that again outside of the clock. */
 const restrict: Operation = {
   name: 'restrict',
-  async once(place, time) {
-    const item = place.items[time % place.items.length] ?? '';
-    const graph = 'platform';
-    const { ms, text } = await ask(place, { graph, login: 'agent-1', query: restrictQuery, variables: restrictVariables(item) });
-    await ask(place, { graph, login: 'agent-1', query: liftQuery, variables: liftVariables(restrictionIn(text)) });
-    return ms;
+  once: async (place, time) => {
+    const restricted = await restrictedAt(place, time);
+    await restricted.lift();
+    return restricted.ms;
   },
 };
+
+const itemAt = ({ items }: Place, time: number): string => items[time % items.length] ?? '';
+
+async function restrictedAt(place: Place, time: number): Promise<{ ms: number; lift(): Promise<unknown> }> {
+  const asked = { graph: 'platform', login: 'agent-1' } as const;
+  const { ms, text } = await ask(place, { ...asked, query: restrictQuery, variables: restrictVariables(itemAt(place, time)) });
+  return { ms, lift: () => ask(place, { ...asked, query: liftQuery, variables: liftVariables(restrictionIn(text)) }) };
+}
 
 const release: Operation = {
   name: 'release',
@@ -117,6 +124,24 @@ export const operations: readonly Operation[] = [
   })),
   asking('totals', () => ({ graph: 'public', login: null, query: totals })),
 ];
+
+const subscribe = 'mutation ($url: String!) { addEventSubscriber(url: $url) { __typename ... on Refusal { message } } }';
+
+/** Adds the subscriber. A worker must run, so that it is told of what follows. */
+export async function subscribeAt(place: Place, { url }: Subscriber): Promise<void> {
+  const { text } = await ask(place, { graph: 'platform', login: 'counsel-1', query: subscribe, variables: { url } });
+  if (!text.includes('"EventSubscriber"')) throw new StartError(`The subscriber was refused: ${text}`);
+}
+
+/** Restricts one of the items and lifts that again: the milliseconds from the answer to the restriction until the subscriber has the change. */
+export async function eventOnce(place: Place, { change }: Subscriber, time: number): Promise<number> {
+  const { lift } = await restrictedAt(place, time);
+  const answeredAt = performance.now();
+  // Each time an item has two changes.
+  const at = await change(itemAt(place, time), 1 + 2 * Math.floor(time / place.items.length));
+  await lift();
+  return Math.max(0, at - answeredAt);
+}
 
 /** Restricts the first item and lifts that again, and answers the restriction: a model of many. */
 export async function restrictedItem(place: Pick<Place, 'baseUrl' | 'token' | 'items'>): Promise<string> {
