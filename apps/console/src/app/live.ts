@@ -100,27 +100,29 @@ export function useHearing(act: (change: LiveChange) => void): void {
 const gatherMs = 250;
 
 /**
- * Calls `act` after changes of these kinds, or of the one thing with this id. A page that nobody looks at waits until somebody does: what it
- * shows anew may be an entry of the log.
+ * Calls `act` after changes of these kinds, or of the one thing with this id, with all of them since it was called last. A page that nobody
+ * looks at waits until somebody does: what it shows anew may be an entry of the log.
  */
-export function useLive(kinds: readonly LiveKind[], act: () => void, id?: string): void {
+export function useLive(kinds: readonly LiveKind[], act: (changes: readonly LiveChange[]) => void, id?: string): void {
   const latest = useRef(act);
   latest.current = act;
   const wanted = kinds.join();
   useEffect(() => {
     if (wanted === '') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let isDue = false;
+    // Of one thing the last change alone: a page may wait for long.
+    const due = new Map<string, LiveChange>();
     const run = (): void => {
       timer = undefined;
-      if (document.hidden || !isDue) return;
-      isDue = false;
-      latest.current();
+      if (document.hidden || due.size === 0) return;
+      const changes = [...due.values()];
+      due.clear();
+      latest.current(changes);
     };
     const onChange = (change: LiveChange): void => {
       if (change.kind !== 'ALL' && !wanted.split(',').includes(change.kind)) return;
       if (id !== undefined && change.id !== null && change.id !== id) return;
-      isDue = true;
+      due.set(`${change.kind} ${change.id}`, change);
       timer ??= setTimeout(run, gatherMs);
     };
     hearers.add(onChange);

@@ -32,6 +32,8 @@ export interface QueueListProps {
   open: (row: WorkRow) => void;
   /** Told when the end of what is loaded comes into sight. */
   near: () => void;
+  /** Told which rows are in sight. */
+  look: (ids: readonly string[]) => void;
 }
 
 const columns: readonly [name: string, sorting: Sorting | null][] = [
@@ -101,8 +103,8 @@ function useMargin(body: RefObject<HTMLDivElement | null>): number {
   return margin;
 }
 
-/** The lines in sight, with the active row wherever that is; tells when the end comes near, and gives the row that is wanted the focus. */
-function useLinesInSight({ lines, active, wanted, near }: Pick<QueueListProps, 'lines' | 'active' | 'wanted' | 'near'>, margin: number) {
+/** The lines in sight, with the active row wherever that is; tells which they are and when the end comes near, and gives the row that is wanted the focus. */
+function useLinesInSight({ lines, active, wanted, near, look }: QueueListProps, margin: number) {
   const activeIndex = useMemo(() => lines.findIndex((line) => line.kind === 'row' && line.row.id === active), [lines, active]);
   const rows = useWindowVirtualizer({
     count: lines.length,
@@ -128,6 +130,7 @@ function useLinesInSight({ lines, active, wanted, near }: Pick<QueueListProps, '
   useEffect(() => {
     if (isNear) near();
   }, [isNear, near]);
+  useEffect(() => look(shown.flatMap(({ index }) => (lines[index]?.kind === 'row' ? [lines[index].row.id] : []))));
   useEffect(() => {
     if (wanted.current === null || wanted.current !== active || activeIndex < 0) return;
     wanted.current = null;

@@ -166,6 +166,7 @@ function WorkInQueue({ of: { me, roles, search, now, queue, counts, work, sort, 
             select={work.select}
             open={open}
             near={queue.near}
+            look={queue.look}
           />
           <QueueExtent queue={queue} total={total} />
         </div>

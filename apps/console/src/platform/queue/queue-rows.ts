@@ -24,16 +24,18 @@ export function useQueueRows(search: QueueSearch, now: number) {
     void list.atLeast(Math.min(place?.loaded ?? 1, againMost));
     return () => list.stop();
   }, [list, place]);
-  useLive(['WORK', 'ORDER'], () => void list.refresh());
+  useLive(['WORK', 'ORDER'], (changes) => void list.refresh(new Set(changes.flatMap(({ id }) => id ?? []))));
 
   const isWhole = search.sort === undefined && search.group === undefined;
   // What is sorted or grouped is true only of what is there: the rest is fetched.
   useEffect(() => {
-    if (!isWhole) void list.more(true);
+    list.arrange(!isWhole);
+    return () => list.arrange(false);
   }, [isWhole, list]);
   const near = useCallback(() => {
     if (list.snapshot().failures.length === 0) void list.more();
   }, [list]);
+  const look = useCallback((ids: readonly string[]) => void list.look(ids), [list]);
 
   const arranged = useMemo(
     () => (search.sort === undefined ? rows : sorted(rows, search.sort, search.down === true, now)),
@@ -57,7 +59,7 @@ export function useQueueRows(search: QueueSearch, now: number) {
     document.getElementById(`work-${one.id}`)?.focus();
   };
   const move = (step: 1 | -1) => focus(at < 0 ? row : (order[at + step] ?? order[at]));
-  return { list, rows, complete, loading, failures, lines, order, row, isWhole, near, wanted, focus, move, become: setActive };
+  return { list, rows, complete, loading, failures, lines, order, row, isWhole, near, look, wanted, focus, move, become: setActive };
 }
 
 export type QueueRows = ReturnType<typeof useQueueRows>;

@@ -1,11 +1,19 @@
 /**
  * The open work under one filter, fetched page after page: the next one as somebody scrolls, or all of them for who sorts or goes to the
  * end. A row that an act has changed is put in its place. Nothing of it is kept beyond this page of the browser.
+ *
+ * When something has changed, what is loaded is not fetched again as a whole: at 100,000 rows that would be 782 questions. In the order of
+ * the service only the pages in sight are, with those of the rows that are known to have changed; the others when they come into sight.
+ *
+ * Sorted or grouped, new work may belong anywhere, and what is in sight may be of any page. So all pages are fetched again there, a few at once and then
+ * one a second: up to 1,024 rows are true at once, more of them after a while. First come the rows that have changed, those in sight, and the first
+ * page, where urgent orders come in; then what was asked for the longest ago, so that every page gets its turn however often something changes.
  */
 import type { Client } from '@urql/core';
 import { byId } from '../../app/client.ts';
 import { type Failure, failuresOf } from '../../app/failure.ts';
 import { type WorkFilter, WorkQueueDocument } from '../../graphql/platform/graphql.ts';
+import { type Answer, type WorkPage, WorkPages } from './work-pages.ts';
 import type { WorkRow } from './work-row.ts';
 
 export interface Loaded {
@@ -20,15 +28,27 @@ export interface Loaded {
 const pageRows = 128;
 /** How long rows that came are kept back while all pages are fetched, in milliseconds: each showing sorts them again. */
 const showEveryMs = 500;
+/** How many pages beside those in sight are fetched again after one change, at most; and how long after them each of the rest, in milliseconds. */
+const atOnce = 8;
+const pauseMs = 1_000;
 
 export class WorkList {
   #loaded: Loaded = { rows: [], complete: false, loading: false, failures: [] };
-  readonly #ids = new Set<string>();
   readonly #listeners = new Set<() => void>();
-  #coming: WorkRow[] = [];
-  #after: string | null = null;
+  readonly #pages = new WorkPages();
+  /** The work whose rows are in sight, and that whose rows have changed. */
+  #sight: ReadonlySet<string> = new Set();
+  readonly #changed = new Set<string>();
+  /** How many changes were heard of: an answer to a question from before the last of them may be older than it. */
+  #change = 0;
+  /** How many pages may be fetched again before the next pause. */
+  #left = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #going: Promise<void> | null = null;
-  #wantsAll = false;
+  #wants: 'nothing' | 'next' | 'all' = 'nothing';
+  #isArranged = false;
+  #shownAt = 0;
+  #isHeldBack = false;
   readonly #client: Client;
   readonly filter: WorkFilter;
 
@@ -43,13 +63,12 @@ export class WorkList {
   };
   readonly snapshot = (): Loaded => this.#loaded;
 
-  /** Fetches the next page, or all that is left; does nothing more while that runs. */
+  /** Fetches the next page, or all that is left, and what failed before. While the next page is on its way it is not asked for twice. */
   more(all = false): Promise<void> {
-    this.#wantsAll ||= all;
-    this.#going ??= this.#fetch().finally(() => {
-      this.#going = null;
-    });
-    return this.#going;
+    if (this.#pages.complete) this.#wants = 'nothing';
+    else if (all) this.#wants = 'all';
+    else if (this.#wants === 'nothing') this.#wants = 'next';
+    return this.#go();
   }
 
   /** Fetches pages until there are so many rows, or no more. */
@@ -59,81 +78,146 @@ export class WorkList {
 
   /** Stops fetching after the page that is on its way. */
   stop(): void {
-    this.#wantsAll = false;
+    this.#wants = 'nothing';
+    this.#left = 0;
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+  }
+
+  /** Whether the rows are sorted or grouped: all of them are fetched then, and fetched again. */
+  arrange(isArranged: boolean): void {
+    this.#isArranged = isArranged;
+    if (!isArranged) return;
+    this.#left = atOnce;
+    void this.more(true);
   }
 
   /** Puts a row that an act has changed in its place. */
   replace(row: WorkRow): void {
-    this.#show({ rows: this.#loaded.rows.map((old) => (old.id === row.id ? row : old)) });
+    this.#pages.replace(row);
+    this.#showRows();
+  }
+
+  /** Says which rows are in sight. What of them may have changed is fetched again; after a failure not by itself. */
+  look(ids: Iterable<string>): Promise<void> {
+    this.#sight = new Set(ids);
+    return this.#loaded.failures.length === 0 ? this.#go() : Promise.resolve();
   }
 
   /**
-   * Asks for as many rows as are here once more; they take the place of the old ones when all have come. Where they can't be had, the old ones
-   * stay with the failure.
+   * Something has changed: these pieces of work, or what these are about; others where it is not known what. Fetches again what the head of this file says. Where
+   * it can't be had, the old rows stay with the failure.
    */
-  async refresh(): Promise<void> {
-    await this.#going;
-    this.#going ??= this.#anew().finally(() => {
-      this.#going = null;
-    });
-    await this.#going;
+  refresh(ids: ReadonlySet<string> = new Set()): Promise<void> {
+    this.#change += 1;
+    this.#left = atOnce;
+    this.#pages.markAll();
+    if (ids.size > 0) for (const { id, subject } of this.#pages.rows()) if (ids.has(id) || ids.has(subject.id)) this.#changed.add(id);
+    if (this.#pages.isEmpty && this.#wants === 'nothing') this.#wants = 'next';
+    return this.#go();
   }
 
-  async #anew(): Promise<void> {
-    const wanted = Math.max(this.#loaded.rows.length, 1);
-    const rows = new Map<string, WorkRow>();
-    let [after, complete]: [string | null, boolean] = [null, false];
-    while (!complete && rows.size < wanted) {
-      const page = await this.#page(after);
-      if ('failures' in page) return this.#show({ failures: page.failures });
-      for (const row of page.nodes) rows.set(row.id, row);
-      [after, complete] = [page.pageInfo.endCursor, !page.pageInfo.hasNextPage];
+  #go(): Promise<void> {
+    if (this.#going === null && this.#next() !== null) this.#going = this.#fetch();
+    return this.#going ?? Promise.resolve();
+  }
+
+  /** The page to fetch now; null for none. */
+  #next(): WorkPage | null {
+    const inSight = [...this.#pages.having(this.#sight)];
+    const { first } = this.#pages;
+    const stale = (pages: Iterable<WorkPage | undefined>) => [...pages].find((page) => page?.isStale);
+    const shown = this.#isArranged ? undefined : stale(inSight.length === 0 ? [first] : inSight);
+    if (shown !== undefined) return shown;
+    const again =
+      this.#left === 0
+        ? undefined
+        : (stale(this.#pages.having(this.#changed)) ??
+          (this.#isArranged ? (stale([...inSight, first]) ?? this.#pages.oldestStale()) : undefined));
+    return again ?? (this.#wants === 'nothing' || this.#pages.complete ? null : this.#pages.following());
+  }
+
+  async #fetch(): Promise<void> {
+    let begunAgain = false;
+    this.#shownAt = performance.now();
+    for (let page = this.#next(); page !== null; page = this.#next()) {
+      if (!this.#pages.has(page) && !this.#loaded.loading) this.#show({ loading: true, failures: [] });
+      const change = this.#change;
+      const answer = await this.#askFor(page);
+      if (!('failures' in answer)) {
+        this.#came(page, answer, change);
+        continue;
+      }
+      // The service takes cursors of its own key only: where it has another one since, the list begins again.
+      const isRefused = page.after !== null && answer.failures.some(({ code }) => code === 'BAD_USER_INPUT');
+      if (!isRefused || begunAgain) {
+        this.#end({ failures: answer.failures });
+        return;
+      }
+      begunAgain = true;
+      this.#pages.clear();
+      if (this.#wants === 'nothing') this.#wants = this.#isArranged ? 'all' : 'next';
     }
-    this.#after = after;
-    this.#ids.clear();
-    for (const id of rows.keys()) this.#ids.add(id);
-    this.#show({ rows: [...rows.values()], complete, failures: [] });
+    this.#end({});
+    if (this.#isArranged && this.#pages.oldestStale() !== undefined) this.#pause ??= setTimeout(() => this.#afterPause(), pauseMs);
   }
 
-  async #page(after: string | null) {
+  #afterPause(): void {
+    this.#pause = undefined;
+    this.#left = Math.max(this.#left, 1);
+    void this.#go();
+  }
+
+  #end(change: Partial<Loaded>): void {
+    this.#going = null;
+    this.#wants = 'nothing';
+    if (this.#isHeldBack) this.#showRows({ ...change, loading: false });
+    else if (this.#loaded.loading || change.failures !== undefined) this.#show({ ...change, loading: false });
+  }
+
+  #came(page: WorkPage, answer: Answer, change: number): void {
+    const isNext = !this.#pages.has(page);
+    const wasComplete = this.#pages.complete;
+    const isOld = change !== this.#change;
+    const isLetGo = answer.nodes.length > 0 && this.#pages.reach(page, answer) === 0;
+    if (!isNext && this.#left > 0) this.#left -= 1;
+    if (!isOld) for (const { id } of [...page.rows, ...answer.nodes]) this.#changed.delete(id);
+    // Nothing that is in sight is let go for what is not: that page stays as it is until somebody comes there.
+    if (isLetGo && !this.#isArranged && this.#pages.having(this.#sight).size > 0 && !this.#pages.having(this.#sight).has(page)) return;
+    this.#isHeldBack = this.#pages.put(page, answer, isOld) || this.#isHeldBack;
+    if (isNext && this.#wants === 'next') this.#wants = 'nothing';
+    // Who had all rows has those that came behind the last one, too, and what was let go comes as it is scrolled to; sorted, all comes again.
+    if ((wasComplete && !this.#pages.complete) || isLetGo) {
+      if (this.#isArranged) this.#wants = 'all';
+      else if (this.#wants === 'nothing') this.#wants = 'next';
+    }
+    const isMany = this.#wants === 'all' && !this.#pages.complete;
+    if (this.#isHeldBack && !(isMany && performance.now() - this.#shownAt < showEveryMs)) this.#showRows({ failures: [] });
+    else if (this.#loaded.failures.length > 0) this.#show({ failures: [] });
+  }
+
+  /** Asks for a page, and once more for less of it where the answer does not end with a row that is where it was. */
+  async #askFor(page: WorkPage): Promise<Answer | { failures: readonly Failure[] }> {
+    let answer = await this.#ask(page.after, pageRows);
+    while (!('failures' in answer)) {
+      const reach = this.#pages.reach(page, answer);
+      if (reach === 0 || reach === answer.nodes.length) break;
+      answer = await this.#ask(page.after, reach);
+    }
+    return answer;
+  }
+
+  async #ask(after: string | null, first: number): Promise<Answer | { failures: readonly Failure[] }> {
     const { data, error } = await this.#client
-      .query(byId(WorkQueueDocument), { first: pageRows, after, filter: this.filter }, { requestPolicy: 'network-only' })
+      .query(byId(WorkQueueDocument), { first, after, filter: this.filter }, { requestPolicy: 'network-only' })
       .toPromise();
     return data?.queue ?? { failures: failuresOf(error) };
   }
 
-  async #fetch(): Promise<void> {
-    if (this.#loaded.complete) return;
-    this.#show({ loading: true, failures: [] });
-    let shownAt = performance.now();
-    do {
-      const page = await this.#page(this.#after);
-      if ('failures' in page) {
-        this.#wantsAll = false;
-        this.#show({ ...this.#came(), loading: false, failures: page.failures });
-        return;
-      }
-      const { nodes, pageInfo } = page;
-      // A row that came before may come again where its deadline has moved meanwhile.
-      for (const row of nodes) if (!this.#ids.has(row.id)) this.#coming.push(row);
-      for (const { id } of nodes) this.#ids.add(id);
-      this.#after = pageInfo.endCursor;
-      if (!pageInfo.hasNextPage) {
-        this.#show({ ...this.#came(), complete: true, loading: false });
-        return;
-      }
-      if (this.#wantsAll && performance.now() - shownAt > showEveryMs) {
-        this.#show(this.#came());
-        shownAt = performance.now();
-      }
-    } while (this.#wantsAll);
-    this.#show({ ...this.#came(), loading: false });
-  }
-
-  #came(): Pick<Loaded, 'rows'> {
-    const rows = [...this.#loaded.rows, ...this.#coming];
-    this.#coming = [];
-    return { rows };
+  #showRows(change: Partial<Loaded> = {}): void {
+    this.#isHeldBack = false;
+    this.#shownAt = performance.now();
+    this.#show({ rows: this.#pages.rows(), complete: this.#pages.complete, ...change });
   }
 
   #show(change: Partial<Loaded>): void {
