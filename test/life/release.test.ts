@@ -36,8 +36,8 @@ function bytesBelow(folder: string): number {
 
 type Target = string | null | readonly Target[] | { readonly [condition: string]: Target };
 
-/** Copies for import of what Writ's libraries load by require: a release leaves them out (`deploy/product/prune.mjs`). */
-const leftOut = /^astronomia\/(?:src|data)\//;
+/** Copies for import of what Writ's libraries load by require, and tables they don't load: left out (`deploy/product/prune.mjs`). */
+const leftOut = /^astronomia\/(?:src|data|lib\/data)\//;
 
 /** Named by a package that comes without it. */
 const neverThere = ['astronomia/lib/semidiameter.cjs', 'node/index.js'];
