@@ -2,8 +2,8 @@
  * Deletes from node_modules what never runs: half of what `npm ci` fetches. It is the last step of `npm ci` in a release, in the image and, with
  * `--repository`, in a repository, which keeps what its tools read. Plain JavaScript, because `npm ci` runs it on whatever Node there is.
  */
-import { existsSync, readdirSync, unlinkSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Paths below node_modules, and why nothing loads them; in a repository those of `anywhere` alone. */
@@ -72,12 +72,17 @@ const rules = [
   { what: "headers of Node's own interface for C, and the second name of its program", pattern: /^node\/node_modules\//, anywhere: true },
 ];
 
-function* filesBelow(folder, below = '') {
+/** Deletes the files below `folder` that `isUnused`, and the folders that are empty then. Answers whether anything is left in it. */
+function sweep(folder, isUnused, below = '') {
+  let isLeft = false;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) yield* filesBelow(folder, path);
-    else if (entry.isFile()) yield path;
+    if (entry.isDirectory()) isLeft = sweep(folder, isUnused, path) || isLeft;
+    else if (entry.isFile() && isUnused(path)) unlinkSync(join(folder, path));
+    else isLeft = true;
   }
+  if (!isLeft && below !== '') rmdirSync(join(folder, below));
+  return isLeft;
 }
 
 /**
@@ -87,12 +92,11 @@ function* filesBelow(folder, below = '') {
 export function prune(folder, { inRepository = false } = {}) {
   const applied = rules.filter(({ anywhere }) => anywhere || !inRepository);
   const counts = new Map(applied.map(({ what }) => [what, 0]));
-  for (const path of filesBelow(folder)) {
-    const rule = applied.find(({ pattern }) => pattern.test(path.split(sep).join('/')));
-    if (rule === undefined) continue;
-    unlinkSync(join(folder, path));
-    counts.set(rule.what, counts.get(rule.what) + 1);
-  }
+  sweep(folder, (path) => {
+    const rule = applied.find(({ pattern }) => pattern.test(path));
+    if (rule !== undefined) counts.set(rule.what, counts.get(rule.what) + 1);
+    return rule !== undefined;
+  });
   return counts;
 }
 

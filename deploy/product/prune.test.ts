@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -62,6 +62,13 @@ const left = (): string[] =>
 it('a release keeps what is loaded', () => {
   prune(folder);
   expect(left()).toEqual(loaded.toSorted());
+});
+
+it('folders that are empty then are gone, and those that are not stay', () => {
+  prune(folder, { inRepository: true });
+  expect(existsSync(join(folder, '@cyclonedx'))).toBe(false);
+  expect(existsSync(join(folder, '@mantine/core/cjs'))).toBe(false);
+  expect(existsSync(join(folder, 'graphql/__tests__'))).toBe(true);
 });
 
 it('a repository keeps what its tools and its developers read too', () => {
