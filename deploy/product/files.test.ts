@@ -13,3 +13,9 @@ it('a release and an image have no signing page that signs by itself', () => {
   // The first can't be loaded without its libraries, which are not there either.
   expect(naming).toEqual(['apps/demo/start.ts']);
 });
+
+it('a release and an image have no package in place of a library that they do not have', () => {
+  const files = productFiles(root);
+  expect(files).toContain('apps/demo/package.json');
+  expect(files.filter((path) => /no-co/.test(path))).toEqual([]);
+});

@@ -29,6 +29,9 @@ const isForTests = (path: string): boolean =>
 /** What signs in place of a person: a demo has it, and nothing that is released does. */
 const isOfDemosAlone = (path: string): boolean => path.startsWith('apps/demo/signing-page/');
 
+/** What `npm ci` puts in a repository in place of libraries that nothing loads; a release has none that want them. */
+const isInPlace = (path: string): boolean => /\/no-(?:code|config)\//.test(path);
+
 /** Paths below the repository's folder, sorted, so that two lists of one commit are equal. */
 export function productFiles(root: string): string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders, ...files], {
@@ -42,6 +45,7 @@ export function productFiles(root: string): string[] {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length));
   // A file that is new and not yet added counts too; build.json says that the folder has changes.
-  const kept = listed.split('\0').filter((path) => path !== '' && !isForTests(path) && !isOfDemosAlone(path) && existsSync(root + path));
+  const isLeftOut = (path: string): boolean => isForTests(path) || isOfDemosAlone(path) || isInPlace(path);
+  const kept = listed.split('\0').filter((path) => path !== '' && !isLeftOut(path) && existsSync(root + path));
   return [...kept, ...made].sort();
 }
