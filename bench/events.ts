@@ -11,14 +11,13 @@ import pg from 'pg';
 import { Agent, request } from 'undici';
 import { type Seeded, startInstallation } from './harness/installation.ts';
 import { tokensOf } from './harness/people.ts';
-import { startMeasured } from './harness/processes.ts';
 import { restrictionIn, restrictQuery, restrictVariables } from './harness/restrictions.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
-import { listen } from './harness/subscriber.ts';
+import { addSubscriber, listen } from './harness/subscriber.ts';
 import { show, table } from './harness/table.ts';
 import { quantile } from './harness/timing.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
-import { startWrit } from './harness/writ.ts';
+import { startWorker, startWrit } from './harness/writ.ts';
 import { machine } from './report/measured.ts';
 
 const usage = `npm run bench -- events [--tiny] [--rate N] [--out FILE] [--cpu-prof DIR]
@@ -72,8 +71,7 @@ async function byAgent(seeded: Seeded, url: string, profileFolder: string | unde
   defer(() => dispatcher.destroy());
   const token = tokensOf(baseUrl);
   const counsel = askAs(baseUrl, await token('counsel-1', 'platform'), dispatcher);
-  const added = await counsel('mutation ($url: String!) { addEventSubscriber(url: $url) { __typename } }', { url });
-  if (!added.includes('"EventSubscriber"')) throw new StartError(`The subscriber was refused: ${added}`);
+  await addSubscriber(counsel, { url });
   const agent = askAs(baseUrl, await token('agent-1', 'platform'), dispatcher);
   return async (item) => void restrictionIn(await agent(restrictQuery, restrictVariables(item)));
 }
@@ -146,8 +144,7 @@ async function measure({ mails, rate, seconds, isRows }: Extent, profileFolder: 
   const seeded: Seeded = { ...installed, settings: { ...installed.settings, WRIT_WEBHOOK_PRIVATE: 'allow' } };
   const { url, received } = await listen(defer);
   const decide = await (isRows ? byRows(seeded, url, defer) : byAgent(seeded, url, profileFolder, defer));
-  const worker = { name: 'writ-worker', file: '../apps/cli/writ.mjs', arguments: ['start', 'worker'], prints: true };
-  await startMeasured({ ...worker, environment: seeded.settings }, profileFolder, defer);
+  await startWorker(seeded, profileFolder, defer);
   const count = rate * seconds;
   const warm = Math.min(count, 100);
   await publish(seeded, warm + count);

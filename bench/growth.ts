@@ -4,13 +4,14 @@
  */
 import { parseArgs } from 'node:util';
 import { eventOnce, operations, subscribeAt } from './growth/operations.ts';
-import { type Grown, growTo, started, startWorker } from './growth/place.ts';
+import { type Grown, growTo, started } from './growth/place.ts';
 import type { Running } from './harness/processes.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
-import { listen } from './harness/subscriber.ts';
+import { listen, type Subscriber } from './harness/subscriber.ts';
 import { show, table } from './harness/table.ts';
 import { quantile } from './harness/timing.ts';
 import { type Defer, untilDone } from './harness/until-done.ts';
+import { startWorker } from './harness/writ.ts';
 import { machine } from './report/measured.ts';
 
 const usage = `npm run bench -- growth [--tiny | --million | --sizes L] [--out FILE]
@@ -65,23 +66,19 @@ async function startInTurn(places: readonly Grown[], times: number, defer: Defer
 
 /** The same of changes of items: how long after the answer a subscriber has one, while the worker of each runs. */
 async function eventsInTurn(places: readonly Grown[], times: number, defer: Defer): Promise<number[]> {
-  const subscribers = await Promise.all(places.map(() => listen(defer)));
-  const workers: Running[] = [];
-  for (const [at, place] of places.entries()) {
-    const subscriber = subscribers[at];
-    if (subscriber === undefined) continue;
-    workers.push(await startWorker(place, defer));
+  const listening: { place: Grown; subscriber: Subscriber; worker: Running; found: number[] }[] = [];
+  for (const place of places) {
+    const [subscriber, worker] = [await listen(defer), await startWorker(place.seeded, undefined, defer)];
     await subscribeAt(place, subscriber);
+    listening.push({ place, subscriber, worker, found: [] });
   }
-  const found = places.map(() => [] as number[]);
   for (let time = 0; time < warm + times; time += 1)
-    for (const [at, place] of places.entries()) {
-      const subscriber = subscribers[at];
-      const ms = subscriber === undefined ? Number.NaN : await eventOnce(place, subscriber, time);
-      if (time >= warm) found[at]?.push(ms);
+    for (const { place, subscriber, found } of listening) {
+      const ms = await eventOnce(place, subscriber, time);
+      if (time >= warm) found.push(ms);
     }
-  for (const worker of workers) await worker.stop();
-  return found.map((values) => quantile(values, 0.5));
+  for (const { worker } of listening) await worker.stop();
+  return listening.map(({ found }) => quantile(found, 0.5));
 }
 
 const ratioOf = (bySize: readonly number[]): number => (bySize.at(-1) ?? Number.NaN) / (bySize[0] ?? Number.NaN);

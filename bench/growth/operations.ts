@@ -4,7 +4,7 @@ import { StartError } from '@writ/core';
 import { disclosureQuery, kinds } from '../disclosure/kinds.ts';
 import type { DecidedOrder, Target, tokensOf } from '../harness/people.ts';
 import { liftQuery, liftVariables, restrictionIn, restrictQuery, restrictVariables } from '../harness/restrictions.ts';
-import type { Subscriber } from '../harness/subscriber.ts';
+import { addSubscriber, type Subscriber } from '../harness/subscriber.ts';
 
 /** Of one installation. */
 export interface Place {
@@ -125,13 +125,12 @@ export const operations: readonly Operation[] = [
   asking('totals', () => ({ graph: 'public', login: null, query: totals })),
 ];
 
-const subscribe = 'mutation ($url: String!) { addEventSubscriber(url: $url) { __typename ... on Refusal { message } } }';
-
-/** Adds the subscriber. A worker must run, so that it is told of what follows. */
-export async function subscribeAt(place: Place, { url }: Subscriber): Promise<void> {
-  const { text } = await ask(place, { graph: 'platform', login: 'counsel-1', query: subscribe, variables: { url } });
-  if (!text.includes('"EventSubscriber"')) throw new StartError(`The subscriber was refused: ${text}`);
-}
+/** Adds the subscriber, who is told of what follows while a worker runs. */
+export const subscribeAt = (place: Place, subscriber: Subscriber): Promise<void> =>
+  addSubscriber(
+    async (query, variables) => (await ask(place, { graph: 'platform', login: 'counsel-1', query, variables })).text,
+    subscriber,
+  );
 
 /** Restricts one of the items and lifts that again: the milliseconds from the answer to the restriction until the subscriber has the change. */
 export async function eventOnce(place: Place, { change }: Subscriber, time: number): Promise<number> {

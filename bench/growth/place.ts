@@ -76,12 +76,6 @@ export async function started(seeded: Seeded, defer: Defer): Promise<{ baseUrl: 
   return { baseUrl: seeded.config.baseUrl, whole, ms: performance.now() - from };
 }
 
-/** Starts its worker, which ends with the run. */
-export const startWorker = ({ seeded }: Pick<Grown, 'seeded'>, defer: Defer): Promise<Running> => {
-  const worker = { name: 'writ-worker', file: '../apps/cli/writ.mjs', arguments: ['start', 'worker'], prints: true };
-  return startMeasured({ ...worker, environment: seeded.settings }, undefined, defer);
-};
-
 /** Makes one of so many accounts, with so many orders of which only the release is left. */
 export async function growTo(accounts: number, releases: number, defer: Defer): Promise<Grown> {
   const installed = await startInstallation(mails, defer);

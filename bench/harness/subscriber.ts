@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { StartError } from '@writ/core';
 import type { Defer } from './until-done.ts';
 
 export interface Subscriber {
@@ -10,6 +11,13 @@ export interface Subscriber {
   readonly received: ReadonlyMap<string, readonly number[]>;
   /** When it had the change of this number, from 1, of an item. */
   change(item: string, number: number): Promise<number>;
+}
+
+/** Has counsel, who asks the platform graph by `ask` and gets the answer's text, add a subscriber. Throws StartError when it is refused. */
+export async function addSubscriber(ask: (query: string, variables: object) => Promise<string>, { url }: Pick<Subscriber, 'url'>) {
+  const query = 'mutation ($url: String!) { addEventSubscriber(url: $url) { __typename ... on Refusal { message } } }';
+  const added = await ask(query, { url });
+  if (!added.includes('"EventSubscriber"')) throw new StartError(`The subscriber was refused: ${added}`);
 }
 
 /** Listens until the run ends. */

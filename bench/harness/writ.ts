@@ -23,6 +23,12 @@ export async function startWritInOne(
   return { baseUrl, whole };
 }
 
+/** Starts the worker. Throws StartError. */
+export const startWorker = ({ settings }: Seeded, profileFolder: string | undefined, defer: Defer): Promise<Running> => {
+  const program = { name: 'writ-worker', file: '../apps/cli/writ.mjs', arguments: ['start', 'worker'], prints: true };
+  return startMeasured({ ...program, environment: settings }, profileFolder, defer);
+};
+
 /** Starts the five subgraphs and the gateway. Throws StartError. */
 export async function startWrit({ config, settings }: Seeded, profileFolder: string | undefined, defer: Defer): Promise<Writ> {
   const places: Record<string, string> = {};
