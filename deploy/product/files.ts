@@ -29,7 +29,7 @@ const isForTests = (path: string): boolean =>
 /** What signs in place of a person: a demo has it, and nothing that is released does. */
 const isOfDemosAlone = (path: string): boolean => path.startsWith('apps/demo/signing-page/');
 
-/** What `npm ci` puts in a repository in place of libraries that nothing loads; a release has none that want them. */
+/** What `npm ci` puts in a repository in place of libraries that nothing loads; no package of a release asks for them. */
 const isInPlace = (path: string): boolean => /\/no-(?:code|config)\//.test(path);
 
 /** Paths below the repository's folder, sorted, so that two lists of one commit are equal. */
