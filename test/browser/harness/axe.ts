@@ -63,8 +63,7 @@ const stickingOut = (page: Page): Promise<string[]> =>
 
 /**
  * Fails where the page is wider than a window of 320 CSS pixels (WCAG 2.2, 1.4.10), naming what sticks out; the window is put back. A page
- * that is drawn by a script is drawn again for the new width, and what it still asks for may come meanwhile: it has the usual patience for that, or so
- * many milliseconds.
+ * that is drawn by a script is drawn again for the new width, and what it still asks for may come meanwhile: it is waited for, `timeout` milliseconds at most.
  */
 export async function expectReflow(page: Page, timeout = patienceMs): Promise<void> {
   const before = page.viewportSize();

@@ -44,8 +44,6 @@ const open = (): Totals =>
       const connection = makeConnection(bench.database.options('log'));
       return {
         ...connection,
-        drop: () => connection.drop(),
-        end: () => connection.end(),
         client: async () => {
           const client = await connection.client();
           return new Proxy(client, {
