@@ -294,9 +294,12 @@ describe('on a phone', () => {
     await agent.open('/orders');
     const cells = page.locator('.card-table tbody tr').first().locator('th, td');
     await cells.first().waitFor();
-    const boxes = await cells.evaluateAll((all) =>
-      all.map((cell) => cell.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })),
-    );
+    const boxes = await page.evaluate(() => {
+      const row = document.querySelector('.card-table tbody tr');
+      return [...(row?.querySelectorAll('th, td') ?? [])]
+        .map((cell) => cell.getBoundingClientRect())
+        .map(({ left, right, top }) => ({ left, right, top }));
+    });
     expect(boxes).toHaveLength(6);
     for (const { left, right } of boxes) expect(left >= 0 && right <= 390, `${left} to ${right}`).toBe(true);
     expect(

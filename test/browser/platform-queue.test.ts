@@ -252,8 +252,8 @@ describe('a row of the queue', () => {
     await settled(page);
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready.then(() => null));
-    const boxes = await rowsOf(page).evaluateAll((rows) =>
-      rows.map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-work]')].map((row) => row.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
     );
     expect(boxes.map(({ top, bottom }) => Math.round(bottom - top))).toEqual(boxes.map(() => 32));
     expect(boxes.filter(({ top, bottom }) => top >= 0 && bottom <= 800).length).toBeGreaterThanOrEqual(14);
