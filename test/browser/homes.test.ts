@@ -83,25 +83,26 @@ async function expectHome(login: string, pictures: readonly string[], path = '/h
     await settled(visitor.page);
     for (const name of pictures) await pictureOf(visitor.page, name);
     await screen(visitor.page, `${login} ${way}`.replaceAll(/[^\w]+/g, '-'));
-    const bare = await visitor.page.locator('.picture').evaluateAll((all) =>
-      all
-        .filter((one) => {
-          const svg = one.querySelector('.picture-place > svg');
-          const named = document.getElementById(svg?.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
-          return named.length < 10 || one.querySelector('details table tbody tr') === null;
-        })
-        .map((one) => one.textContent),
-    );
-    expect(bare, way).toEqual([]);
     // Found and looked at in one step: a picture that is drawn again in between has no style any more.
-    const { words, hidden } = await visitor.page.evaluate(() => {
-      const all = [...document.querySelectorAll('.picture-place > svg text')];
-      const isDrawnOver = (one: Element) => {
-        const { stroke, paintOrder } = getComputedStyle(one);
+    const { words, bare, hidden } = await visitor.page.evaluate(() => {
+      const isBare = (picture: Element) => {
+        const svg = picture.querySelector('.picture-place > svg');
+        const named = document.getElementById(svg?.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
+        return named.length < 10 || picture.querySelector('details table tbody tr') === null;
+      };
+      const isDrawnOver = (text: Element) => {
+        const { stroke, paintOrder } = getComputedStyle(text);
         return stroke !== 'none' && !paintOrder.startsWith('stroke');
       };
-      return { words: all.length, hidden: all.filter(isDrawnOver).map((one) => one.textContent) };
+      const texts = [...document.querySelectorAll('.picture-place > svg text')];
+      const wordsOf = (all: Element[]) => all.map(({ textContent }) => textContent);
+      return {
+        words: texts.length,
+        bare: wordsOf([...document.querySelectorAll('.picture')].filter(isBare)),
+        hidden: wordsOf(texts.filter(isDrawnOver)),
+      };
     });
+    expect(bare, way).toEqual([]);
     expect(words, way).toBeGreaterThan(0);
     expect(hidden, `${way}: words whose outline is drawn over them`).toEqual([]);
     await expectAccessible(visitor.page);
