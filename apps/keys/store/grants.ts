@@ -193,14 +193,14 @@ export async function readGrant(sql: Sql, handleHash: Buffer, versions: readonly
 }
 
 const count = `WITH counted AS (UPDATE opened SET times = times + (NOT is_export)::int
-    WHERE handle_hash = $1 AND times = $2
+    WHERE handle_hash = $1 AND times < $2
       AND NOT EXISTS (SELECT FROM ended WHERE order_id = opened.reference AND act <> ALL($3))
       AND (SELECT count(*) FROM credential WHERE id = ANY(opened.credentials) AND revoked_at IS NULL) = $4
       AND (SELECT count(*) FROM (SELECT FROM account
         WHERE id = opened.account_id AND version = ANY($5) AND wrapped IS NOT NULL FOR SHARE SKIP LOCKED) one) = $6
     RETURNING handle_hash, is_export),
   once AS (INSERT INTO opened_key (handle_hash, key_id) SELECT handle_hash, id FROM counted, unnest($7::text[]) id WHERE is_export),
-  line AS (INSERT INTO journal (at, line) SELECT $8, $9 FROM counted) SELECT FROM counted`;
+  line AS (INSERT INTO journal (at, line) SELECT $8, $9 FROM counted) SELECT ${flushedLater} FROM counted`;
 
 /** What is counted: an opening of a grant as it was judged, with its line of the journal. */
 export interface Opening {
@@ -217,11 +217,12 @@ export interface Opening {
 export type OpeningCount = 'COUNTED' | 'CHANGED' | 'OPENED_BEFORE';
 
 /**
- * Counts an opening, compared and swapped: nobody opened meanwhile, no end was signed that was not judged, no signer was suspended, and no secret erased or
- * locked for it; else nothing is counted and the grant is to be judged again. For a package each key is marked, and none counts twice.
+ * Counts an opening, compared and swapped: one was left, no end was signed that was not judged, no signer was suspended, and no secret erased or locked for it; else
+ * nothing is counted and the grant is to be judged again. For a package each key is marked, and none counts twice. Two at once, as `records` and `content` are, wait
+ * for each other's count and not for the disk: whoever gives the keys waits for that (`confirmed`).
  */
 export async function countOpening(sql: Sql, { handleHash, judged, versions, ids, at, line }: Opening): Promise<OpeningCount> {
-  const seen = [judged.times, judged.ends.map(({ id }) => id), judged.signers, versions, judged.secrets];
+  const seen = [timesMost, judged.ends.map(({ id }) => id), judged.signers, versions, judged.secrets];
   const values = [handleHash, ...seen, ids, at, JSON.stringify(line)];
   try {
     const { rowCount } = await sql.query({ name: 'count', text: count, values });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { countOpening, readGrant } from '../../../apps/keys/store/grants.ts';
+import { countOpening, readGrant, timesMost } from '../../../apps/keys/store/grants.ts';
 import { KeysUnderTest, people, SignedOrder } from './keys-service.ts';
 
 let keys: KeysUnderTest;
@@ -41,13 +41,34 @@ async function countedAfter(happens: (grant: Awaited<ReturnType<typeof granted>>
   return counted;
 }
 
+/** What the service asks of its database while it answers. */
+async function during(act: () => Promise<unknown>): Promise<string[]> {
+  const asked = vi.spyOn(pg.Client.prototype, 'query');
+  try {
+    await act();
+    return asked.mock.calls.map(([query]) => {
+      const one = query as unknown as string | { name?: string; text: string };
+      return typeof one === 'string' ? one : (one.name ?? one.text);
+    });
+  } finally {
+    asked.mockRestore();
+  }
+}
+
 describe('an opening is not counted, and has no line of the journal, where after it was judged', () => {
   it('nothing happened: then it is', async () => {
     expect(await countedAfter(async () => {})).toBe('COUNTED');
   });
 
-  it('another one was counted', async () => {
-    expect(await countedAfter(async ({ open }) => expect((await open()).status).toBe(200))).toBe('CHANGED');
+  it('another one was counted, and one is left: then it is', async () => {
+    expect(await countedAfter(async ({ open }) => expect((await open()).status).toBe(200))).toBe('COUNTED');
+  });
+
+  it('the last that was left was counted', async () => {
+    const openAll = async ({ open }: Awaited<ReturnType<typeof granted>>) => {
+      for (let n = 0; n < timesMost; n += 1) expect((await open()).status).toBe(200);
+    };
+    expect(await countedAfter(openAll)).toBe('CHANGED');
   });
 
   it('somebody signed an end of the order', async () => {
@@ -84,6 +105,22 @@ describe('an opening is not counted, and has no line of the journal, where after
   });
 });
 
+describe('openings at once', () => {
+  it('are as many as a handle has, and the others are refused', async () => {
+    const { open } = await granted();
+    const replies = await Promise.all(Array.from({ length: timesMost + 2 }, open));
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 403, 403]);
+  });
+
+  it('of two parts are judged once each', async () => {
+    const { open } = await granted();
+    const replies: number[] = [];
+    const asked = await during(async () => replies.push(...(await Promise.all([open(), open()])).map(({ status }) => status)));
+    expect(replies).toEqual([200, 200]);
+    expect(asked.filter((name) => name === 'grant')).toHaveLength(2);
+  });
+});
+
 describe('grants at once', () => {
   it('are each judged by the one before: of eight that are asked for, as many are given as the floor has left', async () => {
     await keys.pool.query('DELETE FROM opened');
@@ -116,21 +153,7 @@ describe('grants at once', () => {
 });
 
 describe('statements of the database', () => {
-  /** What the service asks of its database while it answers. */
-  async function during(act: () => Promise<unknown>): Promise<string[]> {
-    const asked = vi.spyOn(pg.Client.prototype, 'query');
-    try {
-      await act();
-      return asked.mock.calls.map(([query]) => {
-        const one = query as unknown as string | { name?: string; text: string };
-        return typeof one === 'string' ? one : (one.name ?? one.text);
-      });
-    } finally {
-      asked.mockRestore();
-    }
-  }
-
-  it('are four for a grant, five where its tree is larger, and three for an opening, whatever the number of keys', async () => {
+  it('are four for a grant, five where its tree is larger, and four for an opening, whatever the number of keys', async () => {
     await keys.pool.query('DELETE FROM opened');
     const order = new SignedOrder();
     const [one, other] = [keys.lawful({ order }), keys.lawful({ order })];
@@ -146,6 +169,7 @@ describe('statements of the database', () => {
       'grant',
       'secret',
       'count',
+      expect.stringContaining('pg_logical_emit_message'),
     ]);
     expect(replies).toEqual([200]);
   });
