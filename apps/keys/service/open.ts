@@ -5,7 +5,6 @@ import { endsIt } from '../evidence/judge.ts';
 import type { Scope } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type AskedKey, type OpenRequest, openSchema, parseRequest } from '../evidence/request.ts';
-import { confirmed } from '../store/flushes.ts';
 import { countOpening, type KeptGrant, readGrant, timesMost } from '../store/grants.ts';
 import type { JournalLine } from '../store/journal.ts';
 import type { Noted, Service } from './service.ts';
@@ -121,11 +120,9 @@ export async function open(
     const keys = Object.fromEntries(request.keys.map((key) => [key.id, opened(secrets, key)]));
     const grant = handleHash.toString('hex');
     const line: JournalLine = { operation: 'OPEN', outcome: 'DONE', part, grant, account, reference, index, keys: ids.length };
+    // No key leaves before it is counted.
     const counted = await countOpening(pool, { handleHash, judged, versions, ids, at, line });
     if (counted === 'OPENED_BEFORE') throw new Refused('USED_UP', 'For a package each key is opened once.');
-    if (counted === 'CHANGED') continue;
-    // No key leaves before that is on the disk.
-    await confirmed(pool);
-    return { v: 1, keys };
+    if (counted === 'COUNTED') return { v: 1, keys };
   }
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Counted } from '../evidence/floor.ts';
 import type { Endable, Granted, SignedEnd } from '../evidence/judge.ts';
 import type { GrantedScope } from '../evidence/order.ts';
-import { flushedLater } from './flushes.ts';
+import { confirmed, flushedLater } from './flushes.ts';
 import type { JournalLine } from './journal.ts';
 import { endColumns } from './register.ts';
 
@@ -218,15 +218,17 @@ export type OpeningCount = 'COUNTED' | 'CHANGED' | 'OPENED_BEFORE';
 
 /**
  * Counts an opening, compared and swapped: one was left, no end was signed that was not judged, no signer was suspended, and no secret erased or locked for it; else
- * nothing is counted and the grant is to be judged again. For a package each key is marked, and none counts twice. Two at once, as `records` and `content` are, wait
- * for each other's count and not for the disk: whoever gives the keys waits for that (`confirmed`).
+ * nothing is counted and the grant is to be judged again. For a package each key is marked, and none counts twice. It is on the disk then; two at once, as `records`
+ * and `content` are, wait for each other's count and not for each other's disk.
  */
 export async function countOpening(sql: Sql, { handleHash, judged, versions, ids, at, line }: Opening): Promise<OpeningCount> {
-  const seen = [timesMost, judged.ends.map(({ id }) => id), judged.signers, versions, judged.secrets];
-  const values = [handleHash, ...seen, ids, at, JSON.stringify(line)];
+  const ends = judged.ends.map(({ id }) => id);
+  const values = [handleHash, timesMost, ends, judged.signers, versions, judged.secrets, ids, at, JSON.stringify(line)];
   try {
     const { rowCount } = await sql.query({ name: 'count', text: count, values });
-    return rowCount === 1 ? 'COUNTED' : 'CHANGED';
+    if (rowCount !== 1) return 'CHANGED';
+    await confirmed(sql);
+    return 'COUNTED';
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.constraint === 'opened_key_pkey') return 'OPENED_BEFORE';
     throw error;

@@ -112,7 +112,7 @@ describe('openings at once', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 403, 403]);
   });
 
-  it('of two parts are judged once each', async () => {
+  it('are judged once each, where they are no more than it has', async () => {
     const { open } = await granted();
     const replies: number[] = [];
     const asked = await during(async () => replies.push(...(await Promise.all([open(), open()])).map(({ status }) => status)));
