@@ -147,6 +147,7 @@ type NoLog = Pick<
   | 'quorum'
   | 'awaitCosigned'
   | 'cosignedReceipt'
+  | 'receiptSince'
   | 'cosignedDecision'
   | 'decisionLeaves'
   | 'consistencyProof'
@@ -158,6 +159,7 @@ export const keyedParts: NoLog = {
   quorum: 0,
   awaitCosigned: () => Promise.reject(logUnavailable()),
   cosignedReceipt: () => Promise.reject(logUnavailable()),
+  receiptSince: () => Promise.reject(logUnavailable()),
   cosignedDecision: () => Promise.reject(logUnavailable()),
   decisionLeaves: () => Promise.reject(logUnavailable()),
   consistencyProof: () => Promise.reject(logUnavailable()),

@@ -79,9 +79,10 @@ const sealedKey: AskedKey = {
 };
 const opening = { handle: 'a-handle', operation: 'an-operation', keys: [sealedKey] };
 const grant: GrantRequest = {
-  ...{ grant: 'ab'.repeat(32), purpose: 'ORDER', leaf: '', commitments: {}, openings: {}, proof: '', order: null, acts: [] },
+  ...{ grant: 'ab'.repeat(32), purpose: 'ORDER', leaf: '', commitments: {}, openings: {}, proof: '' },
+  ...{ consistency: null, order: null, acts: [] },
 };
-const nothing = async () => null;
+const bringing = async () => grant;
 const away = { code: 'UPSTREAM_UNAVAILABLE', detail: { retryAfterSeconds: 5 } };
 
 describe('keys of accounts', () => {
@@ -132,29 +133,29 @@ describe('a grant', () => {
   it('is registered after one proof of history, which is asked for the size that the service names', async () => {
     const replies = [json(409, { code: 'BEHIND', message: '', size: 40 }), json(201, granted), json(201, { ...granted, size: 50 })];
     const { client, asked } = await standIn((one, ...more) => replies.shift()?.(one, ...more));
-    const sizes: number[] = [];
-    const consistency = async (from: number) => {
-      sizes.push(from);
-      return { from, path: ['a'] };
+    const sizes: (number | undefined)[] = [];
+    const since = async (seen: number | undefined) => {
+      sizes.push(seen);
+      return { ...grant, consistency: seen === undefined ? null : { from: seen, path: ['a'] } };
     };
-    expect(await client.register(grant, consistency)).toEqual({ endsAt: new Date('2026-03-01T12:00:00.000Z') });
+    expect(await client.register(since)).toEqual({ endsAt: new Date('2026-03-01T12:00:00.000Z') });
     expect(asked.map(({ body }) => body['consistency'])).toEqual([null, { from: 40, path: ['a'] }]);
     expect(asked[1]?.body).toEqual({ v: 1, ...grant, consistency: { from: 40, path: ['a'] } });
     // From then on the proof goes with the first request.
-    await client.register(grant, consistency);
+    await client.register(since);
     expect(asked[2]?.body['consistency']).toEqual({ from: 60, path: ['a'] });
-    expect(sizes).toEqual([40, 60]);
+    expect(sizes).toEqual([undefined, 40, 60]);
   });
 
   it('is given up where the service asks for another proof again', async () => {
     const behind = await standIn(json(409, { code: 'BEHIND', size: 40 }));
-    await expect(behind.client.register(grant, nothing)).rejects.toMatchObject({ ...away, detail: { retryAfterSeconds: 1 } });
+    await expect(behind.client.register(bringing)).rejects.toMatchObject({ ...away, detail: { retryAfterSeconds: 1 } });
     expect(behind.asked).toHaveLength(2);
   });
 
   it('is asked once where its answer is lost', async () => {
     const { client, asked, faults } = await standIn((_asked, response) => response.destroy());
-    await expect(client.register(grant, nothing)).rejects.toMatchObject(away);
+    await expect(client.register(bringing)).rejects.toMatchObject(away);
     await expect(client.open(opening)).rejects.toMatchObject(away);
     expect([asked.length, faults.length]).toEqual([2, 2]);
   });
@@ -165,7 +166,7 @@ describe('a grant', () => {
     ['no size', 201, { v: 1, expiresAt: granted.expiresAt }],
   ])('is not taken with %s', async (_what, status, answer) => {
     const { client, asked } = await standIn(json(status, answer));
-    await expect(client.register(grant, nothing)).rejects.toMatchObject(away);
+    await expect(client.register(bringing)).rejects.toMatchObject(away);
     expect(asked).toHaveLength(1);
   });
 });

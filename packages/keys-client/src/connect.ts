@@ -7,7 +7,7 @@ import { hashOf } from '@writ/tlog/order-digest';
 import { z } from 'zod';
 import { AskedService, Behind, grantsPath, unavailable } from './asked-service.ts';
 import { type Disagreement, threeAsOne } from './three-services.ts';
-import type { AskedAccount, AskedKey, EndReceipt, GrantRequest, HistoryProof, KeyService, KeyServiceSettings, SignedDay } from './types.ts';
+import type { AskedAccount, AskedKey, EndReceipt, GrantRequest, KeyService, KeyServiceSettings, SignedDay } from './types.ts';
 
 /** Accounts, and keys, that the service takes in one request. */
 const accountsMost = 100;
@@ -116,9 +116,9 @@ const sentKey = ({ table, id, account, category, period, version, sealed }: Aske
   sealed: Buffer.from(sealed).toString('base64'),
 });
 
-const sentGrant = ({ grant, purpose, leaf, commitments, openings, proof, order, acts }: GrantRequest) => ({
+const sentGrant = ({ grant, purpose, leaf, commitments, openings, proof, consistency, order, acts }: GrantRequest) => ({
   v: 1,
-  ...{ grant, purpose, leaf, commitments, openings, proof, order, acts },
+  ...{ grant, purpose, leaf, commitments, openings, proof, consistency, order, acts },
 });
 
 /** A service that is asked over connections of its own. */
@@ -138,10 +138,8 @@ export function connectKeyService(settings: KeyServiceSettings): ConnectedKeySer
     seen = Math.max(seen ?? 0, size);
   };
 
-  async function register(grant: GrantRequest, consistency: HistoryProof | null): Promise<{ endsAt: Date }> {
-    const { expiresAt, size } = await service.ask(grantsPath, { ...sentGrant(grant), consistency }, (answer) =>
-      grantedSchema.parse(answer),
-    );
+  async function register(grant: GrantRequest): Promise<{ endsAt: Date }> {
+    const { expiresAt, size } = await service.ask(grantsPath, sentGrant(grant), (answer) => grantedSchema.parse(answer));
     knows(size);
     return { endsAt: new Date(expiresAt) };
   }
@@ -154,15 +152,15 @@ export function connectKeyService(settings: KeyServiceSettings): ConnectedKeySer
       return new Map(found.map((key) => [key.account, key]));
     },
 
-    async register(grant, consistency) {
-      const before = seen === undefined ? null : await consistency(seen);
+    async register(bringing) {
+      const grant = await bringing(seen);
       try {
-        return await register(grant, before);
+        return await register(grant);
       } catch (error) {
         if (!(error instanceof Behind)) throw error;
         knows(error.size);
         // Nothing was registered, so nothing counts twice.
-        return await register(grant, await consistency(error.size)).catch((again: unknown) => {
+        return await register(await bringing(error.size)).catch((again: unknown) => {
           throw again instanceof Behind ? unavailable(1) : again;
         });
       }
@@ -208,7 +206,7 @@ export function connectThreeServices(
   const one = threeAsOne(connected, onDisagreement);
   return {
     accountKeys: (accounts) => one.accountKeys(accounts),
-    register: (grant, consistency) => one.register(grant, consistency),
+    register: (bringing) => one.register(bringing),
     open: (asked) => one.open(asked),
     end: (act) => one.end(act),
     daysOf: connected.map(({ owner, name, key, service }) => ({ owner, name, key, day: service.day })),

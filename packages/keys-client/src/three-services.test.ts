@@ -118,9 +118,10 @@ const openBy = (service: KeyService, keys: readonly { asked: AskedKey }[]) =>
 const plainOf = (keys: Awaited<ReturnType<typeof sealed>>) => new Map(keys.map(({ asked, plain }) => [asked.id, plain]));
 const changed = (share: Buffer) => Buffer.concat([Buffer.of((share[0] ?? 0) ^ 1), share.subarray(1)]);
 const grant: GrantRequest = {
-  ...{ grant: 'ab'.repeat(32), purpose: 'ORDER', leaf: '', commitments: {}, openings: {}, proof: '', order: null, acts: [] },
+  ...{ grant: 'ab'.repeat(32), purpose: 'ORDER', leaf: '', commitments: {}, openings: {}, proof: '' },
+  ...{ consistency: null, order: null, acts: [] },
 };
-const nothing = async () => null;
+const bringing = async () => grant;
 const never = new Promise<never>(() => {});
 /** All that was asked has been answered and compared. */
 const reported = (what: Disagreement['what'][]) => vi.waitFor(() => expect(found.map((disagreement) => disagreement.what)).toEqual(what));
@@ -256,32 +257,32 @@ describe('data keys of three services', () => {
 
 describe('a grant', () => {
   it('is registered with all, and two are enough', async () => {
-    expect(await one.register(grant, nothing)).toEqual({ endsAt: new Date(1_000) });
+    expect(await one.register(bringing)).toEqual({ endsAt: new Date(1_000) });
     await vi.waitFor(() => expect(three.map(({ registered }) => registered)).toEqual([1, 1, 1]));
     three[1].until = never;
-    await one.register(grant, nothing);
+    await one.register(bringing);
     three[0].fault = away;
     three[1].until = Promise.resolve();
-    await one.register(grant, nothing);
+    await one.register(bringing);
     expect(found).toEqual([]);
   });
 
   it('is refused where two refuse, and not where one does: that one is named', async () => {
     three[2].fault = refused('ENDED');
-    await one.register(grant, nothing);
+    await one.register(bringing);
     await reported(['REFUSES']);
     three[1].fault = refused('ACT_MISSING');
-    await expect(one.register(grant, nothing)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(one.register(bringing)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     three[1].fault = away;
-    await expect(one.register(grant, nothing)).rejects.toMatchObject(unavailable);
+    await expect(one.register(bringing)).rejects.toMatchObject(unavailable);
   });
 
   it('goes on without a service that does not recognise this part, which is named; with two of them the setting is at fault', async () => {
     three[0].fault = new Error('it does not recognise this part');
-    await one.register(grant, nothing);
+    await one.register(bringing);
     await reported(['UNUSABLE']);
     three[1].fault = new Error('it does not recognise this part');
-    await expect(one.register(grant, nothing)).rejects.toThrow('does not recognise');
+    await expect(one.register(bringing)).rejects.toThrow('does not recognise');
   });
 });
 

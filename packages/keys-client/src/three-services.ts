@@ -6,7 +6,7 @@ import { PublicError } from '@writ/core';
 import { AccountKey, isShared, joinDataKey, readShares, type SealedShare, SealingError } from '@writ/sealing';
 import { type Answers, asked, asRefusal, type Need } from './answers.ts';
 import { unavailable } from './asked-service.ts';
-import type { AskedKey, EndReceipt, KeyService } from './types.ts';
+import type { AskedKey, Bringing, EndReceipt, KeyService } from './types.ts';
 
 /** A service, whose it is, and how what is sealed to it names it: `serviceName` of its key. */
 export interface OwnedService {
@@ -126,8 +126,8 @@ class Three implements KeyService {
     }
   }
 
-  async register(...grant: Parameters<KeyService['register']>): Promise<{ readonly endsAt: Date }> {
-    const all = new Map(this.#services.map(({ service }, at) => [at, service.register(...grant)]));
+  async register(bringing: Bringing): Promise<{ readonly endsAt: Date }> {
+    const all = new Map(this.#services.map(({ service }, at) => [at, service.register(bringing)]));
     const { given } = await this.#answers(all, [{ of: [0, 1, 2], least: needed }]);
     // Whoever was slower ends no earlier: the first one to end is the end of both.
     return { endsAt: new Date(Math.min(...[...given.values()].map(({ endsAt }) => endsAt.getTime()))) };

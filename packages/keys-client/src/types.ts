@@ -34,6 +34,8 @@ export interface GrantRequest {
   readonly openings: Readonly<Record<string, { readonly text: string; readonly salt: string }>>;
   /** C2SP tlog-proof, cosigned by the quorum of the service's own policy. */
   readonly proof: string;
+  /** Null where the service has seen as many entries, or none, and where this process doesn't know. */
+  readonly consistency: HistoryProof | null;
   /** Null of a case. */
   readonly order: ShownOrder | null;
   readonly acts: readonly Act[];
@@ -46,10 +48,10 @@ export interface HistoryProof {
 }
 
 /**
- * Answers a proof of history between a size and that of the checkpoint which is shown, whichever is the larger one; null where both are the same. It is asked
- * for the size that this process remembers of the service, and once more where the service has seen another one meanwhile.
+ * Makes what is brought to a service that has seen so many entries, as far as this process remembers; undefined where it does not. It is made once more where the
+ * service has seen another size meanwhile, and for each of three services.
  */
-export type Consistency = (from: number) => Promise<HistoryProof | null>;
+export type Bringing = (seen: number | undefined) => Promise<GrantRequest>;
 
 /** What the service signs of an end that it has: of which act, what it ended, and when it came first. */
 export interface EndReceipt {
@@ -97,8 +99,8 @@ export interface ServiceDays {
 export interface KeyService {
   /** Signed public keys of accounts by their ids, each verified with the pinned key of the service; made at the first ask. */
   accountKeys(accounts: readonly AskedAccount[]): Promise<ReadonlyMap<string, AccountKey>>;
-  /** Registers a handle; sends the proof of history that is asked for once. Answers until when the handle opens. */
-  register(grant: GrantRequest, consistency: Consistency): Promise<{ readonly endsAt: Date }>;
+  /** Registers a handle. Answers until when it opens. */
+  register(bringing: Bringing): Promise<{ readonly endsAt: Date }>;
   /** Data keys by their ids: all that are asked, or none. */
   open(asked: {
     readonly handle: string;

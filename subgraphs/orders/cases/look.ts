@@ -87,7 +87,7 @@ export async function look(
   if (act !== null) await keepCaseAct(context.db, act);
   const entry = permitEntry(context, permit, work.kind, { fields, request, act: act && actId(act.statement) });
   const appended = await context.log.append(naming(entry, context.operation, handle));
-  const decision = { index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
+  const decision = { entry: appended, index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
   await requireCosigned(context, [decision]);
   await registerGrant(context, {
     decision,

@@ -12,7 +12,7 @@ import {
   type Permit,
   type Scope,
 } from '@writ/access';
-import type { EntryDraft, Json } from '@writ/access-log';
+import type { Appended, EntryDraft, Json } from '@writ/access-log';
 import { type AccountId, forbidden, type GrantHandle, newGrantHandle, notFound, PublicError } from '@writ/core';
 import { dueOf } from '@writ/orders-domain/clocks';
 import { type HeldUntil, heldUntil } from '@writ/orders-domain/informing';
@@ -226,6 +226,7 @@ type Granting = RequestContext & { readonly exportHandle?: GrantHandle };
 export interface Permitted extends Ungranted {
   readonly permit: Permit;
   readonly event: string;
+  readonly entry: Appended;
   /** The one handle that may be minted: the entry names it. */
   readonly handle: GrantHandle;
   readonly facts: TargetFacts;
@@ -249,9 +250,9 @@ export async function permitted(context: Granting, { stored, target: id }: Discl
     throw denied(stored, decision, limit, now);
   }
   const handle = context.exportHandle ?? newGrantHandle();
-  const { index, event } = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose, handle }));
+  const entry = await context.log.append(permitEntry(context, stored, { target, permit: decision, purpose, handle }));
   const taken = { budgets: disclosureBudgets(context, { order: order.id, target: id }, now), amount: 1 };
-  return { permit: decision, index, event, handle, at: now, taken, facts };
+  return { permit: decision, entry, index: entry.index, event: entry.event, handle, at: now, taken, facts };
 }
 
 /** Of a canary nothing is registered: it goes on to the database, which refuses the grant, and the graph closes. */

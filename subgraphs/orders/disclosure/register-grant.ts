@@ -2,13 +2,12 @@
  * Between the quorum's wait and the mint: the service of keys registers the handle that the entry names, by everything that it checks itself. Where it is away or
  * refuses, nothing is minted and what the decision took is free again. Without its settings nobody is asked.
  */
-import type { Json } from '@writ/access-log';
+import type { Appended, Json } from '@writ/access-log';
 import type { Act } from '@writ/acts';
 import { type GrantHandle, PublicError } from '@writ/core';
-import type { GrantRequest, HistoryProof } from '@writ/keys-client';
+import type { GrantRequest } from '@writ/keys-client';
 import { type Order, orderForKeys } from '@writ/orders-domain/order';
 import { inSpan } from '@writ/telemetry';
-import { parseTlogProof } from '@writ/tlog';
 import { authorOf, entryBy } from '../commands/command-entries.ts';
 import type { RequestContext } from '../dependencies.ts';
 import { giveBack, type Taken } from '../limits/give-back.ts';
@@ -16,7 +15,7 @@ import { grantNameOf } from './grant.ts';
 
 /** A decision whose entry witnesses have seen, and what it rests on. */
 export interface Registering {
-  readonly decision: { readonly index: number; readonly at: Date; readonly taken: Taken };
+  readonly decision: { readonly entry: Appended; readonly index: number; readonly at: Date; readonly taken: Taken };
   /** The one that the entry names. */
   readonly handle: GrantHandle;
   readonly purpose: GrantRequest['purpose'];
@@ -39,36 +38,21 @@ const lawful = ['ISSUE', 'VALIDATE', 'RECORD', 'REVIEW', 'RELEASE'];
 /** An objection is lifted for what its CLEAR is over: the service is shown that state too. */
 const shownStates = [...lawful, 'CLEAR'];
 
-/** The size of the tree of a receipt's checkpoint: its second line. */
-const sizeOf = (proof: string): number => Number(parseTlogProof(proof).checkpoint.split('\n')[1]);
+/** What is brought to the service, whatever it has seen. */
+type Brought = Omit<GrantRequest, 'leaf' | 'commitments' | 'openings' | 'proof' | 'consistency'>;
 
-/** The proof of history between what the service saw and what it is shown; null where both are one, and where the log has no such tree: it is asked again then. */
-async function historyOf({ log }: Pick<RequestContext, 'log'>, from: number, size: number): Promise<HistoryProof | null> {
-  const path = from === size ? null : await log.consistencyProof(Math.min(from, size), Math.max(from, size));
-  return path && { from, path: path.map((hash) => Buffer.from(hash).toString('base64')) };
+function broughtOf({ handle, purpose, order, signed, opened }: Registering): Brought {
+  const digests = signed.filter(({ statement }) => shownStates.includes(statement.act)).map(({ statement }) => statement.digest);
+  const acts = opened === null ? signed.filter(({ statement }) => lawful.includes(statement.act)) : [opened];
+  return { grant: grantNameOf(handle), purpose, order: order && orderForKeys(order, digests), acts };
 }
 
-async function requestOf(
-  context: RequestContext,
-  { decision, handle, purpose, order, signed, opened }: Registering,
-): Promise<GrantRequest> {
-  const { leaf, commitments, openings, proof } = await context.log.cosignedReceipt(decision.index, openedFields);
-  const acts = opened === null ? signed.filter(({ statement }) => lawful.includes(statement.act)) : [opened];
-  return {
-    grant: grantNameOf(handle),
-    purpose,
-    leaf,
-    commitments,
-    openings,
-    proof,
-    order:
-      order &&
-      orderForKeys(
-        order,
-        signed.filter(({ statement }) => shownStates.includes(statement.act)).map(({ statement }) => statement.digest),
-      ),
-    acts,
-  };
+/** With the entry under a checkpoint that witnesses have cosigned, and how that extends the `seen` entries; without the latter where the log has no such tree. */
+async function shownTo({ log }: RequestContext, entry: Appended, brought: Brought, seen: number | undefined): Promise<GrantRequest> {
+  const { leaf, commitments, openings, proof, history } = await log.receiptSince(entry, openedFields, seen);
+  const path = history?.map((hash) => Buffer.from(hash).toString('base64'));
+  const consistency = seen === undefined || path === undefined ? null : { from: seen, path };
+  return { ...brought, leaf, commitments, openings, proof, consistency };
 }
 
 /** Who was refused what, and by which code of the service; the gateway's own entry says that the answer was one. */
@@ -95,8 +79,8 @@ export async function registerGrant(context: RequestContext, registering: Regist
   if (keyService === null) return;
   try {
     await inSpan('writ.keys', { code: 'OK' }, async () => {
-      const request = await requestOf(context, registering);
-      await keyService.register(request, (from) => historyOf(context, from, sizeOf(request.proof)));
+      const brought = broughtOf(registering);
+      await keyService.register((seen) => shownTo(context, registering.decision.entry, brought, seen));
     });
   } catch (error) {
     await giveBack(context, registering.decision.taken, registering.decision);

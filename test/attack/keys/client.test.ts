@@ -25,17 +25,18 @@ function client(part: keyof typeof secrets, more: { secret?: string; publicKey?:
   return connected;
 }
 
-/** What `orders` has of a lawful request; the proof of history is made when it is asked for. */
+/** What `orders` has of a lawful request, with the proof of history for what the service has seen. */
 function lawful(account: string) {
   const { body, handle, operation } = keys.lawful({ account });
   const { v: _, consistency: __, ...grant } = body;
   const { size } = keys.log;
-  const sizes: number[] = [];
-  const consistency = async (from: number) => {
-    sizes.push(from);
-    return from === size ? null : { from, path: keys.log.consistency(Math.min(from, size), Math.max(from, size)) };
+  const sizes: (number | undefined)[] = [];
+  const bringing = async (seen?: number) => {
+    sizes.push(seen);
+    const path = seen === undefined || seen === size ? null : keys.log.consistency(Math.min(seen, size), Math.max(seen, size));
+    return { ...grant, consistency: path && { from: seen, path } } as GrantRequest;
   };
-  return { grant: grant as GrantRequest, handle, operation, consistency, sizes };
+  return { bringing, handle, operation, sizes };
 }
 
 describe('the client of the service of keys', () => {
@@ -52,16 +53,16 @@ describe('the client of the service of keys', () => {
 
     // A service that has seen nothing takes the first as it is; it is then behind for a client that knows nothing of it.
     const first = lawful(keys.alma.id);
-    expect((await orders.register(first.grant, first.consistency)).endsAt.getTime()).toBeGreaterThan(Date.now());
+    expect((await orders.register(first.bringing)).endsAt.getTime()).toBeGreaterThan(Date.now());
     const second = lawful(keys.alma.id);
-    await client('orders').register(second.grant, second.consistency);
-    expect([first.sizes, second.sizes]).toEqual([[], [keys.log.size - 1]]);
+    await client('orders').register(second.bringing);
+    expect([first.sizes, second.sizes]).toEqual([[undefined], [undefined, keys.log.size - 1]]);
     // The first client remembers an older size: it is corrected once.
     const third = lawful(keys.alma.id);
-    await orders.register(third.grant, third.consistency);
+    await orders.register(third.bringing);
     expect(third.sizes).toEqual([keys.log.size - 2, keys.log.size - 1]);
     // Who lost the answer registers the same again.
-    await orders.register(third.grant, third.consistency);
+    await orders.register(third.bringing);
 
     for (const { handle, operation } of [first, third]) {
       const opened = await records.open({ handle, operation, keys: [sealed] });
@@ -72,7 +73,7 @@ describe('the client of the service of keys', () => {
   it('is refused with the code of the service, and each refusal is a line', async () => {
     const orders = client('orders');
     const other = lawful(keys.bert.id);
-    await expect(orders.register(other.grant, other.consistency)).rejects.toMatchObject({
+    await expect(orders.register(other.bringing)).rejects.toMatchObject({
       code: 'FORBIDDEN',
       detail: { reason: 'KEYS_NOT_IN_ORDER' },
     });

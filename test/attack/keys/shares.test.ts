@@ -141,9 +141,11 @@ describe('a part that asks three services', () => {
     const { v: _, consistency: __, ...grant } = body;
     const { log } = services[0];
     const { size } = log;
-    const consistency = async (from: number) =>
-      from === size ? null : { from, path: log.consistency(Math.min(from, size), Math.max(from, size)) };
-    return { grant: grant as GrantRequest, handle, operation, consistency, order: more.order };
+    const bringing = async (seen = size) => {
+      const path = seen === size ? null : log.consistency(Math.min(seen, size), Math.max(seen, size));
+      return { ...grant, consistency: path && { from: seen, path } } as GrantRequest;
+    };
+    return { bringing, handle, operation, order: more.order };
   }
 
   it('seals in shares, registers with all, and opens by the first two that answer', async () => {
@@ -155,8 +157,8 @@ describe('a part that asks three services', () => {
     const plain = newDataKey();
     const key = { ...place, version: to.version, sealed: sealDataKey(to, place, plain) };
     const read = async (order?: Lawful['order']) => {
-      const { grant, handle, operation, consistency, order: own } = lawful(order);
-      await orders.register(grant, consistency);
+      const { bringing, handle, operation, order: own } = lawful(order);
+      await orders.register(bringing);
       return { found: Buffer.from((await records.open({ handle, operation, keys: [key] })).get(place.id) ?? []), order: own };
     };
     const { order } = await read();

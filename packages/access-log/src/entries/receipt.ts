@@ -3,7 +3,16 @@
  * that was just written from what is in memory; for one that was there before, from the database.
  */
 import type { EventId } from '@writ/core';
-import { formatTlogProof, inclusionProof, type NodeReader, tilesForInclusion, toBase64 } from '@writ/tlog';
+import {
+  consistencyProof,
+  formatTlogProof,
+  type Hash,
+  inclusionProof,
+  type NodeReader,
+  tilesForConsistency,
+  tilesForInclusion,
+  toBase64,
+} from '@writ/tlog';
 import { type LeafArchive, withWholeLeaves } from '../archive/archived-leaves.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { commitmentsIn, type DetailRow, openFields, openingOf, selectDetails } from '../keys/sealed-field.ts';
@@ -163,4 +172,28 @@ export async function receiptUnder(
   const [receipt] = receiptsOf(await withWholeLeaves(on, archive, rows), beside, keyring, checkpoint);
   if (receipt === undefined) throw new RangeError(`The log has no entry ${index}.`);
   return sentReceiptOf(receipt, fields);
+}
+
+/** A receipt, and how its tree extends the one that somebody saw. */
+export interface ReceiptSince extends SentReceipt {
+  /** Entries of the tree that its checkpoint signs. */
+  readonly size: number;
+  /** The path between the tree that was seen and that one, whichever is the larger; null where none is needed, and where the log has no such tree. */
+  readonly history: readonly Hash[] | null;
+}
+
+/**
+ * The receipt of an entry that this process has appended under a checkpoint that covers it, with these fields opened, for somebody who has seen `seen` entries of
+ * the log. What the entry says is in memory still: one look at the tree is all that is asked of the database.
+ */
+export async function receiptSince(
+  on: Queryable,
+  { size, note }: PublishedCheckpoint,
+  { entry, fields, seen = 0 }: { entry: Appended; fields: readonly string[]; seen: number | undefined },
+): Promise<ReceiptSince> {
+  const isBehind = seen > 0 && seen < size;
+  const tiles = [...tilesForInclusion(entry.index, size), ...(isBehind ? tilesForConsistency(seen, size) : [])];
+  const node = await readNodes(on, distinctTiles(tiles));
+  const proof = proofText(entry.index, { size, note, node });
+  return { ...sentReceiptOf(entry, fields), proof, size, history: isBehind ? consistencyProof(seen, size, node) : null };
 }

@@ -13,19 +13,18 @@ import { logUnavailable } from '../append/unavailable.ts';
 import { openWriter, type Writer } from '../append/writer.ts';
 import { type LeafArchive, requireArchive } from '../archive/archived-leaves.ts';
 import type { EntryType } from '../entries/catalogue.ts';
-import { decisionsField } from '../entries/decisions.ts';
 import type { Appended, DecisionDraft, EntryDraft } from '../entries/entry.ts';
 import { appendNamed, isDrawn } from '../entries/named-event.ts';
-import { type ReadingContext, receiptUnder, type SentReceipt } from '../entries/receipt.ts';
+import type { ReceiptSince, SentReceipt } from '../entries/receipt.ts';
 import { type Keyring, type MasterKeys, openKeyMemory, openKeyring } from '../keys/keyring.ts';
 import { type Anchor, noAnchor, openAnchor } from '../publish/anchor.ts';
+import { CosignedReceipts } from '../publish/cosigned-receipts.ts';
 import { CosignedRounds } from '../publish/cosigned-rounds.ts';
 import { type CheckpointRow, type PublishedCheckpoint, publishedIn, selectLatestOf } from '../publish/stored-checkpoint.ts';
 import { requireWitnessesBehind } from '../publish/witness-view.ts';
 import { WitnessedPublisher } from '../publish/witnessed-publisher.ts';
 import { Witnesses, type WitnessOptions } from '../publish/witnesses.ts';
-import { DecisionChanged, indexOfEvent, type ShownLeaf, shownDecision, shownLeaves } from '../read/decisions.ts';
-import { consistencyWithin } from '../read/reader.ts';
+import type { DecisionChanged, ShownLeaf } from '../read/decisions.ts';
 import { openTotals, type Totals } from '../totals/totals.ts';
 import type { NonDisclosureCount } from '../totals/totals-count.ts';
 import { totalsType } from '../totals/totals-leaf.ts';
@@ -95,6 +94,11 @@ export interface AccessLog {
   awaitCosigned(index: number): Promise<PublishedCheckpoint>;
   /** The receipt of the entry under such a checkpoint, with those of these fields opened whose key exists. Rejects in the same way. */
   cosignedReceipt(index: number, fields: readonly string[]): Promise<SentReceipt>;
+  /**
+   * The same of an entry that was appended here, with the path between its checkpoint's tree and that of `seen` entries, for whoever saw those; none where it is left
+   * out, and where no tree of as many entries is published or acknowledged here.
+   */
+  receiptSince(entry: Appended, fields: readonly string[], seen?: number): Promise<ReceiptSince>;
   /**
    * The receipt of one of the decisions that the entry covers, under such a checkpoint: the entry's own openings of `decisions` and the other named
    * fields, and all fields of the decision. Null once the key of its account was destroyed. Rejects in the same way, also while the entry is not in
@@ -219,26 +223,6 @@ function cosignedRounds(
   });
 }
 
-/** What a receipt is asked of. */
-interface Receipting extends ReadingContext {
-  readonly maintenance: Pick<MaintenanceLoop, 'read'>;
-  readonly rounds: CosignedRounds;
-}
-
-async function receiptOfDecision(
-  { keyring, archive, maintenance, rounds }: Receipting,
-  { event, decision, fields }: { event: EventId; decision: DecisionDraft; fields: readonly string[] },
-): Promise<SentReceipt | null> {
-  const index = await maintenance.read((client) => indexOfEvent(client, event));
-  if (index === undefined) throw logUnavailable();
-  const checkpoint = await rounds.await(index);
-  const shown = await maintenance.read((client) => shownDecision(client, keyring, { index, decision }));
-  if (shown === 'CHANGED') throw new DecisionChanged(decision.id, index);
-  if (shown === 'ERASED') return null;
-  const asked = { index, fields: [...fields, decisionsField] };
-  return { ...(await maintenance.read((client) => receiptUnder(client, { keyring, archive }, checkpoint, asked))), decision: shown };
-}
-
 function figuresOf(
   { writer, witnesses, anchor, standby }: Replica,
   maintenance: MaintenanceLoop,
@@ -295,6 +279,11 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     roundEnded,
   });
   const rounds = cosignedRounds(replica, maintenance, witnessed);
+  const receipts = new CosignedReceipts({
+    ...{ keyring, archive, rounds },
+    read: (work) => maintenance.read(work),
+    acknowledged: () => writer.tree().frontier.size,
+  });
   await maintenance.started();
   return {
     append,
@@ -307,20 +296,11 @@ async function startReplica(replica: Replica): Promise<AccessLog> {
     },
     quorum: witnesses?.policy.quorum ?? 0,
     awaitCosigned: (index) => rounds.await(index),
-    async cosignedReceipt(index, fields) {
-      const checkpoint = await rounds.await(index);
-      return maintenance.read((client) => receiptUnder(client, { keyring, archive }, checkpoint, { index, fields }));
-    },
-    cosignedDecision: (event, decision, fields) =>
-      receiptOfDecision({ keyring, archive, maintenance, rounds }, { event, decision, fields }),
-    decisionLeaves: (event, decisions, fields) =>
-      maintenance.read(async (client) => {
-        const index = await indexOfEvent(client, event);
-        if (index === undefined) throw logUnavailable();
-        return shownLeaves(client, keyring, { index, decisions, fields });
-      }),
-    consistencyProof: (from, to) =>
-      maintenance.read((client) => consistencyWithin(client, { from, to, acknowledged: writer.tree().frontier.size })),
+    cosignedReceipt: (index, fields) => receipts.ofEntry(index, fields),
+    receiptSince: (entry, fields, seen) => receipts.since(entry, fields, seen),
+    cosignedDecision: (event, decision, fields) => receipts.ofDecision(event, decision, fields),
+    decisionLeaves: (event, decisions, fields) => receipts.leavesOf(event, decisions, fields),
+    consistencyProof: (from, to) => receipts.consistency(from, to),
     health: () => healthOf(sources),
     figures: () => figuresOf(replica, maintenance, witnessed),
     verifierKey: formatVerifierKey(identity.key),

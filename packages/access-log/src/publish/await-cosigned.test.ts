@@ -238,6 +238,42 @@ test('the receipt is of that entry under the cosigned checkpoint, and opens the 
     });
 });
 
+test('whoever saw a tree is shown how it and the tree of the receipt are one history, for one statement where it is the smaller one', async () => {
+  await witness('one.example');
+  const log = await open(1);
+  for (let n = 0; n < 300; n += 1) void log.append(makeDraft());
+  const entry = await log.append(makeDraft());
+  const { size: first } = await log.awaitCosigned(entry.index);
+  const earlier = await log.receiptSince(entry, ['type', 'no such field']);
+  const later = await log.append(makeDraft());
+  const query = vi.spyOn(pg.Client.prototype, 'query');
+  await log.awaitCosigned(later.index);
+  query.mockClear();
+  const receipt = await log.receiptSince(later, ['type'], first);
+  expect(query.mock.calls.filter(([asked]) => JSON.stringify(asked).includes('unnest'))).toHaveLength(1);
+  query.mockRestore();
+
+  const treeOf = ({ proof, leaf }: { proof: string; leaf: string }) =>
+    verifyWitnessedProof({ text: proof, leaf: Buffer.from(leaf, 'base64'), policy: policy(1) });
+  const [old, grown] = [treeOf(earlier), treeOf(receipt)];
+  expect([old.index, grown.index, grown.quorumReached]).toEqual([entry.index, later.index, true]);
+  expect([earlier.history, Object.keys(earlier.openings), receipt.openings['type']?.text]).toEqual([
+    null,
+    ['type'],
+    '"record.disclosed.v1"',
+  ]);
+  const [smaller, larger] = [await log.awaitCosigned(entry.index), await log.awaitCosigned(later.index)];
+  const rootOf = ({ note }: { note: string }) => openWitnessedCheckpoint({ text: note, policy: policy(1) });
+  const [from, to] = [rootOf(smaller), rootOf(larger)];
+  verifyConsistency({
+    ...{ from: from.size, to: to.size, fromRoot: from.root, toRoot: to.root },
+    proof: [...((await log.receiptSince(later, [], from.size)).history ?? [])],
+  });
+  expect((await log.receiptSince(later, [], receipt.size)).history).toBeNull();
+  expect((await log.receiptSince(later, [], 0)).history).toBeNull();
+  expect((await log.receiptSince(later, [], 10_000)).history).toBeNull();
+});
+
 test('one published checkpoint is proven to extend another, and there is no proof for what is not published', async () => {
   const log = await bench.open();
   for (let i = 0; i < 5; i += 1) await appended(log);
