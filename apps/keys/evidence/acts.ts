@@ -8,7 +8,7 @@ import { type Act, actId, type Statement } from '@writ/acts';
 import { type Credential, type SigningPlace, verifyAct } from '@writ/acts/check';
 import { asRefusal, Refused } from './refused.ts';
 import type { GrantedOrder } from './request.ts';
-import { Verified } from './verified.ts';
+import type { Verified } from './verified.ts';
 
 /** Milliseconds for which an emergency order lasts without a validation: Regulation (EU) 2023/1543, Art. 4(5). */
 export const emergencyMs = 48 * 3_600_000;
@@ -44,10 +44,10 @@ type ActsOfOrder = Partial<Readonly<Record<Lawful, SignedAct>>>;
 /** Passes for a genuine act. Verified once for the same act, the same key as it is registered now, and the same signing page. Throws {@link Refused}. */
 async function requireGenuine(act: Act, owner: Credential | undefined, { place, acts }: ActTrust): Promise<void> {
   if (acts === undefined || owner === undefined) return verifyAct(act, owner, place);
-  const digest = Verified.digest([act, { ...owner, spki: Buffer.from(owner.spki).toString('base64') }, place]);
-  if (acts.get(digest) !== undefined) return;
+  const all = JSON.stringify([act, { ...owner, spki: Buffer.from(owner.spki).toString('base64') }, place]);
+  if (acts.get(all) !== undefined) return;
   await verifyAct(act, owner, place);
-  acts.keep(digest, true);
+  acts.keep(all, true);
 }
 
 /** The acts with their keys, where all are genuine. Throws {@link Refused}. */

@@ -2,7 +2,6 @@
  * Check 7: what an agent reads for a piece of work: some subscriber fields of one account, for some hours. The act names all three by its digest, so that
  * no act opens another account, and the floor counts the fields.
  */
-import { orderLimits } from '@writ/access/order-limits';
 import type { Statement } from '@writ/acts';
 import { hashOf } from '@writ/tlog/order-digest';
 import { aheadMs } from './acts.ts';
@@ -52,23 +51,4 @@ export function requireOpened(statement: Statement, permit: Permit, scopes: read
   if (statement.digest !== caseDigest(reference, target.account, fields))
     throw new Refused('ORDER_CHANGED', 'The act opens another account of this piece of work, or other fields.');
   return { reference, endsAt: requireHours(statement, now), fields: fields.length };
-}
-
-/** Fields that were granted so far, without those that are asked. */
-export interface CountedFields {
-  /** On all days. */
-  readonly ofCase: number;
-  readonly ofPerson: number;
-  readonly ofPlatform: number;
-}
-
-/** Passes while the fields are within the floor. Throws `OVER_LIMIT`. */
-export function requireFields({ ofCase, ofPerson, ofPlatform }: CountedFields, asked: number): void {
-  const limits = [
-    [ofCase, orderLimits.fieldsPerCase, 'of the piece of work'],
-    [ofPerson, orderLimits.fieldsPerPerson, 'to the person today'],
-    [ofPlatform, orderLimits.fieldsPerPlatform, 'to the platform today'],
-  ] as const;
-  const exceeded = limits.find(([found, most]) => found + asked > most);
-  if (exceeded !== undefined) throw new Refused('OVER_LIMIT', `At most ${exceeded[1]} subscriber fields are given ${exceeded[2]}.`);
 }

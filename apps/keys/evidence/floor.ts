@@ -1,24 +1,27 @@
 /** Check 6: the floor of `order-limits.ts`, by what this service counted itself. */
 import { judicialCategories, judicialOffices, orderLimits } from '@writ/access/order-limits';
-import type { CountedFields } from './case.ts';
 import type { Scope } from './permit.ts';
 import { Refused } from './refused.ts';
-import type { GrantedOrder } from './request.ts';
+import type { GrantedOrder, GrantRequest } from './request.ts';
 
-/** Grants so far, without this one: today where nothing else is said. */
-export interface Counted {
-  readonly ofOrder: number;
+/** What was granted so far, without this one: today where nothing else is said. */
+export const counts = [
+  'ofOrder',
   /** On all days. */
-  readonly ofTarget: number;
-  readonly packagesOfTarget: number;
-  readonly ofPerson: number;
-  readonly ofBody: number;
+  'ofTarget',
+  'packagesOfTarget',
+  'ofPerson',
+  'ofBody',
   /** Other orders that the same person released on that day. */
-  readonly releasesOfPerson: number;
+  'releasesOfPerson',
   /** Other accounts that were released to the body on that day. */
-  readonly accountsOfBody: number;
-  readonly fields: CountedFields;
-}
+  'accountsOfBody',
+  /** Subscriber fields of a piece of work, on all days. */
+  'fieldsOfCase',
+  'fieldsOfPerson',
+  'fieldsOfPlatform',
+] as const;
+export type Counted = Readonly<Record<(typeof counts)[number], number>>;
 
 const dayMs = 86_400_000;
 const over = (what: string): Refused => new Refused('OVER_LIMIT', what);
@@ -46,19 +49,51 @@ export function requireFloor(order: GrantedOrder, scopes: readonly Scope[], offi
   for (const scope of scopes) requireScope(scope, order, offices, now);
 }
 
+/** From how many on nothing more is given. */
+export interface Limit {
+  readonly count: keyof Counted;
+  readonly from: number;
+  /** What the refusal says. */
+  readonly refusal: string;
+}
+
+const limit = (count: keyof Counted, most: number, what: string): Limit => ({
+  ...{ count, from: most },
+  refusal: `At most ${most} openings are given: of ${what}.`,
+});
+
+/** The limits of a grant under an order. */
+const limitsOfOrder = [
+  limit('ofOrder', orderLimits.disclosuresPerOrder, 'the order today'),
+  limit('ofTarget', orderLimits.disclosuresPerTarget, 'the account under this order'),
+  limit('ofPerson', orderLimits.disclosuresPerOfficer, 'the person today'),
+  limit('ofBody', orderLimits.disclosuresPerBody, 'the body today'),
+  limit('releasesOfPerson', orderLimits.releasesPerPerson, 'orders that one person released on that day'),
+  limit('accountsOfBody', orderLimits.accountsPerBody, 'accounts that were released to the body on that day'),
+];
+const limitsOfExport = [...limitsOfOrder, limit('packagesOfTarget', orderLimits.packagesPerTarget, 'packages of the account today')];
+
+/** The limits of a case in which so many fields are read. */
+function limitsOfCase(fields: number): Limit[] {
+  const limits = [
+    ['fieldsOfCase', orderLimits.fieldsPerCase, 'of the piece of work'],
+    ['fieldsOfPerson', orderLimits.fieldsPerPerson, 'to the person today'],
+    ['fieldsOfPlatform', orderLimits.fieldsPerPlatform, 'to the platform today'],
+  ] as const;
+  return limits.map(([count, most, what]) => ({
+    ...{ count, from: most - fields + 1 },
+    refusal: `At most ${most} subscriber fields are given ${what}.`,
+  }));
+}
+
+/** The limits of what is granted for this purpose; of a case by how many fields are read. */
+export function limitsOf(purpose: GrantRequest['purpose'], fields: number): readonly Limit[] {
+  if (purpose === 'CASE') return limitsOfCase(fields);
+  return purpose === 'EXPORT' ? limitsOfExport : limitsOfOrder;
+}
+
 /** Passes while fewer were counted than the floor allows. Throws `OVER_LIMIT`. */
-export function requireBudget(counted: Counted, isExport: boolean): void {
-  const limits: [number, number, string][] = [
-    [counted.ofOrder, orderLimits.disclosuresPerOrder, 'the order today'],
-    [counted.ofTarget, orderLimits.disclosuresPerTarget, 'the account under this order'],
-    [counted.ofPerson, orderLimits.disclosuresPerOfficer, 'the person today'],
-    [counted.ofBody, orderLimits.disclosuresPerBody, 'the body today'],
-    [counted.releasesOfPerson, orderLimits.releasesPerPerson, 'orders that one person released on that day'],
-    [counted.accountsOfBody, orderLimits.accountsPerBody, 'accounts that were released to the body on that day'],
-    ...(isExport
-      ? [[counted.packagesOfTarget, orderLimits.packagesPerTarget, 'packages of the account today'] as [number, number, string]]
-      : []),
-  ];
-  const exceeded = limits.find(([found, most]) => found >= most);
-  if (exceeded !== undefined) throw over(`At most ${exceeded[1]} openings are given: of ${exceeded[2]}.`);
+export function requireWithin(limits: readonly Limit[], counted: Counted): void {
+  const exceeded = limits.find(({ count, from }) => counted[count] >= from);
+  if (exceeded !== undefined) throw over(exceeded.refusal);
 }

@@ -22,7 +22,7 @@ import { z } from 'zod';
 import { requireMemory, requireSameHistory, type Seen } from './history.ts';
 import { Refused, refusing } from './refused.ts';
 import { type GrantRequest, requirePlainTexts } from './request.ts';
-import { Verified } from './verified.ts';
+import type { Verified } from './verified.ts';
 
 /** Seconds that a checkpoint's quorum may be old. */
 export const checkpointSeconds = 300;
@@ -36,15 +36,19 @@ const aheadMs = 10_000;
 /** What the check of an entry needs beside it. */
 export interface LogTrust {
   readonly policy: WitnessPolicy;
-  /** By which this service cosigns. */
-  readonly own: VerifierKey;
-  /** The largest tree that had a quorum. */
-  readonly seen: (origin: string) => Seen | undefined;
-  /** The largest tree that this service cosigned. */
-  readonly cosigned: (origin: string) => Seen | undefined;
   readonly now: Date;
   /** Checkpoints of a quorum whose signatures were verified; each is verified where it is left out. */
   readonly checkpoints?: Verified<WitnessedCheckpoint>;
+}
+
+/** What this service remembers of logs, each by its origin. */
+export interface LogMemory {
+  /** By which this service cosigns. */
+  readonly own: VerifierKey;
+  /** The largest tree that had a quorum. */
+  readonly seen: ReadonlyMap<string, Seen>;
+  /** The largest tree that this service cosigned. */
+  readonly cosigned: ReadonlyMap<string, Seen>;
 }
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -94,52 +98,67 @@ function requireFresh({ quorumTime, quorum }: WitnessedCheckpoint, now: Date): v
     throw new Refused('STALE_CHECKPOINT', `The witnesses saw this checkpoint more than ${checkpointSeconds} seconds ago.`);
 }
 
-/** An entry that is in a tree of the one history. */
-export interface ProvenEntry {
+/** An entry that is in a tree which a quorum has cosigned. */
+export interface ShownEntry {
   readonly leaf: Uint8Array;
   readonly index: number;
   readonly checkpoint: Checkpoint;
   /** The signed note, and the witnesses of the policy that cosigned it. */
   readonly note: string;
   readonly cosigned: readonly NoteSignature[];
-  /** Whether the tree is larger than all that were seen, and so to be remembered. */
-  readonly isLarger: boolean;
+  /** Whoever else the note names. */
+  readonly unknown: readonly NoteSignature[];
 }
 
 const keyTexts = ({ key, second }: WitnessPolicy['logs'][number]): string[] =>
   second === undefined ? [formatVerifierKey(key)] : [formatVerifierKey(key), formatVerifierKey(second)];
 
-/** All on which the verdict over a note rests: its bytes, and every key of the policy. */
-const noteDigest = (note: string, { logs, witnesses, quorum }: WitnessPolicy): string =>
-  Verified.digest([note, logs.map((log) => [log.origin, ...keyTexts(log)]), witnesses.map(formatVerifierKey), quorum]);
+const keysOf = ({ logs, witnesses, quorum }: WitnessPolicy): string =>
+  JSON.stringify([logs.map((log) => [log.origin, ...keyTexts(log)]), witnesses.map(formatVerifierKey), quorum]);
+
+const keysOfPolicies = new WeakMap<WitnessPolicy, string>();
+
+/** All on which the verdict over a note rests: every key of the policy, and the note's bytes. */
+function notedUnder(policy: WitnessPolicy, note: string): string {
+  const keys = keysOfPolicies.get(policy) ?? keysOf(policy);
+  keysOfPolicies.set(policy, keys);
+  return `${keys}\n${note}`;
+}
 
 /** The checkpoint of a note that a log of the policy signed, whoever cosigned it. */
 function signedCheckpoint(note: string, { policy, checkpoints }: LogTrust): WitnessedCheckpoint {
-  const digest = checkpoints === undefined ? '' : noteDigest(note, policy);
-  const known = checkpoints?.get(digest);
+  const all = checkpoints === undefined ? '' : notedUnder(policy, note);
+  const known = checkpoints?.get(all);
   if (known !== undefined) return known;
   const found = openWitnessedCheckpoint({ text: note, policy });
-  return found.quorumReached ? (checkpoints?.keep(digest, found) ?? found) : found;
+  return found.quorumReached ? (checkpoints?.keep(all, found) ?? found) : found;
 }
 
-/** Checks 1 to 3. Throws {@link Refused}. What is larger is the caller's to remember before anything else is checked. */
-export function proveEntry(request: GrantRequest, trust: LogTrust): ProvenEntry {
+/** Checks 1 and 2, which need no memory. Throws {@link Refused}. */
+export function shownEntry(request: GrantRequest, trust: LogTrust): ShownEntry {
   return refusing(() => {
     const leaf = fromBase64(request.leaf);
     if (leaf === undefined) throw new Refused('BAD_PROOF', 'The leaf is not base64.');
     const { checkpoint: note, index, proof } = parseTlogProof(request.proof);
     const found = signedCheckpoint(note, trust);
-    const { origin, size, root, cosigned } = found;
+    const { origin, size, root, cosigned, unknown } = found;
     verifyInclusion({ index, size, leafHash: hashLeaf(leaf), proof, root });
     requireQuorum(found);
     requireFresh(found, trust.now);
-    const seen = trust.seen(origin);
-    const names = [...cosigned, ...found.unknown];
-    if (names.some(({ name, id }) => name === trust.own.name && id === trust.own.id))
-      requireMemory(trust.own, note, [seen, trust.cosigned(origin)], found);
-    const isLarger = requireSameHistory(seen, found, request.consistency);
-    return { leaf, index, checkpoint: { origin, size, root }, note, cosigned, isLarger };
+    return { leaf, index, checkpoint: { origin, size, root }, note, cosigned, unknown };
   });
+}
+
+/**
+ * Check 3: it is in the one history that was seen. Answers whether its tree is larger, and so to be remembered before anything else comes of it.
+ * Throws {@link Refused}.
+ */
+export function requireRemembered({ consistency }: GrantRequest, entry: ShownEntry, { own, seen, cosigned }: LogMemory): boolean {
+  const { checkpoint, note } = entry;
+  const before = seen.get(checkpoint.origin);
+  if ([...entry.cosigned, ...entry.unknown].some(({ name, id }) => name === own.name && id === own.id))
+    requireMemory(own, note, [before, cosigned.get(checkpoint.origin)], checkpoint);
+  return requireSameHistory(before, checkpoint, consistency);
 }
 
 function decisionOf(request: GrantRequest, leaf: Uint8Array): Decided {
@@ -152,6 +171,32 @@ function decisionOf(request: GrantRequest, leaf: Uint8Array): Decided {
     'NO_PERMIT',
     `The entry permits nothing: its ${parsed.error.issues[0]?.path.join('.') ?? 'fields'} is not that of a permit.`,
   );
+}
+
+const named = z.object({ account: z.string().optional(), order: z.string().optional(), reference: z.string().optional() });
+
+/** What an opening names; nothing where it can't be read, or not by a database. */
+function namesIn({ openings }: GrantRequest, field: string): z.infer<typeof named> {
+  try {
+    const value: unknown = JSON.parse(openings[field]?.text ?? '{}');
+    requirePlainTexts(value);
+    return named.parse(value);
+  } catch {
+    return {};
+  }
+}
+
+/** The account that an entry names, and the order or the piece of work. */
+interface Names {
+  readonly account: string | null;
+  readonly reference: string | null;
+}
+
+/** What the openings name. Nothing of it is proven yet: it is only looked up, so that one look is enough. */
+export function namedIn(request: GrantRequest): Names {
+  const { order, reference } = namesIn(request, 'legal');
+  const { account } = namesIn(request, 'target');
+  return { account: account ?? null, reference: (request.purpose === 'CASE' ? reference : order) ?? null };
 }
 
 function requireTime({ time }: Decided, purpose: GrantRequest['purpose'], now: Date): void {
@@ -167,8 +212,15 @@ const bases = {
   CASE: { kind: 'platform', basis: 'CASE' },
 } as const;
 
+/** Throws where something else was looked up than the entry names: an end of the order would not be known. */
+function requireNamed(request: GrantRequest, { target, legal }: Decided): void {
+  const { account, reference } = namedIn(request);
+  if (account !== target.account || reference !== ((request.purpose === 'CASE' ? legal.reference : legal.order) ?? null))
+    throw new TypeError('What was looked up is not what the entry names.');
+}
+
 /** Check 4: what a proven entry permits. Throws {@link Refused}. */
-export function readPermit(request: GrantRequest, entry: ProvenEntry, now: Date): Permit {
+export function readPermit(request: GrantRequest, entry: ShownEntry, now: Date): Permit {
   return refusing(() => {
     const decided = decisionOf(request, entry.leaf);
     const wanted = bases[request.purpose];
@@ -177,6 +229,7 @@ export function readPermit(request: GrantRequest, entry: ProvenEntry, now: Date)
       throw new Refused('NO_PERMIT', `The entry permits something else than ${request.purpose}.`);
     if (decided.request.grant !== request.grant) throw new Refused('NO_PERMIT', 'The entry permits another handle.');
     requireTime(decided, request.purpose, now);
+    requireNamed(request, decided);
     return { origin: entry.checkpoint.origin, index: entry.index, decided };
   });
 }

@@ -33,7 +33,8 @@ export interface SealedKey {
   readonly sealed: Uint8Array;
 }
 
-interface Row {
+/** A secret as the database has it. */
+export interface WrappedSecret {
   readonly version: number;
   readonly kek: number;
   readonly wrapped: Buffer;
@@ -42,8 +43,8 @@ interface Row {
 const live = 'SELECT version, kek, wrapped FROM account WHERE id = $1 AND wrapped IS NOT NULL';
 
 /** The account's newest secret; undefined where it has none. */
-async function newest(sql: Sql, account: string): Promise<Row | undefined> {
-  const { rows } = await sql.query<Row>(`${live} ORDER BY version DESC LIMIT 1`, [account]);
+async function newest(sql: Sql, account: string): Promise<WrappedSecret | undefined> {
+  const { rows } = await sql.query<WrappedSecret>(`${live} ORDER BY version DESC LIMIT 1`, [account]);
   return rows[0];
 }
 
@@ -54,7 +55,7 @@ export class Secrets {
     this.#options = options;
   }
 
-  async #unwrapped(account: string, { version, kek, wrapped }: Row): Promise<AccountSecret> {
+  async #unwrapped(account: string, { version, kek, wrapped }: WrappedSecret): Promise<AccountSecret> {
     const bytes = await this.#options.backend.unwrap({ account, version, epoch: kek }, wrapped);
     try {
       return accountSecret(bytes);
@@ -106,10 +107,18 @@ export class Secrets {
 
   /** The secret of a version; undefined where there is none, or none any more. Throws {@link BackendError}: NOT_UNWRAPPED, UNAVAILABLE. */
   async secretOf(account: string, version: number): Promise<AccountSecret | undefined> {
-    const { rows } = await this.#options.pool.query<Row>({ name: 'secret', text: `${live} AND version = $2`, values: [account, version] });
-    if (rows[0] === undefined) return undefined;
+    const { rows } = await this.#options.pool.query<WrappedSecret>({
+      name: 'secret',
+      text: `${live} AND version = $2`,
+      values: [account, version],
+    });
+    return rows[0] && this.unwrap(account, rows[0]);
+  }
+
+  /** A secret of the account; undefined where its KEK is gone. Throws {@link BackendError}: NOT_UNWRAPPED, UNAVAILABLE. */
+  async unwrap(account: string, wrapped: WrappedSecret): Promise<AccountSecret | undefined> {
     try {
-      return await this.#unwrapped(account, rows[0]);
+      return await this.#unwrapped(account, wrapped);
     } catch (error) {
       if (error instanceof BackendError && error.code === 'KEK_GONE') return undefined;
       throw error;

@@ -1,41 +1,25 @@
 /** `POST /v1/grants`: registers a handle for what a decision in the log permits, by everything that the service checks itself. */
+import { setImmediate } from 'node:timers/promises';
 import { accountIdentifiers } from '@writ/core/identifier-form';
 import { blindIndex } from '@writ/sealing';
-import { requireFields } from '../evidence/case.ts';
-import { type Counted, requireBudget } from '../evidence/floor.ts';
-import { type Granted, judge, type Known } from '../evidence/judge.ts';
+import { limitsOf, requireWithin } from '../evidence/floor.ts';
+import { type Granted, judge } from '../evidence/judge.ts';
 import type { SinceOfAccount } from '../evidence/order.ts';
-import { type Permit, type ProvenEntry, proveEntry, readPermit } from '../evidence/permit.ts';
+import { namedIn, readPermit, requireRemembered, type ShownEntry, shownEntry } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type GrantRequest, grantSchema, parseRequest } from '../evidence/request.ts';
-import { countGrants, keepGrant } from '../store/grants.ts';
+import { keepGrant } from '../store/grants.ts';
 import { type JournalLine, writeJournal } from '../store/journal.ts';
 import { type KnownOf, readKnown } from '../store/register.ts';
-import { readMemories, swapSeen } from '../store/seen.ts';
+import { swapSeen } from '../store/seen.ts';
 import type { Noted, Service } from './service.ts';
 
 /** How often a checkpoint is compared again because another request has shown a larger one meanwhile. */
 const triesMost = 5;
 
-/** Proves the entry and remembers its checkpoint, if it is larger: compared and swapped, so that no request overtakes another. */
-async function provenAndRemembered(service: Service, request: GrantRequest, tries = 1): Promise<ProvenEntry> {
-  const { seen, cosigned } = await readMemories(service.pool);
-  const { policy, own, clock } = service;
-  const entry = proveEntry(request, {
-    policy,
-    own: own.cosigner,
-    seen: (origin) => seen.get(origin),
-    cosigned: (origin) => cosigned.get(origin),
-    now: clock(),
-    checkpoints: service.verified.checkpoints,
-  });
-  const { origin, size } = entry.checkpoint;
-  await service.witnesses.requireCaughtUp(seen.get(origin)?.size ?? 0, { origin, size, note: entry.note, cosigned: entry.cosigned });
-  if (!entry.isLarger || (await swapSeen(service.pool, seen.get(origin), entry.checkpoint))) return entry;
-  if (tries === triesMost)
-    throw new Refused('BEHIND', 'The log grows faster than this proof could be checked: ask again.', { size: seen.get(origin)?.size ?? 0 });
-  return provenAndRemembered(service, request, tries + 1);
-}
+/** What the service knows of all that the request names. */
+const knownOf = ({ pool }: Service, request: GrantRequest): Promise<KnownOf> =>
+  readKnown(pool, { ids: request.acts.map(({ credential }) => credential), ...namedIn(request) });
 
 /** Since when an identifier is known to be the account's, by what was indexed; what is no identifier of an account is of none. */
 const sinceOf =
@@ -50,21 +34,64 @@ const sinceOf =
     }
   };
 
-async function knownOf(service: Service, request: GrantRequest, { decided }: Permit): Promise<Known> {
-  const { pool, place, clock } = service;
-  const { credentials, indexes, ends, begunAt } = await readKnown(pool, {
-    ids: request.acts.map(({ credential }) => credential),
-    account: decided.target.account,
-    reference: request.purpose === 'CASE' ? decided.legal.reference : decided.legal.order,
-  });
-  const { acts } = service.verified;
-  return { place, now: clock(), credentialOf: (id) => credentials.get(id), acts, sinceOf: sinceOf(service, indexes), ends, begunAt };
+/** What the request amounts to, by what is known. Throws {@link Refused}. */
+async function amounting(service: Service, request: GrantRequest, entry: ShownEntry, known: KnownOf): Promise<Granted> {
+  const { place, verified } = service;
+  const now = service.clock();
+  const permit = readPermit(request, entry, now);
+  const { credentials, indexes, ends, begunAt } = known;
+  const credentialOf = (id: string) => credentials.get(id);
+  return judge(request, permit, { place, now, credentialOf, acts: verified.acts, sinceOf: sinceOf(service, indexes), ends, begunAt });
 }
 
-/** Throws `OVER_LIMIT` where this grant would be more than the floor allows, by what was granted so far. */
-function requireWithinFloor(purpose: GrantRequest['purpose'], counted: Counted, granted: Granted): void {
-  if (purpose === 'CASE') requireFields(counted.fields, granted.fields);
-  else requireBudget(counted, granted.isExport);
+/** A turn of the event loop: what was asked of the database is on its way, and signatures are verified while it answers. */
+const sent = (): Promise<void> => setImmediate();
+
+/** What a request amounts to, and how many entries its tree has. */
+interface Judged {
+  readonly granted: Granted;
+  readonly size: number;
+}
+
+/** Another request has shown a larger tree than so many entries meanwhile. */
+interface Overtaken {
+  readonly seen: number;
+}
+
+/**
+ * Everything that needs no counter, by one look at what the service knows. The tree that is shown is remembered, if it is larger, whatever becomes of the
+ * request: compared and swapped, so that no request overtakes another. Throws {@link Refused}.
+ */
+async function judgedOnce(service: Service, request: GrantRequest, note: Noted): Promise<Judged | Overtaken> {
+  const { pool, policy, own, witnesses, verified, clock } = service;
+  const reading = knownOf(service, request);
+  // Whoever is refused before the database has answered needs no answer.
+  reading.catch(() => undefined);
+  await sent();
+  const entry = shownEntry(request, { policy, now: clock(), checkpoints: verified.checkpoints });
+  const { index, checkpoint, cosigned } = entry;
+  const { origin, size } = checkpoint;
+  const known = await reading;
+  const isLarger = requireRemembered(request, entry, { own: own.cosigner, ...known.memories });
+  const before = known.memories.seen.get(origin);
+  await witnesses.requireCaughtUp(before?.size ?? 0, { origin, size, note: entry.note, cosigned });
+  note({ index, size });
+  const swapping = isLarger ? swapSeen(pool, before, checkpoint) : true;
+  await sent();
+  const [granted, isRemembered] = await Promise.allSettled([amounting(service, request, entry, known), swapping]);
+  if (isRemembered.status === 'rejected') throw isRemembered.reason;
+  if (!isRemembered.value) return { seen: before?.size ?? 0 };
+  if (granted.status === 'rejected') throw granted.reason;
+  return { granted: granted.value, size };
+}
+
+async function judged(service: Service, request: GrantRequest, note: Noted): Promise<Judged> {
+  for (let tries = 1; ; tries += 1) {
+    const found = await judgedOnce(service, request, note);
+    if ('granted' in found) return found;
+    if (tries === triesMost)
+      throw new Refused('BEHIND', 'The log grows faster than this proof could be checked: ask again.', { size: found.seen });
+  }
 }
 
 /** Throws `UNVALIDATED` where another request showed meanwhile that the order began earlier. */
@@ -73,14 +100,16 @@ function requireBegun({ begunAt }: Granted, known: Date | undefined): void {
     throw new Refused('UNVALIDATED', 'The order began earlier, as another request showed meanwhile: ask again.');
 }
 
-/** Keeps the grant; answers until when it opens. */
+/** Keeps the grant; answers until when it opens. Throws {@link Refused} for what it is not kept for. */
 async function keep({ pool, clock }: Service, request: GrantRequest, granted: Granted): Promise<Date> {
   const { account, reference, index, expiresAt } = granted;
   const line: JournalLine = { operation: 'GRANT', outcome: 'DONE', part: 'orders', grant: request.grant, index, account, reference };
+  const limits = limitsOf(request.purpose, granted.fields);
   // Each turn after the first is one in which something else was granted: it is judged again with that.
   for (;;) {
     const now = clock();
-    const { counted, used, begunAt, grants } = await countGrants(pool, request.grant, granted, now);
+    const { isKept, counted, used, begunAt } = await keepGrant(pool, request.grant, granted, { now, line, limits });
+    if (isKept) return expiresAt;
     requireBegun(granted, begunAt);
     // Who lost the answer asks again, and gets no more than the first time.
     if (used?.same !== undefined) {
@@ -88,34 +117,16 @@ async function keep({ pool, clock }: Service, request: GrantRequest, granted: Gr
       return used.same;
     }
     if (used !== undefined) throw new Refused('USED_UP', 'This decision, or this handle, was used already.');
-    requireWithinFloor(request.purpose, counted, granted);
-    if (await keepGrant(pool, request.grant, granted, { now, line, grants })) return expiresAt;
+    requireWithin(limits, counted);
   }
-}
-
-/** What a request amounts to. */
-interface Judged {
-  readonly request: GrantRequest;
-  readonly granted: Granted;
-  /** Entries of the tree that was shown. */
-  readonly size: number;
-}
-
-/** Checks everything that needs no counter. The tree that was shown is remembered, whatever becomes of the request. Throws {@link Refused}. */
-async function judged(service: Service, body: unknown, note: Noted): Promise<Judged> {
-  const request = parseRequest(grantSchema, body);
-  note({ grant: request.grant });
-  const entry = await provenAndRemembered(service, request);
-  note({ index: entry.index, size: entry.checkpoint.size });
-  const permit = readPermit(request, entry, service.clock());
-  const granted = await judge(request, permit, await knownOf(service, request, permit));
-  note({ account: granted.account, reference: granted.reference });
-  return { request, granted, size: entry.checkpoint.size };
 }
 
 /** Registers the grant; answers until when it opens, and how many entries were shown. Throws {@link Refused}. */
 export async function grant(service: Service, body: unknown, note: Noted): Promise<{ v: 1; expiresAt: string; size: number }> {
-  const { request, granted, size } = await judged(service, body, note);
+  const request = parseRequest(grantSchema, body);
+  note({ grant: request.grant });
+  const { granted, size } = await judged(service, request, note);
+  note({ account: granted.account, reference: granted.reference });
   const expiresAt = await keep(service, request, granted);
   return { v: 1, expiresAt: expiresAt.toISOString(), size };
 }

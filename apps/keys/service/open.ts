@@ -5,8 +5,8 @@ import { endsIt } from '../evidence/judge.ts';
 import type { Scope } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type AskedKey, type OpenRequest, openSchema, parseRequest } from '../evidence/request.ts';
-import { countOpening, type KeptGrant, readGrant, timesMost } from '../store/grants.ts';
 import type { JournalLine } from '../store/journal.ts';
+import { countOpening, type KeptGrant, readGrant, timesMost } from '../store/openings.ts';
 import type { Noted, Service } from './service.ts';
 
 /** Which part reads which categories. */
@@ -57,7 +57,7 @@ function usable(grant: KeptGrant | undefined, asked: Asked, now: Date): KeptGran
   if (found.signers < found.credentials.length) throw new Refused('ENDED', 'A key that signed for this was suspended.');
   for (const key of asked.request.keys) requireInGrant(key, found, asked.part);
   const versions = new Set(asked.request.keys.map(({ version }) => version));
-  if (found.secrets < versions.size) throw new Refused('NO_ACCOUNT', 'The account has no secret of this version.');
+  if (found.secrets.length < versions.size) throw new Refused('NO_ACCOUNT', 'The account has no secret of this version.');
   return found;
 }
 
@@ -70,12 +70,12 @@ interface Asked {
 type Unwrapped = ReadonlyMap<number, AccountSecret>;
 
 /** The secrets of the account in the versions that are asked for, each unwrapped once. No transaction is open meanwhile: this waits for other systems. */
-async function unwrapped({ secrets }: Service, account: string, { keys }: OpenRequest): Promise<Unwrapped> {
+async function unwrapped({ secrets }: Service, { account, secrets: wrapped }: KeptGrant): Promise<Unwrapped> {
   const found = new Map<number, AccountSecret>();
-  for (const version of new Set(keys.map((key) => key.version))) {
-    const secret = await secrets.secretOf(account, version);
+  for (const one of wrapped) {
+    const secret = await secrets.unwrap(account, one);
     if (secret === undefined) throw new Refused('NO_ACCOUNT', 'The account has no secret of this version.');
-    found.set(version, secret);
+    found.set(one.version, secret);
   }
   return found;
 }
@@ -112,8 +112,9 @@ export async function open(
   // Each turn after the first is one in which somebody used up, ended or changed what it rests on: all of that comes to an end.
   for (;;) {
     const kept = await readGrant(pool, handleHash, versions);
-    const { account, reference, index } = usable(kept, asked, clock());
-    const secrets = await unwrapped(service, account, request);
+    const found = usable(kept, asked, clock());
+    const { account, reference, index } = found;
+    const secrets = await unwrapped(service, found);
     // Whoever waited is judged by the time at which they have the secrets.
     const at = clock();
     const judged = usable(kept, asked, at);

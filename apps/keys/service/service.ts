@@ -7,14 +7,15 @@ import type { VerifierKey, WitnessedCheckpoint, WitnessPolicy } from '@writ/tlog
 import type pg from 'pg';
 import { Refused } from '../evidence/refused.ts';
 import type { Verified } from '../evidence/verified.ts';
+import type { WrappedSecret } from '../secrets/secrets.ts';
 import type { CountedLines } from '../store/counted-lines.ts';
 import { type JournalLine, writeJournal } from '../store/journal.ts';
 import type { AskedWitnesses } from './asked-witnesses.ts';
 
 /** Where the secrets of accounts come from. */
 export interface AccountSecrets {
-  /** The secret of a version; undefined where there is none, or none any more. */
-  secretOf(account: string, version: number): Promise<AccountSecret | undefined>;
+  /** A secret of the account; undefined where nothing unwraps it any more. */
+  unwrap(account: string, wrapped: WrappedSecret): Promise<AccountSecret | undefined>;
   /** The newest public key; its secret is made now where there is none. */
   publicKey(account: string): Promise<SignedAccountKey>;
   /** The public key of a next version, by which nothing was sealed yet. */

@@ -3,6 +3,7 @@ import type { Act, SignerRole } from '@writ/acts';
 import type { Credential } from '@writ/acts/check';
 import type { Sql } from '@writ/own-database';
 import type { SignedEnd } from '../evidence/judge.ts';
+import { type Memories, type MemoryRow, memories, memoriesOf } from './seen.ts';
 
 interface CredentialRow {
   id: string;
@@ -64,13 +65,15 @@ const known = `SELECT
     WHERE id = ANY($1) AND revoked_at IS NULL) one) AS credentials,
   (SELECT json_object_agg(encode(bidx, 'hex'), since) FROM identifier WHERE account_id = $2) AS indexes,
   (SELECT json_agg(one) FROM (SELECT ${endColumns} FROM ended WHERE order_id = $3) one) AS ends,
-  (SELECT at FROM begun WHERE order_id = $3) AS begun`;
+  (SELECT at FROM begun WHERE order_id = $3) AS begun,
+  (SELECT json_agg(one) FROM (${memories}) one) AS memories`;
 
 interface KnownRow {
   readonly credentials: readonly (Omit<CredentialRow, 'spki'> & { readonly spki: string })[] | null;
   readonly indexes: Readonly<Record<string, number>> | null;
   readonly ends: readonly SignedEnd[] | null;
   readonly begun: Date | null;
+  readonly memories: readonly MemoryRow[] | null;
 }
 
 /** What this service knows itself of what an entry names, at one moment. */
@@ -81,20 +84,23 @@ export interface KnownOf {
   readonly ends: readonly SignedEnd[];
   /** When the order began, by the earliest act that it was granted under. */
   readonly begunAt: Date | undefined;
+  /** Of each log. */
+  readonly memories: Memories;
 }
 
-/** Of keys by their names, of an account, and of an order or a piece of work; all in one statement. */
+/** Of keys by their names, of an account, and of an order or a piece of work, and of all logs; all in one statement. */
 export async function readKnown(
   sql: Sql,
-  { ids, account, reference }: { ids: readonly string[]; account: string; reference: string | undefined },
+  { ids, account, reference }: { ids: readonly string[]; account: string | null; reference: string | null },
 ): Promise<KnownOf> {
-  const { rows } = await sql.query<KnownRow>({ name: 'known', text: known, values: [ids, account, reference ?? null] });
-  const { credentials, indexes, ends, begun } = rows[0] ?? {};
+  const { rows } = await sql.query<KnownRow>({ name: 'known', text: known, values: [ids, account, reference] });
+  const { credentials, indexes, ends, begun, memories } = rows[0] ?? {};
   return {
     credentials: new Map(credentials?.map((row) => [row.id, credentialOf({ ...row, spki: Buffer.from(row.spki, 'hex') })])),
     indexes: new Map(Object.entries(indexes ?? {})),
     ends: ends ?? [],
     begunAt: begun ?? undefined,
+    memories: memoriesOf(memories ?? []),
   };
 }
 

@@ -38,13 +38,29 @@ export async function readSeen(sql: Sql, memory: Memory): Promise<ReadonlyMap<st
   return mapOf(rows);
 }
 
-/** What both have, at one moment. */
-export async function readMemories(sql: Sql): Promise<Record<Memory, ReadonlyMap<string, Seen>>> {
-  const { rows } = await sql.query<SeenRow & { memory: Memory }>({
-    name: 'memories',
-    text: "SELECT 'seen' AS memory, origin, size, root FROM seen UNION ALL SELECT 'cosigned', origin, size, root FROM cosigned",
-  });
-  const of = (memory: Memory) => mapOf(rows.filter((row) => row.memory === memory));
+/** What both have, by origin. */
+export type Memories = Readonly<Record<Memory, ReadonlyMap<string, Seen>>>;
+
+/** A row of {@link memories}, as JSON. */
+export interface MemoryRow {
+  readonly memory: Memory;
+  readonly origin: string;
+  readonly size: number;
+  /** In hex. */
+  readonly root: string;
+}
+
+/** Selects what both have. */
+export const memories = `SELECT 'seen' AS memory, origin, size, encode(root, 'hex') AS root FROM seen
+  UNION ALL SELECT 'cosigned', origin, size, encode(root, 'hex') FROM cosigned`;
+
+export function memoriesOf(rows: readonly MemoryRow[]): Memories {
+  const of = (memory: Memory) =>
+    mapOf(
+      rows
+        .filter((row) => row.memory === memory)
+        .map(({ origin, size, root }) => ({ origin, size: String(size), root: Buffer.from(root, 'hex') })),
+    );
   return { seen: of('seen'), cosigned: of('cosigned') };
 }
 

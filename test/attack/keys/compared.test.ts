@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { countOpening, readGrant, timesMost } from '../../../apps/keys/store/grants.ts';
+import { countOpening, readGrant, timesMost } from '../../../apps/keys/store/openings.ts';
 import { KeysUnderTest, people, SignedOrder } from './keys-service.ts';
 
 let keys: KeysUnderTest;
@@ -31,7 +31,7 @@ async function countedAfter(happens: (grant: Awaited<ReturnType<typeof granted>>
   const { handleHash } = grant;
   const judged = await readGrant(keys.pool, handleHash, [1]);
   if (judged === undefined) throw new Error('It was granted.');
-  expect(judged).toMatchObject({ signers: 4, secrets: 1, times: 0 });
+  expect(judged).toMatchObject({ signers: 4, secrets: [{ version: 1 }], times: 0 });
   await happens(grant);
   const lines = async () => Number((await keys.pool.query('SELECT FROM journal')).rowCount);
   const before = await lines();
@@ -143,6 +143,20 @@ describe('grants at once', () => {
     expect(rows).toEqual([{ count: 100 }]);
   });
 
+  it('are refused, and nothing is kept, where after one was judged another showed that its order began earlier', async () => {
+    const lawful = keys.lawful();
+    const query = pg.Pool.prototype.query as (...of: unknown[]) => Promise<unknown>;
+    const spy = vi.spyOn(pg.Pool.prototype, 'query').mockImplementation(async function (this: pg.Pool, ...of: unknown[]) {
+      const [one] = of as [{ name?: string }];
+      const began = "INSERT INTO begun (order_id, at) VALUES ($1, '2026-01-01') ON CONFLICT DO NOTHING";
+      if (one.name === 'keep') await query.call(this, began, [lawful.order.id]);
+      return query.apply(this, of);
+    } as typeof pg.Pool.prototype.query);
+    const reply = await keys.grant(lawful.body).finally(() => spy.mockRestore());
+    expect(reply).toMatchObject({ status: 403, body: { code: 'UNVALIDATED' } });
+    expect((await keys.pool.query('SELECT FROM opened WHERE reference = $1', [lawful.order.id])).rowCount).toBe(0);
+  });
+
   it('are each a count in the row of the log, whoever keeps them', async () => {
     const grants = async () => Number((await keys.pool.query('SELECT grants FROM seen')).rows[0]?.grants);
     await keys.pool.query('DELETE FROM opened');
@@ -153,21 +167,20 @@ describe('grants at once', () => {
 });
 
 describe('statements of the database', () => {
-  it('are four for a grant, five where its tree is larger, and four for an opening, whatever the number of keys', async () => {
+  it('are two for a grant, three where its tree is larger, and three for an opening, whatever the number of keys', async () => {
     await keys.pool.query('DELETE FROM opened');
     const order = new SignedOrder();
     const [one, other] = [keys.lawful({ order }), keys.lawful({ order })];
     const larger = keys.request(one.entry, order);
-    expect(await during(() => keys.post('/v1/grants', larger, 'orders'))).toEqual(['memories', 'swap', 'known', 'counts', 'keep']);
+    expect(await during(() => keys.post('/v1/grants', larger, 'orders'))).toEqual(['known', 'swap', 'keep']);
     const same = { ...keys.request(other.entry, order), consistency: null };
-    expect(await during(() => keys.post('/v1/grants', same, 'orders'))).toEqual(['memories', 'known', 'counts', 'keep']);
+    expect(await during(() => keys.post('/v1/grants', same, 'orders'))).toEqual(['known', 'keep']);
     await keys.seenSize();
     const asked = ['2026-01-01', '2026-02-01', '2026-02-01'].map((month) => keys.alma.key('TRAFFIC', month).asked);
     const open = { v: 1, handle: one.handle, operation: one.operation, keys: asked };
     const replies: unknown[] = [];
     expect(await during(async () => replies.push((await keys.post('/v1/open', open, 'records')).status))).toEqual([
       'grant',
-      'secret',
       'count',
       expect.stringContaining('pg_logical_emit_message'),
     ]);
