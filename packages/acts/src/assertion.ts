@@ -2,7 +2,7 @@
  * A WebAuthn assertion over a statement (WebAuthn Level 3, 7.2), without CBOR: the key is registered as SPKI, and the authenticator's data has its
  * fixed 37 bytes. Its counter is not read: who has the device has the key, however often it was used.
  */
-import { createHash, createPublicKey, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
+import { createPublicKey, hash, type KeyObject, timingSafeEqual, verify } from 'node:crypto';
 import { toBase64Url } from '@writ/tlog';
 import type { Assertion } from './act.ts';
 import { RefusedAct } from './refused-act.ts';
@@ -24,7 +24,7 @@ export function signingPlace(origin: string): SigningPlace {
   return { origin, rpId: url.hostname };
 }
 
-const sha256 = (bytes: Uint8Array | string): Buffer => createHash('sha256').update(bytes).digest();
+const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer');
 const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64url');
 
 const flag = { present: 0x01, verified: 0x04, backupEligible: 0x08, backedUp: 0x10, extra: 0xc0 } as const;

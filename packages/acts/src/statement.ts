@@ -2,7 +2,7 @@
  * What a person signs: one statement about one order, one credential or one case, as canonical JSON (RFC 8785). Who signs, who shows it and who
  * checks it make the same bytes of it. Runs in a browser too.
  */
-import { sha256, toBase64Url } from '@writ/tlog';
+import { sha256, toBase64Url, utf8 } from '@writ/tlog';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 
@@ -111,18 +111,12 @@ export const statementSchema = statementFields
 export type Statement = Readonly<z.infer<typeof statementSchema>>;
 
 /** The bytes that are signed. */
-export const statementBytes = (statement: Statement): Uint8Array => new TextEncoder().encode(String(canonicalize(statement)));
+export const statementBytes = (statement: Statement): Uint8Array => utf8(String(canonicalize(statement)));
 
-const prefix = new TextEncoder().encode('writ/act/v1\0');
+const prefix = utf8('writ/act/v1\0');
 
 /** What an authenticator signs for a statement: SHA-256 over `writ/act/v1`, NUL and the statement; 32 bytes. */
-export function challengeOf(statement: Statement): Uint8Array {
-  const bytes = statementBytes(statement);
-  const all = new Uint8Array(prefix.length + bytes.length);
-  all.set(prefix);
-  all.set(bytes, prefix.length);
-  return sha256(all);
-}
+export const challengeOf = (statement: Statement): Uint8Array => sha256(prefix, statementBytes(statement));
 
 /** By which an act is named where it is not shown: the challenge in base64url. */
 export const actId = (statement: Statement): string => toBase64Url(challengeOf(statement));

@@ -3,8 +3,15 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
-/** The UTF-8 bytes of a text. */
-export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+/** Where short texts are encoded; used again for each, since `encode` takes twenty times as long for one. */
+const encoded = new Uint8Array(8_192);
+
+/** The UTF-8 bytes of a text, in new memory. */
+export function utf8(text: string): Uint8Array {
+  // A code unit of UTF-16 is at most three bytes.
+  if (text.length * 3 > encoded.length) return encoder.encode(text);
+  return encoded.slice(0, encoder.encodeInto(text, encoded).written);
+}
 
 /** The text of UTF-8 bytes, or undefined when they are not UTF-8. A byte order mark is kept as a character. */
 export function fromUtf8(bytes: Uint8Array): string | undefined {

@@ -30,13 +30,16 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return bytesOf(hash('sha256', joined.subarray(0, length), 'binary'));
 }
 
+/** SHA-256 over the UTF-8 bytes of a text, in lower-case hex. */
+export const sha256OfText = (text: string): string => hash('sha256', text);
+
 /** Bytes of a block of SHA-256: HMAC pads shorter keys to it with zeros, and hashes longer ones first. */
 const blockLength = 64;
 
 /** The key, padded to a block of `pad` bytes, each combined with its own. */
 function paddedKey(key: Uint8Array, pad: number): Uint8Array {
   const block = new Uint8Array(blockLength).fill(pad);
-  block.set(key.map((byte) => byte ^ pad));
+  for (const [at, byte] of key.entries()) block[at] = byte ^ pad;
   return block;
 }
 

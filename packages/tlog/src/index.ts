@@ -6,7 +6,7 @@
  */
 
 export { sha256 } from '#crypto';
-export { fromBase64, fromBase64Url, toBase64, toBase64Url } from './bytes.ts';
+export { fromBase64, fromBase64Url, toBase64, toBase64Url, utf8 } from './bytes.ts';
 export { TlogError, type TlogErrorCode, tlogErrorCodes } from './errors.ts';
 export { commitment, entryCommitment, saltLength } from './leaf/commitment.ts';
 export {

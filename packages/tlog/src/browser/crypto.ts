@@ -6,12 +6,17 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as sha256Of, sha512 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
-import { concatBytes, equalBytes } from '../bytes.ts';
-import { groupOrder, isStrictSignature, littleEndian } from '../note/strict-signature.ts';
+import { concatBytes, equalBytes, utf8 } from '../bytes.ts';
+import { groupOrder, isStrictSignature } from '../note/strict-signature.ts';
+import { littleEndian } from '../note/weak-key.ts';
 
 /** SHA-256 over the parts, one after the other: 32 bytes. */
 export const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => sha256Of(concatBytes(parts));
+
+/** SHA-256 over the UTF-8 bytes of a text, in lower-case hex. */
+export const sha256OfText = (text: string): string => bytesToHex(sha256Of(utf8(text)));
 
 /** HMAC-SHA-256 (RFC 2104) over the parts, one after the other: 32 bytes. */
 export const hmacSha256 = (key: Uint8Array, ...parts: readonly Uint8Array[]): Uint8Array => hmac(sha256Of, key, concatBytes(parts));

@@ -6,8 +6,7 @@
  * version 1 is 64 hex characters alone. Works on plain JSON with instants as RFC 3339 in UTC with milliseconds; nothing is validated here.
  */
 import canonicalize from 'canonicalize';
-import { sha256 } from '#crypto';
-import { utf8 } from '../bytes.ts';
+import { sha256OfText } from '#crypto';
 
 /** The parts of an order, in the order in which they are hashed. The list is closed: another list is another version. */
 export const orderParts = [
@@ -78,16 +77,8 @@ export interface DigestedOrder {
   readonly validating: Signer | null;
 }
 
-const hexOfBytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-function hex(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += hexOfBytes[byte];
-  return text;
-}
-
 /** SHA-256 over the RFC 8785 text of a JSON value, in lower-case hex. Throws for half a character, which no text of an order has. */
-export const hashOf = (value: unknown): string => hex(sha256(utf8(String(canonicalize(value)))));
+export const hashOf = (value: unknown): string => sha256OfText(String(canonicalize(value)));
 
 const sorted = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 

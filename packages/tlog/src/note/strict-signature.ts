@@ -2,13 +2,10 @@
  * The rule by which an Ed25519 signature is checked before any point is computed, for every implementation: RFC 8032 leaves verifiers a
  * choice at the edges, OpenSSL has changed its own from 3.0 to 3.5, and a note must not be good for one reader and bad for another.
  */
-import { isWeakKey } from './weak-key.ts';
+import { isWeakKey, littleEndian } from './weak-key.ts';
 
 /** The order of the base point (RFC 8032, 5.1). */
 export const groupOrder = 2n ** 252n + 27742317777372353535851937790883648493n;
-
-/** 32 bytes as a number. */
-export const littleEndian = (bytes: Uint8Array): bigint => bytes.reduceRight((value, byte) => value * 256n + BigInt(byte), 0n);
 
 /**
  * Whether a key and a signature have a form in which there is one verdict: 32 and 64 bytes; key and R are the one spelling of a point that

@@ -4,6 +4,14 @@
  * makes a key by the book gets one.
  */
 
+/** 32 or 64 bytes as a number. */
+export function littleEndian(bytes: Uint8Array): bigint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let value = 0n;
+  for (let at = bytes.length - 8; at >= 0; at -= 8) value = (value << 64n) | view.getBigUint64(at, true);
+  return value;
+}
+
 const prime = 2n ** 255n - 19n;
 
 /** The y of the points whose order is 4, 1, 2 and 8 (two of them); with each of them both signs of x are meant. */
@@ -16,7 +24,6 @@ const smallOrder: ReadonlySet<bigint> = new Set([0n, 1n, prime - 1n, ofOrderEigh
  * (its owner alone can put one in, and every verifier of a single signature treats it alike).
  */
 export function isWeakKey(publicKey: Uint8Array): boolean {
-  const value = publicKey.reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  const y = BigInt.asUintN(255, value);
+  const y = BigInt.asUintN(255, littleEndian(publicKey));
   return y >= prime || smallOrder.has(y);
 }
