@@ -3,7 +3,17 @@
  * snapshot, kind, id and account that it represents, so that none can be passed off as another. Rows are sealed inside the database
  * (`sealing.sealed()`) and opened here.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { eachKey, type KeyOrKeys } from './keys-in-use.ts';
 
 const [keyBytes, nonceBytes, tagBytes, ivBytes, macBytes] = [64, 12, 16, 16, 32];
@@ -14,9 +24,9 @@ export class SnapshotSealError extends Error {
 }
 
 /** The key that wraps the snapshots' own, from the installation's, which has at least 32 bytes. */
-function wrappingKey(master: Uint8Array): Buffer {
+function wrappingKey(master: Uint8Array): KeyObject {
   if (master.length < 32) throw new RangeError('the preservation key is shorter than 32 bytes');
-  return Buffer.from(hkdfSync('sha256', master, '', 'preservation/v1/wrap', 32));
+  return createSecretKey(Buffer.from(hkdfSync('sha256', createSecretKey(master), '', 'preservation/v1/wrap', 32)));
 }
 
 /** A new key for one snapshot, and the form in which it is kept: AES-256-GCM, bound to the snapshot's id. */
@@ -73,9 +83,13 @@ function unwrap(master: Uint8Array, preservation: string, wrapped: Uint8Array): 
   }
 }
 
+/** The halves of a key, as key objects: with bare bytes Node takes ten times as long for a row. */
+const cipherKey = (key: Uint8Array): KeyObject => createSecretKey(key.subarray(0, 32));
+const codeKey = (key: Uint8Array): KeyObject => createSecretKey(key.subarray(32));
+
 /** What the code of sealed bytes is over, before the bytes themselves: the place. */
 function codeOf(key: Uint8Array, place: readonly string[], body: Uint8Array): Buffer {
-  const bound = createHmac('sha256', key.subarray(32));
+  const bound = createHmac('sha256', codeKey(key));
   for (const part of place) bound.update(createHash('sha256').update(part).digest());
   return bound.update(body).digest();
 }
@@ -85,7 +99,7 @@ function openBytes(key: Uint8Array, place: readonly string[], sealed: Uint8Array
   const [body, mac] = [sealed.subarray(0, -macBytes), sealed.subarray(-macBytes)];
   if (mac.length !== macBytes || !timingSafeEqual(codeOf(key, place, body), mac))
     throw new SnapshotSealError('A row of a snapshot is not what was preserved.');
-  const decipher = createDecipheriv('aes-256-cbc', key.subarray(0, 32), body.subarray(0, ivBytes));
+  const decipher = createDecipheriv('aes-256-cbc', cipherKey(key), body.subarray(0, ivBytes));
   return Buffer.concat([decipher.update(body.subarray(ivBytes)), decipher.final()]);
 }
 
@@ -95,7 +109,7 @@ export const openSnapshotRow = (key: Uint8Array, place: readonly string[], seale
 
 /** What stands for a file in a snapshot (`content.file_name()`): its hash alone would tell whoever knows the file that the person had it. */
 export const snapshotFileName = (key: Uint8Array, sha256: string): Buffer<ArrayBuffer> =>
-  Buffer.from(createHmac('sha256', key.subarray(32)).update(`file ${sha256}`).digest());
+  Buffer.from(createHmac('sha256', codeKey(key)).update(`file ${sha256}`).digest());
 
 /** A part of a file of a snapshot. */
 export interface FilePlace {
@@ -117,7 +131,7 @@ const partPlace = ({ part, ...file }: FilePlace): string[] => [...describedPlace
 /** In the form in which the database seals rows. */
 function sealBytes(key: Uint8Array, place: readonly string[], bytes: Uint8Array): Buffer<ArrayBuffer> {
   const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-cbc', key.subarray(0, 32), iv);
+  const cipher = createCipheriv('aes-256-cbc', cipherKey(key), iv);
   const body = Buffer.concat([iv, cipher.update(bytes), cipher.final()]);
   return Buffer.concat([body, codeOf(key, place, body)]);
 }

@@ -3,14 +3,14 @@
  * it in the database for another, or gives it to the database with what it asks. Who has a role's password alone can make no proof. A key has 32 bytes; while it
  * is replaced there are two of them, the new one first, and a proof has a code under each.
  */
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync } from 'node:crypto';
 import { codesIn, haveCommonCode } from '@writ/core';
 
 /** The fact's kind first, then what it says. */
 export type Fact = readonly [kind: string, ...parts: (string | null)[]];
 
 const codesOver = (key: Uint8Array, bytes: string | Uint8Array): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.concat(codesIn(key).map((one) => createHmac('sha256', one).update(bytes).digest())));
+  new Uint8Array(Buffer.concat(codesIn(key).map((one) => createHmac('sha256', createSecretKey(one)).update(bytes).digest())));
 
 /** JSON keeps the parts apart, whatever is in them. */
 export const vouch = (key: Uint8Array, fact: Fact): Uint8Array => codesOver(key, JSON.stringify(fact));

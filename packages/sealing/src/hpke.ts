@@ -65,7 +65,7 @@ const derive = ({ of, salt, from, to, length }: Derived): Buffer =>
   Buffer.from(
     hkdfSync(
       'sha256',
-      Buffer.concat([version, of, text(from[0]), from[1]]),
+      createSecretKey(Buffer.concat([version, of, text(from[0]), from[1]])),
       salt,
       Buffer.concat([Buffer.of(0, length), version, of, text(to[0]), to[1]]),
       length,

@@ -3,7 +3,7 @@
  * made of the subgraph's own for caller tokens, for this purpose (HKDF, RFC 5869), so that each replica of the subgraph takes what another
  * has signed. A cursor gives no right: what is behind it is decided again.
  */
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { CallerTokenKey } from '@writ/access';
 import type { SubgraphName } from '@writ/core';
 
@@ -23,7 +23,7 @@ const signatureBytes = 16;
 
 /** The cursors of one subgraph. */
 export function createCursors(key: CallerTokenKey, subgraph: SubgraphName): Cursors {
-  const own = Buffer.from(hkdfSync('sha256', key, '', `writ cursor 1 ${subgraph}`, 32));
+  const own = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `writ cursor 1 ${subgraph}`, 32)));
   const signed = (list: string, place: string): Buffer =>
     createHmac('sha256', own)
       .update(JSON.stringify([list, place]))
