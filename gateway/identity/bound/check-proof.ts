@@ -3,7 +3,18 @@
  * proof was used before.
  */
 import { createHash } from 'node:crypto';
-import { calculateJwkThumbprint, decodeProtectedHeader, EmbeddedJWK, errors, type JWK, type JWTPayload, jwtVerify } from 'jose';
+import {
+  type CryptoKey,
+  calculateJwkThumbprint,
+  decodeProtectedHeader,
+  EmbeddedJWK,
+  errors,
+  type JWK,
+  type JWSHeaderParameters,
+  type JWTPayload,
+  jwtVerify,
+} from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { ProofNonces } from './proof-nonces.ts';
 import { badProof, ProofRefused, proofAlgorithms } from './proof-refused.ts';
 import type { UsedProof } from './used-proofs.ts';
@@ -42,11 +53,36 @@ function keyIn(proof: string): JWK {
   return jwk;
 }
 
-async function payloadOf(proof: string): Promise<JWTPayload> {
+/** A key as it was read, and its thumbprint (RFC 7638). */
+interface ReadKey {
+  readonly key: CryptoKey;
+  readonly thumbprint: string;
+}
+
+/** By all that a proof says of them. A client has one key for a while; whoever shows many only makes each be read again. */
+const read = new LRUCache<string, ReadKey>({ max: 1_000 });
+
+async function readKey(header: JWSHeaderParameters, jwk: JWK): Promise<ReadKey> {
+  const name = JSON.stringify([header.alg, jwk]);
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const found = { key: await EmbeddedJWK(header), thumbprint: await calculateJwkThumbprint(jwk) };
+  read.set(name, found);
+  return found;
+}
+
+/** What the proof says, and the thumbprint of the key that signed it. */
+async function verified(proof: string, jwk: JWK): Promise<JWTPayload & Pick<ReadKey, 'thumbprint'>> {
   try {
+    let thumbprint = '';
+    const keyOf = async (header: JWSHeaderParameters): Promise<CryptoKey> => {
+      const found = await readKey(header, jwk);
+      ({ thumbprint } = found);
+      return found.key;
+    };
     // Its time is compared below: a proof has no end of its own.
-    const { payload } = await jwtVerify(proof, EmbeddedJWK, { typ: 'dpop+jwt', algorithms: [...proofAlgorithms] });
-    return payload;
+    const { payload } = await jwtVerify(proof, keyOf, { typ: 'dpop+jwt', algorithms: [...proofAlgorithms] });
+    return { ...payload, thumbprint };
   } catch (error) {
     if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') throw badProof('its type must be dpop+jwt');
     // What the platform answers for a jwk that is no key: a point off its curve, a part that is missing, a use that isn't checking.
@@ -78,8 +114,7 @@ export interface Expected {
 export async function checkProof({ proof, method, url }: PresentedProof, { token, now, nonces }: Expected): Promise<UsedProof> {
   if (proof === undefined || proof === '') throw badProof('it is missing: send one for each request');
   if (proof.length > proofCharactersMax) throw badProof('it is too long');
-  const jwk = keyIn(proof);
-  const { htm, htu, ath, jti, iat, nonce } = await payloadOf(proof);
+  const { htm, htu, ath, jti, iat, nonce, thumbprint } = await verified(proof, keyIn(proof));
   if (htm !== method) throw badProof('its htm is not the method of this request');
   if (!isSameAddress(htu, url)) throw badProof('its htu is not the address of this request');
   if (ath !== hashOf(token)) throw badProof('its ath is not the SHA-256 of this token');
@@ -91,5 +126,5 @@ export async function checkProof({ proof, method, url }: PresentedProof, { token
       'The proof needs the nonce of the header DPoP-Nonce. Make another proof with it and send the request again.',
       'use_dpop_nonce',
     );
-  return { thumbprint: await calculateJwkThumbprint(jwk), jti, iat: iat ?? 0 };
+  return { thumbprint, jti, iat: iat ?? 0 };
 }
