@@ -2,7 +2,7 @@
  * `file:FOLDER`: a KEK of 32 random bytes in a file of mode 0600 for each epoch. For the demo, and for who trusts the machine. A copy of this folder
  * opens what an erasure should have closed: it belongs into no backup.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { link, mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -89,10 +89,10 @@ export async function fileBackend(folder: string): Promise<Backend> {
     await handle.close();
   }
   const fileOf = (epoch: number): string => join(folder, `kek-${epoch}`);
-  const kekOf = (epoch: number): Buffer => {
+  const kekOf = (epoch: number): KeyObject => {
     const kek = readKek(fileOf(epoch));
     if (kek === undefined) throw kekGone(epoch);
-    return kek;
+    return createSecretKey(kek);
   };
   return {
     name: 'file',

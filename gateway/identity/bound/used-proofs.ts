@@ -40,6 +40,8 @@ const prune = `
   WITH turn AS MATERIALIZED (SELECT 1 FROM log.turn WHERE of = 'sessions' FOR UPDATE SKIP LOCKED)
   DELETE FROM console.used_proof p USING turn WHERE p.expires_at <= $1`;
 
+const insert = 'INSERT INTO console.used_proof (id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING';
+
 /** Keeps used proofs over a pool of `writ_log`, which stays the caller's to end. */
 export function createUsedProofs(pool: Pick<pg.Pool, 'query'>): UsedProofs {
   let pruned = Number.NEGATIVE_INFINITY;
@@ -50,10 +52,7 @@ export function createUsedProofs(pool: Pick<pg.Pool, 'query'>): UsedProofs {
         await pool.query(prune, [now]);
       }
       const kept = new Date((proof.iat + keptFor) * 1_000);
-      const { rowCount } = await pool.query('INSERT INTO console.used_proof (id, expires_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-        digest(proof),
-        kept,
-      ]);
+      const { rowCount } = await pool.query({ name: 'used proof', text: insert, values: [digest(proof), kept] });
       return rowCount === 1;
     },
     async takeBack(proof) {

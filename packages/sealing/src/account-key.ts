@@ -122,6 +122,6 @@ export const newAccountSecret = (): Buffer =>
 /** The secret of 32 bytes. Throws BAD_KEY. */
 export function accountSecret(bytes: Uint8Array): AccountSecret {
   const privateKey = x25519Private(bytes);
-  const folding = createSecretKey(Buffer.from(hkdfSync('sha256', bytes, '', 'writ/data-key/fold/v1', 32)));
+  const folding = createSecretKey(Buffer.from(hkdfSync('sha256', createSecretKey(bytes), '', 'writ/data-key/fold/v1', 32)));
   return { publicKey: x25519Raw(privateKey), privateKey, folding };
 }

@@ -13,7 +13,7 @@ import type { OrdersContext } from '../context.ts';
 import { grantProof } from '../disclosure/collect-scope.ts';
 import { leaveUngranted, requireCosigned } from '../disclosure/cosigned.ts';
 import { mint, naming } from '../disclosure/grant.ts';
-import { registerGrant } from '../disclosure/register-grant.ts';
+import { prepare, registerGrant } from '../disclosure/register-grant.ts';
 import type { Budget } from '../limits/budget.ts';
 import { recordHits } from '../limits/hit.ts';
 import { permitEntry, refusedEntry } from './case-entries.ts';
@@ -89,15 +89,18 @@ export async function look(
   const appended = await context.log.append(naming(entry, context.operation, handle));
   const decision = { entry: appended, index: appended.index, at: permit.decidedAt, taken: { budgets, amount: fields.length } };
   await requireCosigned(context, [decision]);
-  await registerGrant(context, {
-    decision,
-    handle,
-    purpose: 'CASE',
-    order: null,
-    signed: [],
-    opened: act,
-    refused: { action: actionOf(one), legal: { basis: 'CASE', reference: work.id }, target: { work: work.id } },
-  });
+  await registerGrant(
+    context,
+    prepare({
+      decision,
+      handle,
+      purpose: 'CASE',
+      order: null,
+      signed: [],
+      opened: act,
+      refused: { action: actionOf(one), legal: { basis: 'CASE', reference: work.id }, target: { work: work.id } },
+    }),
+  );
   const against = await reasonSince(context, one, use);
   if (against !== null) {
     await leaveUngranted(context, [decision]);

@@ -2,6 +2,7 @@
  * `Order.disclosure`: the only way to a record of somebody else. The decision, permit or deny, is in the log before anything is
  * granted; a grant is for one operation, one account, and the categories and windows that were granted of that target.
  */
+import { setImmediate } from 'node:timers/promises';
 import {
   type AccessRequest,
   type DataCategory,
@@ -43,7 +44,7 @@ import { recordHits } from '../limits/hit.ts';
 import type { StoredOrder } from '../store/read.ts';
 import { requireCosigned, type Ungranted } from './cosigned.ts';
 import { mint, naming } from './grant.ts';
-import { registerGrant } from './register-grant.ts';
+import { type Prepared, prepare, registerGrant } from './register-grant.ts';
 import { factsOfTarget, lackIn, type TargetFacts } from './target-facts.ts';
 
 /** One target of one order, as it was read for this call. */
@@ -255,11 +256,14 @@ export async function permitted(context: Granting, { stored, target: id }: Discl
   return { permit: decision, entry, index: entry.index, event: entry.event, handle, at: now, taken, facts };
 }
 
-/** Of a canary nothing is registered: it goes on to the database, which refuses the grant, and the graph closes. */
-async function registered(context: Granting, { stored: { order }, target }: DisclosureKey, one: Permitted): Promise<void> {
+/**
+ * What is registered of a decision, without its entry; nothing where there is no service of keys, nor of a canary: that goes on to the database, which refuses the
+ * grant, and the graph closes.
+ */
+function preparedOf(context: Granting, { stored: { order }, target }: DisclosureKey, one: Permitted): Prepared | null {
   const { isCanary, acts } = one.facts;
-  if (context.keyService === null || isCanary) return;
-  await registerGrant(context, {
+  if (context.keyService === null || isCanary) return null;
+  return prepare({
     decision: one,
     handle: one.handle,
     purpose: context.exportHandle === undefined ? 'ORDER' : 'EXPORT',
@@ -271,8 +275,13 @@ async function registered(context: Granting, { stored: { order }, target }: Disc
 }
 
 /** Mints what was permitted and others have seen, once the service of keys knows of it; a canary closes the graph. */
-export async function granted(context: Granting, key: DisclosureKey, permitted: Permitted): Promise<GrantHandle> {
-  await registered(context, key, permitted);
+export async function granted(
+  context: Granting,
+  key: DisclosureKey,
+  permitted: Permitted,
+  prepared = preparedOf(context, key, permitted),
+): Promise<GrantHandle> {
+  if (prepared !== null) await registerGrant(context, prepared);
   const { permit, index, handle } = permitted;
   const { target } = key;
   const trip = { cause: 'GRANTED' as const, reference: permit.reference, target, operation: context.operation };
@@ -286,17 +295,25 @@ async function disclose(context: RequestContext, keys: readonly DisclosureKey[])
   const decisions = await Promise.all(
     keys.map((key) => inSpan('writ.decide', { code: 'OK' }, () => permitted(context, key)).catch((error: unknown) => asError(error))),
   );
-  await requireCosigned(
+  const permits = decisions.flatMap((one, n) => {
+    const key = keys[n];
+    return one instanceof Error || key === undefined ? [] : [{ n, key, one }];
+  });
+  const waiting = requireCosigned(
     context,
-    decisions.filter((one): one is Permitted => !(one instanceof Error)),
+    permits.map(({ one }) => one),
   );
-  return Promise.all(
-    decisions.map((one, n) => {
-      const key = keys[n];
-      if (one instanceof Error || key === undefined) return asError(one);
-      return granted(context, key, one).catch(asError);
-    }),
+  waiting.catch(() => undefined);
+  // Witnesses are asked by then, and what is brought to the service of keys is made while they answer.
+  await setImmediate();
+  const ready = permits.map((permit) => ({ ...permit, prepared: preparedOf(context, permit.key, permit.one) }));
+  await waiting;
+  const handles = new Map(
+    await Promise.all(
+      ready.map(async ({ n, key, one, prepared }) => [n, await granted(context, key, one, prepared).catch(asError)] as const),
+    ),
   );
+  return decisions.map((one, n) => handles.get(n) ?? asError(one));
 }
 
 /** Decides once a target of an order in a call, however often it is asked; each has an entry and a grant of its own. */

@@ -41,10 +41,22 @@ const shownStates = [...lawful, 'CLEAR'];
 /** What is brought to the service, whatever it has seen. */
 type Brought = Omit<GrantRequest, 'leaf' | 'commitments' | 'openings' | 'proof' | 'consistency'>;
 
-function broughtOf({ handle, purpose, order, signed, opened }: Registering): Brought {
+async function broughtOf({ handle, purpose, order, signed, opened }: Registering): Promise<Brought> {
   const digests = signed.filter(({ statement }) => shownStates.includes(statement.act)).map(({ statement }) => statement.digest);
   const acts = opened === null ? signed.filter(({ statement }) => lawful.includes(statement.act)) : [opened];
   return { grant: grantNameOf(handle), purpose, order: order && orderForKeys(order, digests), acts };
+}
+
+/** A handle of which everything but the entry is made ready. */
+export interface Prepared extends Registering {
+  readonly brought: Promise<Brought>;
+}
+
+/** What fails of it fails the registration. */
+export function prepare(registering: Registering): Prepared {
+  const brought = broughtOf(registering);
+  brought.catch(() => undefined);
+  return { ...registering, brought };
 }
 
 /** With the entry under a checkpoint that witnesses have cosigned, and how that extends the `seen` entries; without the latter where the log has no such tree. */
@@ -74,12 +86,12 @@ async function logRefusal(context: RequestContext, { refused }: Registering, { d
  * Passes once the service of keys has registered the handle. Rejects with UPSTREAM_UNAVAILABLE where it is away, and with FORBIDDEN and its code where it
  * refuses, which has an entry. In both cases what the decision took is given back, and whoever asks again is decided on again.
  */
-export async function registerGrant(context: RequestContext, registering: Registering): Promise<void> {
+export async function registerGrant(context: RequestContext, registering: Prepared): Promise<void> {
   const { keyService } = context;
   if (keyService === null) return;
   try {
     await inSpan('writ.keys', { code: 'OK' }, async () => {
-      const brought = broughtOf(registering);
+      const brought = await registering.brought;
       await keyService.register((seen) => shownTo(context, registering.decision.entry, brought, seen));
     });
   } catch (error) {

@@ -36,11 +36,11 @@ function statesBefore(order: Order): Digested[] {
 }
 
 /** The states whose digests somebody signed, other than that of now. A digest of no such state is left to the service, which refuses it. */
-function earlierStates(order: Order, signed: ReadonlySet<string>): EarlierState[] {
-  const found = new Map(statesBefore(order).map((state) => [submittedDigest(state), state]));
-  return [...found]
-    .filter(([digest]) => digest !== order.digest && signed.has(digest))
-    .map(([, state]) => {
+function earlierStates(order: Order, signed: readonly string[]): EarlierState[] {
+  const wanted = new Set(signed.filter((digest) => digest !== order.digest));
+  return statesBefore(order)
+    .filter((state) => wanted.size > 0 && wanted.delete(submittedDigest(state)))
+    .map((state) => {
       const { validating, notificationEvidence, targets } = digestedOrder(state);
       return { validating: validating && signer(validating), notificationEvidence, decisions: targets.map(({ decisions }) => decisions) };
     });
@@ -77,6 +77,6 @@ export function orderForKeys(order: Order, signed: readonly string[]): OrderForK
       validating: validating && signer(validating),
     },
     parts: parts.map((part) => (checkedParts.some((name) => name === part.name) ? part : { ...part, salt: null })),
-    earlier: order.digest === null || digestVersion(order.digest) === 1 ? [] : earlierStates(order, new Set(signed)),
+    earlier: order.digest === null || digestVersion(order.digest) === 1 ? [] : earlierStates(order, signed),
   };
 }
