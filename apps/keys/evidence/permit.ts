@@ -187,7 +187,7 @@ function namesIn({ openings }: GrantRequest, field: string): z.infer<typeof name
 }
 
 /** The account that an entry names, and the order or the piece of work. */
-interface Names {
+export interface Names {
   readonly account: string | null;
   readonly reference: string | null;
 }
@@ -212,13 +212,6 @@ const bases = {
   CASE: { kind: 'platform', basis: 'CASE' },
 } as const;
 
-/** Throws where something else was looked up than the entry names: an end of the order would not be known. */
-function requireNamed(request: GrantRequest, { target, legal }: Decided): void {
-  const { account, reference } = namedIn(request);
-  if (account !== target.account || reference !== ((request.purpose === 'CASE' ? legal.reference : legal.order) ?? null))
-    throw new TypeError('What was looked up is not what the entry names.');
-}
-
 /** Check 4: what a proven entry permits. Throws {@link Refused}. */
 export function readPermit(request: GrantRequest, entry: ShownEntry, now: Date): Permit {
   return refusing(() => {
@@ -229,7 +222,12 @@ export function readPermit(request: GrantRequest, entry: ShownEntry, now: Date):
       throw new Refused('NO_PERMIT', `The entry permits something else than ${request.purpose}.`);
     if (decided.request.grant !== request.grant) throw new Refused('NO_PERMIT', 'The entry permits another handle.');
     requireTime(decided, request.purpose, now);
-    requireNamed(request, decided);
     return { origin: entry.checkpoint.origin, index: entry.index, decided };
   });
+}
+
+/** Throws TypeError where something else was looked up than the entry names: an end of the order would not be known. */
+export function requireNamed({ account, reference }: Names, { target, legal }: Decided): void {
+  if (account !== target.account || reference !== ((legal.basis === 'CASE' ? legal.reference : legal.order) ?? null))
+    throw new TypeError('What was looked up is not what the entry names.');
 }

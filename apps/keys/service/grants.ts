@@ -5,7 +5,7 @@ import { blindIndex } from '@writ/sealing';
 import { limitsOf, requireWithin } from '../evidence/floor.ts';
 import { type Granted, judge } from '../evidence/judge.ts';
 import type { SinceOfAccount } from '../evidence/order.ts';
-import { namedIn, readPermit, requireRemembered, type ShownEntry, shownEntry } from '../evidence/permit.ts';
+import { type Names, namedIn, readPermit, requireNamed, requireRemembered, type ShownEntry, shownEntry } from '../evidence/permit.ts';
 import { Refused } from '../evidence/refused.ts';
 import { type GrantRequest, grantSchema, parseRequest } from '../evidence/request.ts';
 import { keepGrant } from '../store/grants.ts';
@@ -18,8 +18,14 @@ import type { Noted, Service } from './service.ts';
 const triesMost = 5;
 
 /** What the service knows of all that the request names. */
-const knownOf = ({ pool }: Service, request: GrantRequest): Promise<KnownOf> =>
-  readKnown(pool, { ids: request.acts.map(({ credential }) => credential), ...namedIn(request) });
+interface Known extends KnownOf {
+  readonly names: Names;
+}
+
+async function knownOf({ pool }: Service, request: GrantRequest): Promise<Known> {
+  const names = namedIn(request);
+  return { ...(await readKnown(pool, { ids: request.acts.map(({ credential }) => credential), ...names })), names };
+}
 
 /** Since when an identifier is known to be the account's, by what was indexed; what is no identifier of an account is of none. */
 const sinceOf =
@@ -35,11 +41,12 @@ const sinceOf =
   };
 
 /** What the request amounts to, by what is known. Throws {@link Refused}. */
-async function amounting(service: Service, request: GrantRequest, entry: ShownEntry, known: KnownOf): Promise<Granted> {
+async function amounting(service: Service, request: GrantRequest, entry: ShownEntry, known: Known): Promise<Granted> {
   const { place, verified } = service;
   const now = service.clock();
   const permit = readPermit(request, entry, now);
-  const { credentials, indexes, ends, begunAt } = known;
+  const { credentials, indexes, ends, begunAt, names } = known;
+  requireNamed(names, permit.decided);
   const credentialOf = (id: string) => credentials.get(id);
   return judge(request, permit, { place, now, credentialOf, acts: verified.acts, sinceOf: sinceOf(service, indexes), ends, begunAt });
 }
