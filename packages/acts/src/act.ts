@@ -1,13 +1,10 @@
 /** An act as it travels: the statement, and what was signed over it. */
-import { fromBase64Url } from '@writ/tlog';
 import { z } from 'zod';
 import { statementSchema } from './statement.ts';
 
-const base64Url = z
-  .string()
-  .max(8_192)
-  .regex(/^[A-Za-z0-9_-]+$/)
-  .refine((text) => fromBase64Url(text) !== undefined, 'must be base64url in its one spelling');
+/** Base64url without padding (RFC 4648, 5): the bits that nothing uses of a last character are zero, so that each value has one spelling. */
+const oneSpelling = /^(?:[\w-]{4})*(?:[\w-][AQgw]|[\w-]{2}[AEIMQUYcgkosw048])?$/;
+const base64Url = z.string().min(1).max(8_192).regex(oneSpelling, 'must be base64url in its one spelling');
 
 export const assertionSchema = z.strictObject({ clientDataJSON: base64Url, authenticatorData: base64Url, signature: base64Url });
 /** What an authenticator answers (WebAuthn Level 3, 5.2.2), each part in base64url. */
