@@ -34,18 +34,17 @@ const entryOf = (entryKind: EntryDraft['kind'], at: Date, target: { kind: string
   },
 });
 
-/** A sweep: one round ends the keeping of rows of each kind, with an entry for each that says how many, and answers whether there may be more. */
+/**
+ * A sweep: one round ends the keeping of rows of each kind, with an entry for each that says how many, and answers whether there may be more. One transaction
+ * for all kinds: most rounds find nothing.
+ */
 export const endsKeeping = <Transaction extends PendingStore>({ kinds, most, kind: entryKind, end }: Keeping<Transaction>) => ({
   name: 'end-keeping',
-  async round(services: Committing<Transaction>): Promise<boolean> {
-    let isFull = false;
-    for (const kind of kinds) {
-      const ended = await commitWithEntries(services, async (db, at) => {
-        const rows = await end(db, kind, at);
-        return { result: rows, drafts: rows === 0 ? [] : [entryOf(entryKind, at, { kind, rows })] };
-      });
-      isFull = ended === most || isFull;
-    }
-    return isFull;
-  },
+  round: (services: Committing<Transaction>): Promise<boolean> =>
+    commitWithEntries(services, async (db, at) => {
+      const ended: { kind: string; rows: number }[] = [];
+      for (const kind of kinds) ended.push({ kind, rows: await end(db, kind, at) });
+      const drafts = ended.filter(({ rows }) => rows > 0).map((target) => entryOf(entryKind, at, target));
+      return { result: ended.some(({ rows }) => rows === most), drafts };
+    }),
 });
