@@ -39,7 +39,7 @@ const blockLength = 64;
 /** The key, padded to a block of `pad` bytes, each combined with its own. */
 function paddedKey(key: Uint8Array, pad: number): Uint8Array {
   const block = new Uint8Array(blockLength).fill(pad);
-  for (let at = 0; at < key.length; at += 1) block[at] = (key[at] ?? 0) ^ pad;
+  for (let at = 0; at < key.length; at += 1) block[at] = (key[at] as number) ^ pad;
   return block;
 }
 

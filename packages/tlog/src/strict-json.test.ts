@@ -61,6 +61,12 @@ describe('parseStrictJson', () => {
     [`${'{"a":'.repeat(201)}1${'}'.repeat(201)}`],
   ])('refuses malformed JSON, or JSON that is nested too deep', (text) => expect(refused(text)).toBe('BAD_JSON'));
 
+  it('accepts more than 200 objects and lists beside each other, and strings between them, but not one more in each other', () => {
+    const beside = `[${Array.from({ length: 201 }, () => '{"[":"\\"["}').join()}]`;
+    expect(refused(beside)).toBe('accepted');
+    expect(refused(`${beside.slice(0, -1)},${'['.repeat(200)}${']'.repeat(200)}]`)).toBe('BAD_JSON');
+  });
+
   it('accepts 200 objects and lists in each other, and brackets in a string', () => {
     expect(refused(`${'['.repeat(200)}${']'.repeat(200)}`)).toBe('accepted');
     expect(parseStrictJson(JSON.stringify('['.repeat(1000)))).toBe('['.repeat(1000));

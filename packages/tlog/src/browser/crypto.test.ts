@@ -22,6 +22,13 @@ describe('the digests', () => {
     }
   });
 
+  it('of a text are those of Node, in hex', () => {
+    for (const text of ['', 'a', 'Übung', '\u{1f512}', 'a'.repeat(70)]) {
+      const expected = createHash('sha256').update(text, 'utf8').digest('hex');
+      expect([standIn.sha256OfText(text), product.sha256OfText(text)]).toEqual([expected, expected]);
+    }
+  });
+
   it('with a key are those of Node, whatever the length of the key', () => {
     for (const length of [0, 1, 31, 32, 63, 64, 65, 131]) {
       const key = new Uint8Array(length).map((_, i) => i * 5 + length);
