@@ -4,7 +4,7 @@ import type { Scope } from './permit.ts';
 import { Refused } from './refused.ts';
 import type { GrantedOrder, GrantRequest } from './request.ts';
 
-/** What was granted so far, without this one: today where nothing else is said. */
+/** What was granted so far, without this one: today, unless noted. */
 export const counts = [
   'ofOrder',
   /** On all days. */

@@ -2,6 +2,7 @@
  * Signatures that were verified, so that the same bytes under the same pins are not verified twice: a checkpoint is shown by every grant of its second, and
  * the acts on an order by every grant under it. A signature that holds, holds for ever; what ends, what is too old and whose key counts is checked each time.
  */
+
 /** How many are remembered; then all are forgotten, and verified again. */
 const most = 1_000;
 
