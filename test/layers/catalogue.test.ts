@@ -145,7 +145,7 @@ describe('in the database,', () => {
       expect(own[1]).toContain(`using (SESSION_USER = 'writ_${role}'::name)`);
       expect(own[2]).toMatch(/orders\.preservation_sealing s\)\)$/);
       expect(own[3]).toMatch(/orders\.preservation_taking t\)\)$/);
-      expect(own[4]).toContain(`using (${readingSessions} OR orders.in_preserved(( SELECT orders.granted_preserved() `);
+      expect(own[4]).toContain(`using (${readingSessions} OR (EXISTS ( SELECT FROM unnest(( SELECT orders.granted_preserved() `);
     }
   });
 
