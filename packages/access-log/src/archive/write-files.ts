@@ -16,8 +16,21 @@ export type Progress = (done: number, of: number) => void;
 export const checkpointPath = ({ epoch, checkpoint: { size } }: Pick<ArchivePlan, 'epoch' | 'checkpoint'>): string =>
   `checkpoints/${epoch}/${size}`;
 
-/** The bundle as the database has it. Rejects with {@link ArchiveError} for a leaf that is not the one of its tile. */
-async function storedBundle(on: Queryable, n: number, width: number): Promise<Uint8Array> {
+/** Whether another run has removed the bundle: its tile goes with it. */
+async function isRemoved(on: Queryable, n: number, width: number): Promise<boolean> {
+  if (width < tileWidth) return false;
+  const { rows } = await on.query<{ removed: boolean }>({
+    text: 'select not exists (select from log.log_tile where level = 0 and n = $1) as removed',
+    values: [n],
+  });
+  return rows[0]?.removed === true;
+}
+
+/**
+ * The bundle as the database has it; undefined where another run has removed it since the plan was made: the archive has it then, or reading back refuses.
+ * Rejects with {@link ArchiveError} for a leaf that is not the one of its tile.
+ */
+async function storedBundle(on: Queryable, n: number, width: number): Promise<Uint8Array | undefined> {
   const tile = await readTile(on, { level: 0, n, width });
   const { rows } = await on.query<{ idx: string; leaf: Buffer }>({
     name: 'writ_log_bundle',
@@ -26,12 +39,13 @@ async function storedBundle(on: Queryable, n: number, width: number): Promise<Ui
   });
   if (tile === null || rows.length !== width)
     throw new ArchiveError(`The database has not all of the entries ${n * tileWidth} to ${n * tileWidth + width - 1}. Run "writ verify".`);
-  rows.forEach(({ idx, leaf }, i) => {
-    if (Buffer.compare(hashLeaf(leaf), tile.subarray(i * 32, i * 32 + 32)) !== 0)
-      throw new ArchiveError(
-        `Entry ${idx} of the database is not the one that the log has committed to: nothing was removed. Run "writ verify".`,
-      );
-  });
+  const changed = rows.find(({ leaf }, i) => Buffer.compare(hashLeaf(leaf), tile.subarray(i * 32, i * 32 + 32)) !== 0);
+  if (changed !== undefined) {
+    if (await isRemoved(on, n, width)) return undefined;
+    throw new ArchiveError(
+      `Entry ${changed.idx} of the database is not the one that the log has committed to: nothing was removed. Run "writ verify".`,
+    );
+  }
   return encodeBundle(rows.map(({ leaf }) => leaf));
 }
 
@@ -43,7 +57,8 @@ export async function writeFiles(on: Queryable, store: ArchiveStore, plan: Archi
     if (await store.create(path, bytes)) made += 1;
   };
   for (const { n, width } of bundlesOf(checkpoint.size, from)) {
-    await create(bundlePath(n, width), await storedBundle(on, n, width));
+    const bundle = await storedBundle(on, n, width);
+    if (bundle !== undefined) await create(bundlePath(n, width), bundle);
     progress(n * tileWidth + width, checkpoint.size);
   }
   for (const tile of tilesOf(checkpoint.size, from)) {
