@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'writ-three-days-'));
   stack = await startStack({ keyService: asking, uncompared: 'days of services are left out of the log here' });
   await stack.sql('postgres', 'UPDATE worker.queue SET retry_delay = 0, retry_backoff = false');
-  await vi.waitFor(async () => expect(await since(ago(6), 0, 1, 2)).toHaveLength(3), { timeout: 45_000, interval: 200 });
+  await vi.waitFor(async () => expect(await since(ago(6), 0, 1, 2)).toBe(3), { timeout: 45_000, interval: 200 });
   await writeFile(join(folder, 'token'), await stack.token('auditor'), { mode: 0o600 });
 });
 afterAll(async () => {
@@ -62,12 +62,17 @@ async function days(): Promise<Record<string, string[]>> {
 const become = (wanted: Readonly<Record<string, readonly string[]>>) =>
   vi.waitFor(async () => expect(await days()).toEqual(wanted), { timeout: 45_000, interval: 200 });
 
-/** As if a service had been asked for its days since then. */
-const since = (day: string, ...places: number[]) =>
-  stack.sql('postgres', 'UPDATE orders.keys_service SET next = $1::date WHERE service = ANY ($2) RETURNING service', [
+/** As if services had been asked for their days since then. A job that had read another day before has ended when it resolves; answers how many services these are. */
+async function since(day: string, ...places: number[]): Promise<number> {
+  const changed = await stack.sql('postgres', 'UPDATE orders.keys_service SET next = $1::date WHERE service = ANY ($2) RETURNING service', [
     day,
     places.map(nameOf),
   ]);
+  const [now] = await stack.sql<{ at: string }>('postgres', 'SELECT clock_timestamp()::text AS at');
+  const earlier = `SELECT data FROM worker.job_common WHERE data->>'kind' = 'keys-days' AND state = 'active' AND started_on <= $1::timestamptz`;
+  await vi.waitFor(async () => expect(await stack.sql('postgres', earlier, [now?.at])).toEqual([]));
+  return changed.length;
+}
 
 interface Found {
   readonly verified: boolean;
