@@ -14,7 +14,7 @@ const discard = `mutation ($id: ID!, $generation: Int!) {
 let served: Served;
 let role: pg.Client;
 beforeAll(async () => {
-  served = await serve();
+  served = await serve({ works: false });
   role = await connect(served.database.options('orders'));
 });
 afterEach(() => role.query('ROLLBACK'));
