@@ -13,6 +13,7 @@ import {
   connectionLimits,
   Drain,
   type Draining,
+  dropUnreadBody,
   type FaultLog,
   faultOf,
   limitConnections,
@@ -119,10 +120,10 @@ interface Serving {
   rates: RateLimits;
 }
 
-/** Answers one request too many, whose body nobody reads. */
+/** Answers one request too many, whose body is dropped. */
 function sendRefusal(response: ServerResponse, refused: PublicError): void {
   const { status, headers, body } = errorAnswer(refused);
-  response.writeHead(status, { ...headers, connection: 'close' }).end(body);
+  response.writeHead(status, headers).end(body);
 }
 
 const isBelow = (mount: string, path: string): boolean => path === mount || path.startsWith(`${mount}/`) || path.startsWith(`${mount}?`);
@@ -255,6 +256,7 @@ function createApp(options: GatewayOptions, rates: RateLimits): FastifyInstance 
   });
   parseShallow(app);
   if (nonces !== undefined) giveNonces(app, nonces, tokenClock);
+  app.addHook('onSend', dropUnreadBody);
   app.setErrorHandler((error, _request, reply) => send(reply, publicFailure(error, onFault)));
   return app;
 }

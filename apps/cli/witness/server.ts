@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '@writ/core/command-errors';
+import { readBody } from '@writ/core/request-body';
 import type { WitnessAnswer } from '@writ/tlog';
 import type { AnswerRequest } from './witness.ts';
 
@@ -39,18 +40,6 @@ const plain = (status: number, message: string, headers: Record<string, string> 
   headers,
 });
 
-/** The body as it came; undefined when it is too long. Throws when the connection ends before it. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    length += part.length;
-    if (length > bodyMaxBytes) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -63,8 +52,8 @@ function decode(bytes: Uint8Array): string | undefined {
 async function addCheckpoint(request: IncomingMessage, answer: AnswerRequest): Promise<Answer> {
   if (request.method !== 'POST') return plain(405, 'A checkpoint is sent with POST.', { allow: 'POST' });
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') return plain(415, 'The body must not be compressed.');
-  const body = await readBody(request);
-  if (body === undefined) return plain(413, `A request has at most ${bodyMaxBytes} bytes.`, { connection: 'close' });
+  const body = await readBody(request, bodyMaxBytes);
+  if (body === undefined) return plain(413, `A request has at most ${bodyMaxBytes} bytes.`);
   const text = decode(body);
   return text === undefined ? plain(400, 'The body is not UTF-8.') : await answer(text);
 }

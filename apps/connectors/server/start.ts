@@ -10,6 +10,7 @@ import {
   connectionLimits,
   Drain,
   type Draining,
+  dropUnreadBody,
   type FaultLog,
   faultOf,
   limitConnections,
@@ -81,6 +82,7 @@ function createApp(onFault: FaultLog): FastifyInstance {
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addHook('onSend', dropUnreadBody);
   app.setErrorHandler((error, _request, reply) => sendFailure(reply, error, onFault));
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'There is nothing here.'));
   return app;

@@ -3,6 +3,7 @@
  * password, which is why the provider answers on loopback and in demo mode only. An unknown name is never let through.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '@writ/core';
 import { errors, type Provider } from 'oidc-provider';
 import { demoPerson } from './demo-people.ts';
 import { strongerAcr } from './provider-settings.ts';
@@ -39,12 +40,6 @@ function acrFor(params: Record<string, unknown>): { acr?: string } {
 
 /** The form's `login`: attacker-controlled, so it is cut off at a kilobyte and matched against the closed table. */
 async function readLogin(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > formBytesMax) return '';
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('login') ?? '';
+  const body = await readBody(request, formBytesMax);
+  return new URLSearchParams(body?.toString('utf8') ?? '').get('login') ?? '';
 }

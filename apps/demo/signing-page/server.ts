@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { connectionLimits, limitConnections, StartError, serverTimes } from '@writ/core';
+import { connectionLimits, limitConnections, readBody, StartError, serverTimes } from '@writ/core';
 import { configured } from '../../cli/signing-page/page.ts';
 import { requireFreePort } from '../../server/process/free-port.ts';
 import { type Demo, hasSigningOrigin, requireDemo, signingOrigin, usualSigningPort } from '../authenticators/key-files.ts';
@@ -16,8 +16,8 @@ import { signAsked } from './act.ts';
 const run = promisify(execFile);
 const builder = join(import.meta.dirname, 'build.ts');
 
-/** A statement is short: this many bytes are refused unread. */
-const longest = 65_536;
+/** A statement is short. */
+const bytesMax = 65_536;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -54,17 +54,6 @@ async function pageOf(origin: string, console: string): Promise<Answer> {
   return { status: 200, body: page, headers };
 }
 
-async function textOf(request: IncomingMessage): Promise<string | null> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > longest) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -79,9 +68,9 @@ async function signed(demo: Demo, origin: string, request: IncomingMessage): Pro
   if (request.method !== 'POST') return sentence(405, 'POST.', { allow: 'POST' });
   if (request.headers.origin !== origin) return sentence(403, 'The page of this origin asks here, and nobody else.');
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return sentence(415, 'JSON.');
-  const text = await textOf(request);
-  if (text === null) return sentence(413, 'A statement is shorter.', { connection: 'close' });
-  const answered = signAsked(demo, parsed(text));
+  const body = await readBody(request, bytesMax);
+  if (body === undefined) return sentence(413, 'A statement is shorter.');
+  const answered = signAsked(demo, parsed(body.toString('utf8')));
   if (answered.status !== 200) return sentence(answered.status, answered.why);
   return { status: 200, body: JSON.stringify(answered.signed), headers: { 'content-type': 'application/json' } };
 }

@@ -1,23 +1,10 @@
 /** What is posted: bytes of a limited length, UTF-8, JSON with one reading, and texts that a database keeps as they are. */
-import type { IncomingMessage } from 'node:http';
 import { parseStrictJson, TlogError } from '@writ/tlog';
 import { Refused } from '../evidence/refused.ts';
 import { requirePlainTexts } from '../evidence/request.ts';
 
 /** A grant has some 10 kB, an opening of a thousand keys some 400. */
-const bodyMaxBytes = 1_000_000;
-
-/** The body; undefined when it is too long. Throws when the connection ends before it. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    length += part.length;
-    if (length > bodyMaxBytes) return undefined;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
+export const bodyMaxBytes = 1_000_000;
 
 /** The body as text. Throws `BAD_REQUEST` for bytes that are not UTF-8. */
 export function textOf(body: Buffer): string {

@@ -4,7 +4,7 @@
  */
 import { createServer as createPlainServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { type ConnectionLimits, connectionLimits, limitConnections, serverTimes } from '@writ/core';
+import { type ConnectionLimits, connectionLimits, limitConnections, readBody, serverTimes } from '@writ/core';
 import { Refused } from '../evidence/refused.ts';
 import { accounts } from '../service/accounts.ts';
 import { cosign } from '../service/cosign.ts';
@@ -16,7 +16,7 @@ import { grant } from '../service/grants.ts';
 import { open } from '../service/open.ts';
 import { journalled, type Noted, type Service } from '../service/service.ts';
 import type { Operation } from '../store/journal.ts';
-import { jsonOf, readBody, textOf } from './body.ts';
+import { bodyMaxBytes, jsonOf, textOf } from './body.ts';
 import { callerOf, type PartName, type Parts } from './callers.ts';
 import { AskedByAnybody } from './limits.ts';
 
@@ -103,7 +103,7 @@ async function tooMany({ operation }: Route, address: string | undefined, { serv
   if (seconds === null) return undefined;
   await service.counted.note({ operation, outcome: 'TOO_MANY', part: null });
   const message = `So many requests are not answered: ask again in ${seconds} seconds.`;
-  return json(429, { code: 'TOO_MANY', message }, { 'retry-after': String(seconds), connection: 'close' });
+  return json(429, { code: 'TOO_MANY', message }, { 'retry-after': String(seconds) });
 }
 
 async function answerPost(request: IncomingMessage, path: string, serving: Serving): Promise<Answer> {
@@ -116,8 +116,8 @@ async function answerPost(request: IncomingMessage, path: string, serving: Servi
   if (route?.parts && part === null) return json(401, { code: 'UNAUTHENTICATED' });
   const refused = route !== undefined && part === null ? await tooMany(route, request.socket.remoteAddress, serving) : undefined;
   if (refused !== undefined) return refused;
-  const posted = await readBody(request);
-  if (posted === undefined) return json(413, { code: 'TOO_LONG' }, { connection: 'close' });
+  const posted = await readBody(request, bodyMaxBytes);
+  if (posted === undefined) return json(413, { code: 'TOO_LONG' });
   if (route !== undefined) return answerRoute(service, route, part, posted);
   return answerLog(service, posted);
 }

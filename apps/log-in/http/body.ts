@@ -1,5 +1,6 @@
 /** What a form of ours sends: a few kilobytes, from a page of this origin. */
 import type { IncomingMessage } from 'node:http';
+import { readBody } from '@writ/core';
 import { Refused } from '../people/refused.ts';
 
 const bytesMost = 32_768;
@@ -17,14 +18,9 @@ export async function readForm(request: IncomingMessage, origin: string): Promis
 export async function readFields(request: IncomingMessage): Promise<URLSearchParams> {
   const { 'content-type': type = '' } = request.headers;
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new BadForm();
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > bytesMost) throw new BadForm();
-    parts.push(part);
-  }
-  return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
+  const body = await readBody(request, bytesMost);
+  if (body === undefined) throw new BadForm();
+  return new URLSearchParams(body.toString('utf8'));
 }
 
 /** The one value of a field. Throws {@link BadForm}. */

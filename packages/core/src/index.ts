@@ -15,4 +15,5 @@ export * from './markdown-table.ts';
 export * from './public-figures.ts';
 export * from './serving/connection-limits.ts';
 export * from './serving/drain.ts';
+export * from './serving/request-body.ts';
 export * from './serving/shared-port.ts';

@@ -75,6 +75,7 @@ export const tokenFor = (subgraph: SubgraphName, own: { key?: Uint8Array; at?: D
 
 export interface HttpAnswer {
   status: number;
+  headers: Headers;
   text: string;
   body: {
     data?: Record<string, unknown>;
@@ -88,5 +89,5 @@ export async function send(url: string, token: string | null, body: string | nul
   const headers = { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...own.headers };
   const response = await fetch(url, { method: 'POST', body, ...own, headers });
   const text = await response.text();
-  return { status: response.status, text, body: JSON.parse(text) as HttpAnswer['body'] };
+  return { status: response.status, headers: response.headers, text, body: JSON.parse(text) as HttpAnswer['body'] };
 }

@@ -64,6 +64,13 @@ async function ask({ method = 'GET', path = '', body = '', signed = {}, key, now
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
+/** As it is sent by who does not say how long it is, and does not end it: whoever closes the connection in between can't be understood. */
+async function askInParts(length: number): Promise<Answered> {
+  const body = new ReadableStream<Uint8Array>({ start: (parts) => parts.enqueue(Buffer.alloc(length, 'x')) });
+  const answer = await fetch(new URL('/writ/v1/holder', served.url), { method: 'POST', body, duplex: 'half' });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
+
 const scope = (more: object = {}) => ({
   as: 'ORDER',
   order: 'o-1',
@@ -223,6 +230,7 @@ const byCodes: Record<ProblemCode, Attacks> = {
   },
   *TOO_LARGE() {
     yield ask({ method: 'POST', path: '/holder', body: 'x'.repeat(512 * 1024 + 1) });
+    yield askInParts(512 * 1024 + 1);
   },
   *UNSUPPORTED_IDENTIFIER() {
     yield collect(receipt(scope({ identifier: { type: 'IMEI', value: '490154203237518' } })));
@@ -245,6 +253,7 @@ describe('an attack is refused', () => {
       expect(answer.status).toBe(statusOf(code, toldOf(answer).step));
       expect(answer.headers.get('content-type')).toBe('application/problem+json');
       expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('connection')).not.toBe('close');
       expect(answer.text).not.toMatch(new RegExp(`${secret}|${account}|details`));
     }
   });

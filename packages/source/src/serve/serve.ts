@@ -185,7 +185,6 @@ export function serveSource(source: Source, options: ServeOptions): SourceListen
         response.destroy();
         return;
       }
-      if (!request.complete) response.setHeader('connection', 'close');
       response.writeHead(problem.status, { 'content-type': problemType, ...headers }).end(JSON.stringify(problem));
     });
   };

@@ -7,7 +7,7 @@ import { createServer as createPlainServer, type RequestListener, type Server } 
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { requestLimits } from '@writ/access';
-import { type ConnectionLimits, connectionLimits, Drain, limitConnections, serverTimes, sharedPort } from '@writ/core';
+import { type ConnectionLimits, connectionLimits, Drain, dropUnreadBody, limitConnections, serverTimes, sharedPort } from '@writ/core';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Answering, type Question, readBody } from './answering.ts';
 import type { SubgraphDefinition } from './definition.ts';
@@ -88,6 +88,7 @@ function serveQuestions(app: FastifyInstance, answering: Answering): void {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
+  app.addHook('onSend', dropUnreadBody);
   app.setErrorHandler((error, request, reply) => {
     const { status, answer } = answering.refuse(error, questions.get(request));
     return reply.code(status).send(answer);
