@@ -13,7 +13,7 @@ import type { Client } from '@urql/core';
 import { byId } from '../../app/client.ts';
 import { type Failure, failuresOf } from '../../app/failure.ts';
 import { type WorkFilter, WorkQueueDocument } from '../../graphql/platform/graphql.ts';
-import { type Answer, type WorkPage, WorkPages } from './work-pages.ts';
+import { type Answer, type Round, type WorkPage, WorkPages } from './work-pages.ts';
 import type { WorkRow } from './work-row.ts';
 
 export interface Loaded {
@@ -44,6 +44,7 @@ export class WorkList {
   /** How many pages may be fetched again before the next pause. */
   #left = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #round: Round | null = null;
   #going: Promise<void> | null = null;
   #wants: 'nothing' | 'next' | 'all' = 'nothing';
   #isArranged = false;
@@ -62,6 +63,8 @@ export class WorkList {
     return () => this.#listeners.delete(listener);
   };
   readonly snapshot = (): Loaded => this.#loaded;
+  /** How far a change has come in that is fetched one page after a pause; null while none is. */
+  readonly round = (): Round | null => this.#round;
 
   /** Fetches the next page, or all that is left, and what failed before. While the next page is on its way it is not asked for twice. */
   more(all = false): Promise<void> {
@@ -82,14 +85,16 @@ export class WorkList {
     this.#left = 0;
     clearTimeout(this.#pause);
     this.#pause = undefined;
+    this.#showRound();
   }
 
   /** Whether the rows are sorted or grouped: all of them are fetched then, and fetched again. */
   arrange(isArranged: boolean): void {
     this.#isArranged = isArranged;
-    if (!isArranged) return;
-    this.#left = atOnce;
-    void this.more(true);
+    if (isArranged) {
+      this.#left = atOnce;
+      void this.more(true);
+    } else this.#showRound();
   }
 
   /** Puts a row that an act has changed in its place. */
@@ -152,7 +157,7 @@ export class WorkList {
       const isRefused = page.after !== null && answer.failures.some(({ code }) => code === 'BAD_USER_INPUT');
       if (!isRefused || begunAgain) {
         this.#end({ failures: answer.failures });
-        return;
+        return this.#showRound();
       }
       begunAgain = true;
       this.#pages.clear();
@@ -160,6 +165,7 @@ export class WorkList {
     }
     this.#end({});
     if (this.#isArranged && this.#pages.oldestStale() !== undefined) this.#pause ??= setTimeout(() => this.#afterPause(), pauseMs);
+    this.#showRound();
   }
 
   #afterPause(): void {
@@ -222,6 +228,17 @@ export class WorkList {
 
   #show(change: Partial<Loaded>): void {
     this.#loaded = { ...this.#loaded, ...change };
+    this.#tell();
+  }
+
+  #showRound(): void {
+    const isGoing = this.#isArranged && this.#pause !== undefined;
+    if (!isGoing && this.#round === null) return;
+    this.#round = isGoing ? this.#pages.counts() : null;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -23,6 +23,12 @@ export interface WorkPage {
   asked: number;
 }
 
+/** How far the fetching again of all pages has come. */
+export interface Round {
+  pages: number;
+  fresh: number;
+}
+
 /** What orders the queue, for one person: a row that has the same is where it was. */
 const placeOf = ({ lane, dueAt, facts }: WorkRow): string => `${lane} ${dueAt} ${facts.filter(({ kind }) => kind === 'SKIPPED').length}`;
 
@@ -47,6 +53,10 @@ export class WorkPages {
   }
   get first(): WorkPage | undefined {
     return this.#pages[0];
+  }
+  /** How many there are, and how many of them have not changed since they were asked for. */
+  counts(): Round {
+    return { pages: this.#pages.length, fresh: this.#pages.filter(({ isStale }) => !isStale).length };
   }
   rows(): WorkRow[] {
     return this.#pages.flatMap(({ rows }) => rows);
