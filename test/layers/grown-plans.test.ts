@@ -6,6 +6,7 @@ import { readConfig } from '@writ/core';
 import { connect } from '@writ/prisma';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { nonDisclosuresByAge } from '../../apps/server/non-disclosure-count.ts';
 import { logKeys } from '../../apps/server/secrets.ts';
 import { fillLog } from '../../bench/growth/log.ts';
 import { operations, type Place, restrictedItem } from '../../bench/growth/operations.ts';
@@ -42,7 +43,7 @@ const explaining = [
 const filling = { accounts: 100_000, orders: 5_000, decisions: 5_000, items: 1, traffic: 2 };
 /** Tables with so many rows are large. */
 const largeFrom = 2_000;
-/** How many rows of one table a statement reads at most. The figures of thirty days read their orders, once a day. */
+/** How many rows of one table a statement reads at most. The figures of thirty days read their orders, once a day; the totals of a day count what runs. */
 const mostRows = (operation: string): number => (operation === 'totals' ? 30_000 : 1_000);
 
 /** What the statements of the operation that runs were; null while none does. */
@@ -140,4 +141,16 @@ it.each(operations.map(({ name }) => name))('%s: reads no large table from end t
   told = null;
   expect(heard.length).toBeGreaterThan(1);
   expect(heard.flatMap((one) => faultsOf(name, one))).toEqual([]);
+});
+
+it('the turn of a day: counts what runs of the orders, and reads nothing of what has ended', async () => {
+  const heard: Explained[] = [];
+  told = heard;
+  const log = await connect(stack.database.options('log'));
+  const counted = await nonDisclosuresByAge(log, new Date());
+  await log.end();
+  told = null;
+  expect(counted.size).toBeGreaterThan(1);
+  expect(heard.length).toBeGreaterThan(1);
+  expect(heard.flatMap((one) => faultsOf('totals', one))).toEqual([]);
 });
