@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { eventOnce, operations, subscribeAt } from './growth/operations.ts';
 import { type Grown, growTo, started } from './growth/place.ts';
+import { turnOfDay } from './growth/turns.ts';
 import type { Running } from './harness/processes.ts';
 import { wholeNumber, writeResult } from './harness/result.ts';
 import { listen, type Subscriber } from './harness/subscriber.ts';
@@ -26,9 +27,10 @@ interface Extent {
   readonly times: number;
   readonly releases: number;
   readonly starts: number;
+  readonly turns: number;
 }
-const tiny: Extent = { sizes: [300, 3_000], times: 4, releases: 2, starts: 1 };
-const usual: Extent = { sizes: [1_000, 10_000, 100_000], times: 40, releases: 17, starts: 2 };
+const tiny: Extent = { sizes: [300, 3_000], times: 4, releases: 2, starts: 1, turns: 1 };
+const usual: Extent = { sizes: [1_000, 10_000, 100_000], times: 40, releases: 17, starts: 2, turns: 3 };
 const warm = 5;
 
 /** Throws StartError for sizes that are no numbers. */
@@ -81,6 +83,13 @@ async function eventsInTurn(places: readonly Grown[], times: number, defer: Defe
   return listening.map(({ found }) => quantile(found, 0.5));
 }
 
+/** The same of the turn of a day. */
+async function turnInTurn(places: readonly Grown[], times: number): Promise<number[]> {
+  const found = places.map(() => [] as number[]);
+  for (let turn = 0; turn < times; turn += 1) for (const [at, place] of places.entries()) found[at]?.push(await turnOfDay(place, turn));
+  return found.map((values) => quantile(values, 0.5));
+}
+
 const ratioOf = (bySize: readonly number[]): number => (bySize.at(-1) ?? Number.NaN) / (bySize[0] ?? Number.NaN);
 
 await untilDone(async (defer) => {
@@ -94,7 +103,7 @@ await untilDone(async (defer) => {
     },
   });
   if (values.help) return console.log(usage);
-  const { sizes, times, releases, starts } = extentOf(values);
+  const { sizes, times, releases, starts, turns } = extentOf(values);
   const at = machine();
   const places: Grown[] = [];
   for (const accounts of sizes) places.push(await growTo(accounts, releases, defer));
@@ -103,6 +112,7 @@ await untilDone(async (defer) => {
   p50.set('event', await eventsInTurn(places, times, defer));
   for (const { whole } of places) await whole.stop();
   p50.set('start', await startInTurn(places, starts, defer));
+  p50.set('turn of a day', await turnInTurn(places, turns));
   const line = (name: string, bySize: readonly number[]) => [name, ...bySize.map((value) => show(value)), show(ratioOf(bySize), 2)];
   console.log(`Node ${at.node}, ${at.cores} cores, load before ${at.load} and after ${machine().load}; p50 of ${times} in ms, in turn.\n`);
   const head = ['', ...sizes.map((size) => size.toLocaleString('en')), 'last to first'];

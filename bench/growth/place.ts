@@ -29,7 +29,7 @@ export const fillingOf = (accounts: number): Filling => ({
 export const entriesEach = 5;
 const mails = 150;
 
-const asSuperuser = <Answer>({ socketFolder }: Seeded, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> =>
+export const asSuperuser = <Answer>({ socketFolder }: Seeded, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> =>
   askOnce(socketConnection(socketFolder, 'postgres', 'writ'), work);
 
 const itemsOfSeed = (seeded: Seeded): Promise<string[]> =>
@@ -47,10 +47,14 @@ async function makeModels(seeded: Seeded, baseUrl: string, items: readonly strin
   return { order: decided.id, restriction: await restrictedItem({ baseUrl, token, items }) };
 }
 
+/** Adds so many entries that say nothing. Nobody has the log open. */
+export const growLog = (client: pg.Client, { config }: Seeded, count: number): Promise<void> =>
+  fillLog(client, { origin: config.logOrigin, key: logKeys(config).log }, count);
+
 async function fill(seeded: Seeded, accounts: number, models: Models): Promise<void> {
   await asSuperuser(seeded, async (client) => {
     await fillRows(client, fillingOf(accounts), models);
-    await fillLog(client, { origin: seeded.config.logOrigin, key: logKeys(seeded.config).log }, accounts * entriesEach);
+    await growLog(client, seeded, accounts * entriesEach);
     await client.query('VACUUM ANALYZE');
     await client.query('CHECKPOINT');
   });
