@@ -60,7 +60,9 @@ export async function* filesOf(megabytes: number): AsyncIterable<SizedFile> {
 /** How often it is looked at what is needed, in bytes of the encrypted volumes. */
 const lookBytes = 16_000_000;
 
+/** What is needed now, in MB. The first run of the collector leaves array buffers to a thread of its own; the second waits until they are freed. */
 export function heldNow(): number {
+  globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return (heapUsed + external) / 1_000_000;
