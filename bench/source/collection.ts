@@ -1,7 +1,6 @@
 /** A collection as the worker makes it: asked under its proof, each line compared with the order, sealed and stored; beside a plain stream of its lines. */
 
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { neededMemory } from '@writ/core/testing';
 import { GeneratedSource } from '@writ/source/testing';
 import type pg from 'pg';
 import { collectDue } from '../../subgraphs/orders/collection/collect-job.ts';
@@ -25,13 +24,8 @@ export interface CollectionCosts {
 const everyMs = 20;
 const mebibytes = (bytes: number): number => bytes / 1024 / 1024;
 
-/** Frees what nobody needs any more, and answers what is left, in MiB: the second run waits for the thread to which the first leaves array buffers. */
-function held(): number {
-  setFlagsFromString('--expose-gc');
-  const collectGarbage = runInNewContext('gc') as () => void;
-  collectGarbage();
-  collectGarbage();
-  const { heapUsed, external } = process.memoryUsage();
+function neededMiB(): number {
+  const { heapUsed, external } = neededMemory();
   return mebibytes(heapUsed + external);
 }
 
@@ -47,14 +41,14 @@ function watch(admin: pg.Pool, tenth: number) {
       );
       longestMs = Math.max(longestMs, rows[0]?.ms ?? 0);
       mostMiB = Math.max(mostMiB, mebibytes(process.memoryUsage().rss));
-      if (tenthMiB === 0 && (rows[0]?.parts ?? 0) >= tenth) tenthMiB = held();
+      if (tenthMiB === 0 && (rows[0]?.parts ?? 0) >= tenth) tenthMiB = neededMiB();
       await new Promise((resolve) => setTimeout(resolve, everyMs));
     }
   })();
   return async () => {
     ended = true;
     await running;
-    return { longestMs, tenthMiB, allMiB: held(), mostMiB };
+    return { longestMs, tenthMiB, allMiB: neededMiB(), mostMiB };
   };
 }
 

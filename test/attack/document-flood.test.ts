@@ -5,16 +5,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type Graph, graphPaths } from '@writ/access';
+import { neededMemory } from '@writ/core/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Stack, startStack } from '../harness/stack.ts';
 import { listed } from '../harness/trusted-documents.ts';
 import { bearer, expectNothing, json, post, type Reply } from './asking.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** A document of the operator's own, which nobody asks before the flood. */
 const own = 'query Front($first: Int) { items(first: $first) { nodes { id title publishedAt author { handle } } } }';
@@ -46,11 +42,12 @@ async function expectWarm(first = 2): Promise<void> {
 
 /** Bytes in use after what is unreachable is gone: of the gateway and of every subgraph, which run in this process. */
 async function heapBytes(): Promise<number> {
+  let used = 0;
   for (let i = 0; i < 3; i++) {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    collectGarbage();
+    used = neededMemory().heapUsed;
   }
-  return process.memoryUsage().heapUsed;
+  return used;
 }
 
 const page = 16;

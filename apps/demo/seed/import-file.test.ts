@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { neededMemory } from '@writ/core/testing';
 import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blindIndex, identifierKey } from '../../../prisma/blind-index.ts';
@@ -227,8 +226,6 @@ describe('an import', () => {
   });
 
   it('keeps no key of the file in memory: three quarters of it take no more than the first', async () => {
-    setFlagsFromString('--expose-gc');
-    const collect: () => void = runInNewContext('gc');
     const lines = Array.from({ length: 40_000 }, (_, index) => JSON.stringify(lineOf('traffic', { key: `${index}`.padStart(200, 'x') })));
     writeFileSync(path, [JSON.stringify(lineOf('account')), ...lines].join('\n'));
     lines.length = 0;
@@ -237,8 +234,7 @@ describe('an import', () => {
     const progress = (done: number, total: number | undefined): void => {
       if (done < next * (total ?? Number.NaN)) return;
       next += 0.25;
-      collect();
-      heap.push(process.memoryUsage().heapUsed);
+      heap.push(neededMemory().heapUsed);
     };
     const imported = await importFile(path, owner, { blindIndexKey, refused: () => expect.unreachable('every line is good'), progress });
     expect(imported.added.traffic).toBe(40_000);

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { neededMemory } from '@writ/core/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decryptWithGpgsm, hasGpgsm } from '../testing/gpgsm.ts';
 import { decrypt, hasOpenssl, type KeyKind, makeCertificate } from '../testing/openssl.ts';
@@ -76,15 +75,7 @@ describe.skipIf(!hasOpenssl)('what is encrypted for a certificate (openssl opens
       })(),
       { highWaterMark: 4 },
     );
-    setFlagsFromString('--expose-gc');
-    const collectGarbage = runInNewContext('gc') as () => void;
-    /** What is still needed: the first run of the collector leaves array buffers to a thread of its own, the second waits until they are freed. */
-    const needed = () => {
-      collectGarbage();
-      collectGarbage();
-      return process.memoryUsage().arrayBuffers;
-    };
-    const before = needed();
+    const before = neededMemory().arrayBuffers;
     const looks: number[] = [];
     let bytes = 0;
     let looked = 0;
@@ -92,7 +83,7 @@ describe.skipIf(!hasOpenssl)('what is encrypted for a certificate (openssl opens
       bytes += part.length;
       if (bytes - looked < 8 * 1_048_576) continue;
       looked = bytes;
-      looks.push(needed());
+      looks.push(neededMemory().arrayBuffers);
     }
     expect(bytes).toBeGreaterThan(4096 * 65_536);
     expect(looks.length).toBeGreaterThan(30);

@@ -1,5 +1,5 @@
 /**
- * A person's copy of very many rows of two kilobytes, encrypted and thrown away, as a process of its own: `node --expose-gc large-copy.ts RECIPIENT ROWS`. It prints the
+ * A person's copy of very many rows of two kilobytes, encrypted and thrown away, as a process of its own: `node large-copy.ts RECIPIENT ROWS`. It prints the
  * most megabytes that were still needed at any time.
  */
 import { Writable } from 'node:stream';

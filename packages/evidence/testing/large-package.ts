@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CmsEncryption, readRecipient, readSigner } from '@writ/cms';
+import { neededMemory } from '@writ/core/testing';
 import type { RecordRow } from '../src/contents.ts';
 import { makeVolumes, type SizedFile } from '../src/make-volumes.ts';
 
@@ -17,7 +18,7 @@ export interface Taken {
   /** Seconds of processor time. */
   readonly cpu: number;
   readonly peakMb: number;
-  /** The most that was still needed at any time, with `--expose-gc`: without what the collector has not come to yet, which depends on the machine. */
+  /** The most that was still needed at any time, without what the collector has not come to yet, which depends on the machine. */
   readonly heldMb: number;
   /** Of the encrypted volumes. */
   readonly bytes: number;
@@ -60,11 +61,9 @@ export async function* filesOf(megabytes: number): AsyncIterable<SizedFile> {
 /** How often it is looked at what is needed, in bytes of the encrypted volumes. */
 const lookBytes = 16_000_000;
 
-/** What is needed now, in MB. The first run of the collector leaves array buffers to a thread of its own; the second waits until they are freed. */
+/** What is still needed now, in MB. */
 export function heldNow(): number {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
+  const { heapUsed, external } = neededMemory();
   return (heapUsed + external) / 1_000_000;
 }
 
@@ -80,8 +79,7 @@ async function make(folder: string, rows: number, megabytes: number): Promise<Ta
     const cipher = new CmsEncryption(recipient, 'CMS');
     const sink = new Writable({
       write(part: Buffer, _encoding, written) {
-        if (globalThis.gc && Math.floor((bytes + part.length) / lookBytes) > Math.floor(bytes / lookBytes))
-          heldMb = Math.max(heldMb, heldNow());
+        if (Math.floor((bytes + part.length) / lookBytes) > Math.floor(bytes / lookBytes)) heldMb = Math.max(heldMb, heldNow());
         bytes += part.length;
         written();
       },

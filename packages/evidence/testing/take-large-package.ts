@@ -15,7 +15,7 @@ export function takeLargePackage(rows: number, megabytes: number): Taken {
     writeFileSync(join(folder, 'seal.pem'), seal.certificate);
     writeFileSync(join(folder, 'recipient.pem'), makeCertificate(folder, 'P-384', 'keyAgreement').certificate);
     const program = join(import.meta.dirname, 'large-package.ts');
-    const given = ['--max-old-space-size=64', '--max-semi-space-size=2', '--expose-gc', program, folder, String(rows), String(megabytes)];
+    const given = ['--max-old-space-size=64', '--max-semi-space-size=2', program, folder, String(rows), String(megabytes)];
     return JSON.parse(execFileSync(process.execPath, given, { encoding: 'utf8' })) as Taken;
   } finally {
     rmSync(folder, { recursive: true, force: true });
